@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "linchpin",
+  products: [
+    .executable(name: "linchpin", targets: ["linchpin"]),
+    .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "Engine", targets: ["Scenarios", "Engine", "Analysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+  ],
+  targets: [
+    .target(name: "Chance", swiftSettings: settings),
+    .target(name: "Scenarios", dependencies: ["Chance", "Yams"], swiftSettings: settings),
+    .target(name: "Engine", dependencies: ["Chance", "Scenarios"], swiftSettings: settings),
+    .target(
+      name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: settings),
+    .target(
+      name: "Reporting", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "linchpin",
+      dependencies: [
+        "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "Rainbow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "ChanceTests", dependencies: ["Chance", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Chance", "Scenarios", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Chance", "Scenarios", "Engine", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

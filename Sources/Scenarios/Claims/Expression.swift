@@ -1,0 +1,80 @@
+/// A typed claim formula (claims.md), ready to be evaluated per run.
+///
+/// Days are steps after the start as numbers, never = +∞; durations are days; truth is 1 or 0. The
+/// arithmetic of IEEE 754 gives the semantics: ∞ − ∞ is NaN, and NaN stands for *undefined*; every
+/// comparison with it is undefined, `and`, `or`, `not` follow Kleene's three-valued logic.
+public indirect enum Expression: Sendable, Equatable {
+  case number(Double)
+  case event(Event)
+  /// Value of a quantity on the evening of a day (a step); undefined after the horizon or for ∞.
+  case quantity(Quantity, at: Expression)
+  /// Change per month (30.4375 d) over `window` days up to `at`; for `held` counted as losses.
+  case rate(Quantity, window: Double, at: Expression)
+  /// The least increase of a quantity over whole calendar months that end in (from, to].
+  case leastMonthly(Quantity, from: Double, to: Double)
+  /// An uncertain or constant input by its value in the run.
+  case parameter(Parameter)
+  case negate(Expression)
+  case sum(Expression, Expression)
+  case difference(Expression, Expression)
+  case product(Expression, Expression)
+  case quotient(Expression, Expression)
+  /// Earliest (`min`) or latest (`max`) of days or numbers.
+  case least([Expression])
+  case greatest([Expression])
+  /// How many of the truths are true; undefined if any is.
+  case count([Expression])
+  case compare(Comparison, Expression, Expression)
+  /// after ≤ event ≤ after + span.
+  case within(span: Expression, after: Expression, event: Expression)
+  case and(Expression, Expression)
+  case or(Expression, Expression)
+  case not(Expression)
+
+  public enum Comparison: String, Sendable, CaseIterable {
+    case less = "<"
+    case lessOrEqual = "<="
+    case equal = "="
+    case notEqual = "!="
+    case greaterOrEqual = ">="
+    case greater = ">"
+  }
+}
+
+/// Something that happens on a day, or never.
+public enum Event: Sendable, Hashable {
+  /// First fall of a place after the start. Indices into `Model.fronts` and `Front.places`.
+  case fall(front: Int, place: Int)
+  /// First return of a lost place to its owner at the start.
+  case retaken(front: Int, place: Int)
+  /// First evening on which the line stands at the place (front distance 0); the start if it does.
+  case contact(front: Int, place: Int)
+  /// The front ended: no holder force, or nothing attackable left.
+  case over(front: Int)
+}
+
+/// A number that every run has on every evening.
+public enum Quantity: Sendable, Hashable {
+  /// How many of the places (sorted indices) are owned by the holder.
+  case held(front: Int, places: [Int])
+  /// Places worked on.
+  case contested(front: Int)
+  /// km² of Σ area·(owned by the challenger, else share of the way done).
+  case gained(front: Int)
+  /// Falls of one place so far.
+  case falls(front: Int, place: Int)
+  /// Persons.
+  case force(front: Int, SideRole)
+  /// Persons lost by a power since the start.
+  case losses(power: Int)
+  case will(power: Int)
+  /// Units of one stock (index into the power's stocks).
+  case stock(power: Int, stock: Int)
+  case production(power: Int, stock: Int)
+  /// ε of a side on a front.
+  case fire(front: Int, SideRole)
+  /// Supply ratio s of a place (of its owner).
+  case supply(front: Int, place: Int)
+  /// T of a front.
+  case tempo(front: Int)
+}

@@ -1,0 +1,52 @@
+/// A scenario under one view: checked, complete, in base units, in canonical order.
+public struct Model: Sendable, Equatable {
+  /// The built-in's name, or the file's without its ending.
+  public var name: String
+  public var title: String
+  /// The view it was made for (`reference` unless asked otherwise).
+  public var view: String
+  public var calendar: Timeline
+  /// Sorted by id; `Parameter.input` counts in here.
+  public var inputs: [Input]
+  /// Sorted by id.
+  public var powers: [Power]
+  /// Sorted by id.
+  public var fronts: [Front]
+  /// In the order of the scenario (their order feeds no result).
+  public var claims: [Claim]
+
+  public init(
+    name: String, title: String = "", view: String = "reference", calendar: Timeline,
+    inputs: [Input] = [], powers: [Power], fronts: [Front], claims: [Claim] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.view = view
+    self.calendar = calendar
+    self.inputs = inputs
+    self.powers = powers
+    self.fronts = fronts
+    self.claims = claims
+  }
+}
+
+/// Start, horizon and step (day.md, Time).
+public struct Timeline: Sendable, Equatable {
+  /// The initial state is that of this day's evening (day 0).
+  public var start: Day
+  /// Last day, included.
+  public var horizon: Day
+  /// Sub-steps of phases 4–9 per day: 1, 2, 4 or 8.
+  public var substeps: Int
+
+  public init(start: Day, horizon: Day, substeps: Int = 1) {
+    self.start = start
+    self.horizon = horizon
+    self.substeps = substeps
+  }
+
+  /// T: days from start to horizon.
+  public var days: Int {
+    horizon - start
+  }
+}

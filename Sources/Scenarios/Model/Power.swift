@@ -1,0 +1,75 @@
+/// A state or coalition member with its stocks and its will.
+public struct Power: Sendable, Equatable {
+  public var id: String
+  public var name: String
+  /// Sorted by kind.
+  public var stocks: [Stock]
+  public var will: Will
+
+  public init(id: String, name: String? = nil, stocks: [Stock] = [], will: Will = Will()) {
+    self.id = id
+    self.name = name ?? id
+    self.stocks = stocks
+    self.will = will
+  }
+}
+
+/// One kind of consumable of a power (model §4): S ← S + P·Δ + received − fired, never below 0.
+public struct Stock: Sendable, Equatable {
+  public var kind: String
+  /// Units in stock on the evening of the start.
+  public var start: Parameter
+  /// Units per day made at the start.
+  public var production: Parameter
+  /// Units per day that production relaxes to (P*); equal to `production` when nothing ramps.
+  public var capacity: Parameter
+  /// Days of the relaxation (τ); unused where capacity equals production.
+  public var buildUp: Parameter
+  /// Units per day that arrive from outside (a supplier that is not modelled).
+  public var received: Parameter
+
+  public init(
+    kind: String, start: Parameter, production: Parameter = 0, capacity: Parameter? = nil,
+    buildUp: Parameter = 365, received: Parameter = 0
+  ) {
+    self.kind = kind
+    self.start = start
+    self.production = production
+    self.capacity = capacity ?? production
+    self.buildUp = buildUp
+    self.received = received
+  }
+}
+
+/// Readiness of a power to go on, in [0, 1] (model §7), moved once a week.
+public struct Will: Sendable, Equatable {
+  /// W on the evening of the start.
+  public var start: Parameter
+  /// The level W̄ that will returns to.
+  public var resting: Parameter
+  /// Rate r of that return, per day.
+  public var recovery: Parameter
+  /// Weight c of the daily loss rate per head of force.
+  public var lossWeight: Parameter
+  /// σ_W per √day.
+  public var noise: Parameter
+  /// Stream name of its noise.
+  public var stream: String?
+
+  public init(
+    start: Parameter = 1, resting: Parameter? = nil, recovery: Parameter = 0,
+    lossWeight: Parameter = 0, noise: Parameter = 0, stream: String? = nil
+  ) {
+    self.start = start
+    self.resting = resting ?? start
+    self.recovery = recovery
+    self.lossWeight = lossWeight
+    self.noise = noise
+    self.stream = stream
+  }
+
+  /// Whether will ever moves from its start by its own law (shocks of falls apart).
+  public var isStill: Bool {
+    lossWeight == 0 && noise == 0 && (recovery == 0 || start == resting)
+  }
+}

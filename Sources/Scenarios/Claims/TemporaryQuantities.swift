@@ -1,0 +1,1 @@
+extension Expression { public var quantities: [Quantity] { [] } }

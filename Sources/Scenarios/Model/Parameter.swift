@@ -1,4 +1,4 @@
-import Chance
+public import Chance
 
 /// One number of the model: constant, an uncertain input, or arithmetic over inputs.
 ///

@@ -1,0 +1,31 @@
+/// exp of a uniform variable: density 1 / (x ln(high/low)) between low and high, both above 0.
+struct LogUniformShape: DistributionShape {
+  let low: Double
+  let high: Double
+  private let logRatio: Double
+
+  init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+    logRatio = Elementary.log(high / low)
+  }
+
+  var support: (low: Double, high: Double) { (low, high) }
+  var kinks: [Double] { [low, high] }
+  var moments: Moments { Moments(integrating: self) }
+
+  func sides(_ x: Double) -> Sides {
+    guard x > low else { return Sides(lower: 0) }
+    guard x < high else { return Sides(upper: 0) }
+    return Sides(
+      lower: Elementary.log(x / low) / logRatio, upper: Elementary.log(high / x) / logRatio)
+  }
+
+  func quantile(_ place: Sides) -> Double {
+    place.lower < 0.5
+      ? low * Elementary.exp(logRatio * place.lower)
+      : high * Elementary.exp(-logRatio * place.upper)
+  }
+
+  func density(_ x: Double) -> Double? { x < low || x > high ? 0 : 1 / (x * logRatio) }
+}

@@ -1,0 +1,22 @@
+/// The one list of phases (day.md): mechanisms emit in this order.
+///
+/// Dated items (phase 1) are small programs of the calendar; falls and the evening (phases 9 and
+/// 10) are handlers on single lanes that the watches of `Advance` and `Encirclement` call.
+enum DayOrder {
+  static var mechanisms: [any Mechanism.Type] {
+    [
+      Season.self,  // 1
+      Reinforcements.self,  // 1
+      Production.self,  // 3
+      WillOfPowers.self,  // 3
+      StocksIn.self,  // 4
+      AllocationOfForces.self,  // 5
+      Fire.self,  // 6
+      Attrition.self,  // 7
+      TempoOfFront.self,  // 8
+      Advance.self,  // 8
+      AxisRedraw.self,  // 9
+      EncirclementTimer.self,  // 9
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+import Scenarios
+
+/// Which quantities a plan keeps, how often, and in which row each stands.
+struct GaugePlan {
+  private(set) var gauges: [Gauge] = []
+  private(set) var index: [Quantity: Int] = [:]
+  /// Rows that the handlers of each front refresh.
+  private(set) var handlerGauges: [[HandlerGauge]]
+
+  init(
+    _ model: Model, _ layout: Layout, series: [Quantity], daily: Bool, _ emitter: inout Emitter
+  ) {
+    handlerGauges = model.fronts.map { _ in [] }
+    let claimed = model.claimQuantities
+    for quantity in claimed + series where index[quantity] == nil {
+      let row = row(of: quantity, model, layout, &emitter)
+      index[quantity] = gauges.count
+      gauges.append(
+        Gauge(
+          row: row, isDaily: daily || claimed.contains(quantity),
+          isSeries: series.contains(quantity)))
+    }
+  }
+
+  private mutating func row(
+    of quantity: Quantity, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
+  ) -> Int {
+    switch quantity {
+    case .held(let front, let places):
+      let row = emitter.state("held")
+      handlerGauges[front].append(.held(places, row: row))
+      return row
+    case .falls(let front, let place):
+      let row = emitter.state("falls")
+      handlerGauges[front].append(.falls(place, row: row))
+      return row
+    case .supply(let front, let place):
+      let row = emitter.state("supply")
+      handlerGauges[front].append(.supply(place, row: row))
+      return row
+    case .gained(let front):
+      handlerGauges[front].append(.gained)
+      return emitGain(layout.fronts[front], &emitter)
+    case .contested(let front): return layout.fronts[front].contested
+    case .force(let front, let role): return layout.fronts[front].force[role.rawValue]
+    case .fire(let front, let role): return layout.fronts[front].fire[role.rawValue]
+    case .tempo(let front): return layout.fronts[front].tempo
+    case .losses(let power): return layout.powers[power].losses
+    case .will(let power): return layout.powers[power].will
+    case .stock(let power, let stock): return layout.powers[power].stocks[stock].level
+    case .production(let power, let stock): return layout.powers[power].stocks[stock].production
+    }
+  }
+
+  /// Σ over worked places of area·share of the way, on top of what the handlers settled.
+  private func emitGain(_ rows: FrontRows, _ emitter: inout Emitter) -> Int {
+    let gained = emitter.state("gained")
+    emitter.mechanism("gained") { emitter in
+      emitter.during(.evening) { emitter in
+        var sum = Operand.row(rows.settledGain)
+        for axis in rows.directions.flatMap(\.axes) {
+          let way = emitter.multiply(.row(axis.gainSlope), .row(axis.progress))
+          sum = emitter.add(sum, emitter.add(.row(axis.gainBase), way))
+        }
+        emitter.assign(gained, sum)
+      }
+    }
+    return gained
+  }
+}
+
+/// A row that changes only when a handler has run.
+enum HandlerGauge {
+  case held([Int], row: Int)
+  case falls(Int, row: Int)
+  case supply(Int, row: Int)
+  case gained
+}

@@ -1,0 +1,182 @@
+import Chance
+import Scenarios
+
+/// Where every state of the model stands among the rows of a block.
+struct Layout {
+  var powers: [PowerRows] = []
+  var fronts: [FrontRows] = []
+
+  init(_ model: Model, _ emitter: inout Emitter) {
+    for power in model.powers {
+      powers.append(PowerRows(power, &emitter))
+    }
+    for front in model.fronts {
+      fronts.append(FrontRows(front, &emitter))
+    }
+  }
+}
+
+/// Rows of one power.
+struct PowerRows {
+  var will: Int
+  /// Persons lost since the start.
+  var losses: Int
+  /// `losses` on the evening of the last weekly step.
+  var lossesBefore: Int
+  var stocks: [StockRows] = []
+
+  struct StockRows {
+    /// Units in stock.
+    var level: Int
+    /// Units made per day.
+    var production: Int
+    /// Share of the day's need that was fired; 1 where there was none.
+    var fired: Int
+  }
+
+  init(_ power: Power, _ emitter: inout Emitter) {
+    will = emitter.state("will(\(power.id))")
+    losses = emitter.state("losses(\(power.id))")
+    lossesBefore = emitter.state("losses(\(power.id)) a week ago")
+    for stock in power.stocks {
+      let name = "\(power.id), \(stock.kind)"
+      stocks.append(
+        StockRows(
+          level: emitter.state("stock(\(name))"), production: emitter.state("production(\(name))"),
+          fired: emitter.state("fired share(\(name))")))
+    }
+  }
+}
+
+/// Rows of one front; pairs are indexed by `SideRole.rawValue`.
+struct FrontRows {
+  var force: [Int]
+  /// Fire sufficiency ε.
+  var fire: [Int]
+  /// Force on the axes this morning.
+  var engaged: [Int]
+  /// Losses of day 1, persons per day.
+  var firstLoss: [Int]
+  /// Persons per day who arrive today.
+  var reinforcement: [Int]
+  var tempoLog: Int
+  var tempo: Int
+  var season: Int
+  /// Mean ratio ρ over the axes on day 1.
+  var startRatio: Int
+  /// Step of the next repair or surrender, ∞ = none.
+  var nextTimer: Int
+  /// Places worked on.
+  var contested: Int
+  /// km² of places not worked on; worked ones add their share in the evening.
+  var settledGain: Int
+  var tempoNoise: Int
+  /// The challenger's axes, then the holder's counter-axes where there is recapture.
+  var directions: [Direction]
+
+  init(_ front: Front, _ emitter: inout Emitter) {
+    func pair(_ name: String, _ emitter: inout Emitter) -> [Int] {
+      ["challenger", "holder"].map { emitter.state("\(name)(\(front.id), \($0))") }
+    }
+    force = pair("force", &emitter)
+    fire = pair("fire", &emitter)
+    engaged = pair("engaged", &emitter)
+    firstLoss = pair("first loss", &emitter)
+    reinforcement = pair("reinforcement", &emitter)
+    tempoLog = emitter.state("ln tempo(\(front.id))")
+    tempo = emitter.state("tempo(\(front.id))")
+    season = emitter.state("season(\(front.id))")
+    startRatio = emitter.state("start ratio(\(front.id))")
+    nextTimer = emitter.state("next timer(\(front.id))")
+    contested = emitter.state("contested(\(front.id))")
+    settledGain = emitter.state("settled gain(\(front.id))")
+    tempoNoise = emitter.noiseSource(
+      stream: Stream.identifier("tempo/" + (front.stream ?? front.id)))
+    let slots = front.axisSlots(inputs: emitter.inputs)
+    directions = [Direction(.challenger, slots: slots, front, &emitter)]
+    if let recapture = front.recapture {
+      directions.append(Direction(.holder, slots: recapture.axes, front, &emitter))
+    }
+  }
+}
+
+/// The axes along which one side attacks.
+struct Direction {
+  var attacker: SideRole
+  var axes: [AxisRows]
+
+  init(_ attacker: SideRole, slots: Int, _ front: Front, _ emitter: inout Emitter) {
+    self.attacker = attacker
+    axes = (0..<slots).map { AxisRows("\(front.id), \(attacker) axis \($0 + 1)", &emitter) }
+  }
+}
+
+/// Rows of one axis slot; handlers rewrite them when the axis moves, which is rare.
+struct AxisRows {
+  /// Share of the attacker's force on this axis; 0 = idle.
+  var attackShare: Int
+  /// Share of the defender's force at the place.
+  var defenceShare: Int
+  /// f·terrain of the place.
+  var strength: Int
+  /// φ(s) of the attacker and of the place.
+  var attackSupply: Int
+  var defenceSupply: Int
+  /// s of the place; 0 opens it (day.md, Guards).
+  var supplyRatio: Int
+  /// x of the present leg.
+  var progress: Int
+  /// v0/z (or 1/z with linear pace) and σ/√z of the present leg.
+  var speed: Int
+  var noise: Int
+  /// 1 − 0.5826·σ·√(Δ/z).
+  var barrier: Int
+  /// e^{−t/decay} since a near linked place fell, 0 = never.
+  var unhinged: Int
+  /// H and E of the redraw (day.md, Hazards).
+  var hazard: Int
+  var threshold: Int
+  /// This morning's A_j and D_j, and the ratio ρ_j.
+  var attackers: Int
+  var defenders: Int
+  var ratio: Int
+  /// km² of this place that a progress of 0 and of 1 stand for.
+  var gainBase: Int
+  var gainSlope: Int
+  var noiseSource: Int
+
+  init(_ name: String, _ emitter: inout Emitter) {
+    func row(_ what: String) -> Int { emitter.state("\(what)(\(name))") }
+    attackShare = row("attack share")
+    defenceShare = row("defence share")
+    strength = row("strength")
+    attackSupply = row("attack supply")
+    defenceSupply = row("defence supply")
+    supplyRatio = row("supply ratio")
+    progress = row("progress")
+    speed = row("speed")
+    noise = row("noise")
+    barrier = row("barrier")
+    unhinged = row("unhinged")
+    hazard = row("hazard")
+    threshold = row("threshold")
+    attackers = row("attackers")
+    defenders = row("defenders")
+    ratio = row("ratio")
+    gainBase = row("gain base")
+    gainSlope = row("gain slope")
+    noiseSource = emitter.noiseSource(stream: 0)
+  }
+}
+
+extension Front {
+  /// Slots for K axes: the places there are, or K at its one-in-a-million quantile if that is less.
+  func axisSlots(inputs: [Input]) -> Int {
+    let bounds = [1e-6, 1 - 1e-6].map { level in
+      axes.count.value { inputs[$0].distribution.quantile(level) }
+    }
+    let most = bounds.filter(\.isFinite).max() ?? Double(places.count)
+    return max(1, min(places.count, Int(min(most, 1e6).rounded())))
+  }
+
+}

@@ -1,0 +1,49 @@
+import Scenarios
+
+extension Model {
+  /// Every event that can be tallied, in canonical order.
+  var allEvents: [Event] {
+    fronts.indices.flatMap { front in
+      let places = fronts[front].places.indices.filter {
+        fronts[front].places[$0].owner == .holder
+      }
+      var events = places.map { Event.fall(front: front, place: $0) }
+      if fronts[front].recapture != nil {
+        events += places.map { Event.retaken(front: front, place: $0) }
+      }
+      events += places.map { Event.contact(front: front, place: $0) }
+      return events + [.over(front: front)]
+    }
+  }
+
+  /// Quantities that claims read, in the order of the claims' first use.
+  var claimQuantities: [Quantity] {
+    var seen: [Quantity] = []
+    for claim in claims {
+      let used = claim.formula.quantities + (claim.given?.quantities ?? [])
+      for quantity in used where !seen.contains(quantity) { seen.append(quantity) }
+    }
+    return seen
+  }
+
+  /// The quantities of the series: places held, forces, losses, will, stocks; with `all` every
+  /// quantity there is.
+  func seriesQuantities(all: Bool) -> [Quantity] {
+    var list: [Quantity] = []
+    for (index, front) in fronts.enumerated() {
+      list.append(.held(front: index, places: Array(front.places.indices)))
+      list += SideRole.allCases.map { .force(front: index, $0) }
+      list.append(.contested(front: index))
+      guard all else { continue }
+      list += [.gained(front: index), .tempo(front: index)]
+      list += SideRole.allCases.map { .fire(front: index, $0) }
+      list += front.places.indices.map { .supply(front: index, place: $0) }
+    }
+    for (index, power) in powers.enumerated() {
+      list += [.losses(power: index), .will(power: index)]
+      list += power.stocks.indices.map { .stock(power: index, stock: $0) }
+      if all { list += power.stocks.indices.map { .production(power: index, stock: $0) } }
+    }
+    return list
+  }
+}

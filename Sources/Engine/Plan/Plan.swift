@@ -1,0 +1,135 @@
+import Chance
+public import Scenarios
+
+/// A model compiled for the machine: flat programs over rows, dense arrays for the handlers.
+///
+/// Above it stand names, sources and views; below it indices and numbers only. A view or an
+/// intervention is another plan.
+public struct Plan: Sendable {
+  public let model: Model
+  /// Events whose days are tallied, in canonical order.
+  public let events: [Event]
+  /// Quantities kept weekly for the series, in canonical order.
+  public let series: [Quantity]
+  let layout: Layout
+  let fronts: [FrontPlan]
+  let programs: Programs
+  let dated: [DatedProgram]
+  let draws: [InputDraw]
+  let noiseStreams: [UInt32]
+  let rowCount: Int
+  let rowNames: [String]
+  let mechanisms: [String]
+  let gauges: [Gauge]
+  let gaugeIndex: [Quantity: Int]
+  let eventIndex: [Event: Int]
+  /// ln T on the evening of the start, per front; nil where tempo is always 1.
+  let tempoStarts: [Operand?]
+  /// Rows of the inputs, in the order of `model.inputs`.
+  let inputRows: [Int]
+
+  /// T in steps.
+  public var days: Int { model.calendar.days }
+  var substeps: Int { model.calendar.substeps }
+
+  /// What a run must keep beside the claims' own quantities.
+  public enum Detail: Sendable {
+    /// The series of the report.
+    case tally
+    /// Every quantity, every evening.
+    case everything
+  }
+
+  public init(_ model: Model, detail: Detail = .tally) {
+    self.model = model
+    let step = StepLength(substeps: model.calendar.substeps)
+    var emitter = Emitter(inputs: model.inputs)
+    let inputRows = emitter.inputRows
+    let layout = Layout(model, &emitter)
+    emitStarts(model, layout, &emitter)
+    for mechanism in DayOrder.mechanisms {
+      emitter.mechanism(mechanism.name) { mechanism.emit(model, layout, step, &$0) }
+    }
+    var fronts: [FrontPlan] = []
+    var tempoStarts: [Operand?] = []
+    emitter.mechanism("places") { emitter in
+      for (front, rows) in zip(model.fronts, layout.fronts) {
+        fronts.append(FrontPlan(front, rows, calendar: model.calendar, &emitter))
+        tempoStarts.append(front.tempoStart(&emitter))
+      }
+    }
+    let series = model.seriesQuantities(all: detail == .everything)
+    let wanted = GaugePlan(model, layout, series: series, daily: detail == .everything, &emitter)
+    for front in fronts.indices { fronts[front].gauges = wanted.handlerGauges[front] }
+    self.layout = layout
+    self.fronts = fronts
+    self.series = series
+    self.tempoStarts = tempoStarts
+    self.inputRows = inputRows
+    gauges = wanted.gauges
+    gaugeIndex = wanted.index
+    events = model.allEvents
+    eventIndex = Dictionary(
+      uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
+    programs = Programs(emitter.programs)
+    dated = emitter.dated.enumerated()
+      .sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }.map(\.element)
+    draws = emitter.draws
+    noiseStreams = emitter.noiseStreams
+    rowCount = emitter.rowCount
+    rowNames = emitter.rowNames
+    mechanisms = emitter.mechanisms
+  }
+}
+
+/// The programs of a plan by their cadence.
+struct Programs: Sendable {
+  private let byCadence: [[Instruction]]
+
+  init(_ byCadence: [[Instruction]]) {
+    self.byCadence = byCadence
+  }
+
+  subscript(cadence: Cadence) -> [Instruction] {
+    byCadence[cadence.rawValue]
+  }
+}
+
+/// States that no mechanism of their own begins: forces, fire, tempo and season at rest.
+private func emitStarts(_ model: Model, _ layout: Layout, _ emitter: inout Emitter) {
+  for (front, rows) in zip(model.fronts, layout.fronts) {
+    for role in SideRole.allCases {
+      let force = emitter.value(front.side(role).force)
+      emitter.during(.once) { emitter in
+        emitter.assign(rows.force[role.rawValue], force)
+        emitter.assign(rows.fire[role.rawValue], 1)
+        emitter.assign(rows.engaged[role.rawValue], 0)
+        emitter.assign(rows.firstLoss[role.rawValue], 0)
+      }
+    }
+    emitter.during(.once) { emitter in
+      emitter.assign(rows.tempo, 1)
+      emitter.assign(rows.season, 1)
+      emitter.assign(rows.startRatio, 1)
+    }
+  }
+}
+
+extension Front {
+  /// ln T at the start: the given value, or a draw from the stationary law N(−s²/2, s²).
+  func tempoStart(_ emitter: inout Emitter) -> Operand? {
+    guard tempo.spread != 0 || tempo.start != nil else { return nil }
+    if let start = tempo.start {
+      let value = emitter.value(start)
+      return emitter.during(.once) { $0.logarithm(value) }
+    }
+    let spread = emitter.value(tempo.spread)
+    let draw = emitter.draw(
+      .normal(mean: 0, standardDeviation: 1),
+      stream: Stream.identifier("input/tempo start/" + (stream ?? id)), name: "tempo start(\(id))")
+    return emitter.during(.once) { emitter in
+      let mean = emitter.multiply(emitter.multiply(spread, spread), -0.5)
+      return emitter.add(mean, emitter.multiply(spread, .row(draw)))
+    }
+  }
+}

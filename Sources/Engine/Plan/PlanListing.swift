@@ -1,0 +1,68 @@
+import Scenarios
+
+/// A plan in words, for `linchpin plan`: who emitted what, and how much it costs.
+public struct PlanListing: Sendable {
+  public struct Entry: Sendable {
+    /// `once`, `day`, `week`, `evening` or a step.
+    public var cadence: String
+    public var mechanism: String
+    public var instructions: [String]
+  }
+
+  /// In the order in which they run.
+  public let entries: [Entry]
+  public let rows: Int
+  /// Bytes of the rows of one block of 256 runs.
+  public let blockBytes: Int
+
+  public init(_ plan: Plan) {
+    rows = plan.rowCount
+    blockBytes = plan.rowCount * Rows.lanes * MemoryLayout<Double>.stride
+    var entries: [Entry] = []
+    for cadence in Cadence.allCases {
+      entries += Self.entries(plan.programs[cadence], "\(cadence)", plan)
+    }
+    for item in plan.dated {
+      let day = (plan.model.calendar.start + item.step).iso
+      entries += Self.entries(item.instructions, day, plan)
+    }
+    self.entries = entries
+  }
+
+  private static func entries(
+    _ program: [Instruction], _ cadence: String, _ plan: Plan
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    for instruction in program {
+      let mechanism = plan.mechanisms[Int(instruction.mechanism)]
+      if entries.last?.mechanism != mechanism {
+        entries.append(Entry(cadence: cadence, mechanism: mechanism, instructions: []))
+      }
+      entries[entries.count - 1].instructions.append(text(instruction, plan))
+    }
+    return entries
+  }
+
+  private static func text(_ instruction: Instruction, _ plan: Plan) -> String {
+    func row(_ index: Int32) -> String { "r\(index) \(plan.rowNames[Int(index)])" }
+    let (target, left, right) = (
+      row(instruction.target), row(instruction.left), row(instruction.right)
+    )
+    switch instruction.operation {
+    case .fill: return "\(target) ← \(instruction.immediate)"
+    case .add, .subtract, .multiply, .divide, .minimum, .maximum, .power:
+      return "\(target) ← \(instruction.operation) \(left), \(right)"
+    case .addImmediate, .multiplyImmediate, .subtractFromImmediate, .divideImmediate,
+      .minimumImmediate, .maximumImmediate, .powerImmediate:
+      return "\(target) ← \(instruction.operation) \(left), \(instruction.immediate)"
+    case .select: return "\(target) ← select \(left), \(right), \(row(instruction.third))"
+    case .normal: return "\(target) ← normal of source \(instruction.left)"
+    case .watchAtLeast: return "watch \(left) ≥ \(right)"
+    case .watchDue, .watchExhausted: return "\(instruction.operation) \(left)"
+    case .skipIfZero, .skipUnlessFirst:
+      return "\(instruction.operation) \(left): \(Int(instruction.immediate)) instructions"
+    case .copy, .exponential, .logarithm, .squareRoot, .absolute, .isPositive:
+      return "\(target) ← \(instruction.operation) \(left)"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Why a lane needs a handler this evening; the watches of a day are taken in the order of `tag`.
+enum Watch: Equatable {
+  /// The axis' leg has reached its barrier.
+  case legDone(front: Int, direction: Int, slot: Int)
+  /// The axis is to be redrawn.
+  case redraw(front: Int, slot: Int)
+  /// A repair is done or a cut-off place surrenders.
+  case timer(front: Int)
+  /// The holder has no force left.
+  case exhausted(front: Int)
+
+  var tag: Int {
+    switch self {
+    case .legDone(let front, let direction, let slot):
+      Self.code(front, kind: 0, direction * 1024 + slot)
+    case .timer(let front): Self.code(front, kind: 1, 0)
+    case .redraw(let front, let slot): Self.code(front, kind: 2, slot)
+    case .exhausted(let front): Self.code(front, kind: 3, 0)
+    }
+  }
+
+  init(tag: Int) {
+    let (front, kind, index) = (tag >> 16, (tag >> 14) & 3, tag & 0x3fff)
+    self =
+      switch kind {
+      case 0: .legDone(front: front, direction: index / 1024, slot: index % 1024)
+      case 1: .timer(front: front)
+      case 2: .redraw(front: front, slot: index)
+      default: .exhausted(front: front)
+      }
+  }
+
+  private static func code(_ front: Int, kind: Int, _ index: Int) -> Int {
+    front << 16 | kind << 14 | index
+  }
+}

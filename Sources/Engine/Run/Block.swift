@@ -1,0 +1,131 @@
+import Chance
+import Scenarios
+
+/// 256 runs in lockstep: rows, side tables, event days, and what the tallies read at the end.
+final class Block {
+  let plan: Plan
+  let rows: Rows
+  let draws: Draws
+  private(set) var firstRun: UInt64 = 0
+  private(set) var count = 0
+  var noise: NoiseBuffer
+  var tables: [FrontTables]
+  /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
+  var eventSteps: [Double]
+  /// Lanes and tags that the watches of the present step reported.
+  var hits: [Hit] = []
+  /// Lanes whose axes, owners or supply may have changed, per front.
+  var capture: Capture
+  var trace: [TraceEvent]?
+  var step = 0
+
+  struct Hit {
+    var lane: Int
+    var tag: Int
+  }
+
+  init(plan: Plan, seed: UInt64) {
+    self.plan = plan
+    draws = Draws(seed: seed)
+    rows = Rows(count: plan.rowCount)
+    noise = NoiseBuffer(draws: draws, firstRun: 0, streams: plan.noiseStreams)
+    tables = plan.fronts.map { FrontTables(plan: $0) }
+    eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
+    capture = Capture(plan)
+  }
+
+  deinit {
+    rows.deallocate()
+  }
+
+  /// Simulates runs `firstRun` to `firstRun + count − 1` from the start to the horizon.
+  func simulate(firstRun: UInt64, count: Int) {
+    precondition((1...Rows.lanes).contains(count), "a block holds 1 to 256 runs, not \(count)")
+    begin(firstRun: firstRun, count: count)
+    var due = plan.dated[...]
+    for step in stride(from: 1, through: plan.days, by: 1) {
+      self.step = step
+      while let item = due.first, item.step <= step {
+        interpret(item.instructions, drawIndex: 0)
+        due = due.dropFirst()
+      }
+      if step % 7 == 0 { interpret(plan.programs[.week], drawIndex: step - 1) }
+      advanceDay(step)
+      finishEvening(step)
+    }
+  }
+
+  private func begin(firstRun: UInt64, count: Int) {
+    self.firstRun = firstRun
+    self.count = count
+    step = 0
+    noise = NoiseBuffer(draws: draws, firstRun: firstRun, streams: plan.noiseStreams)
+    for index in eventSteps.indices { eventSteps[index] = .infinity }
+    trace = trace.map { _ in [] }
+    drawInputs()
+    interpret(plan.programs[.once], drawIndex: 0)
+    for front in plan.fronts.indices {
+      for lane in 0..<count { FrontLane(self, front, lane).begin() }
+    }
+    finishEvening(0)
+  }
+
+  private func advanceDay(_ step: Int) {
+    let substeps = plan.substeps
+    hits.removeAll(keepingCapacity: true)
+    for part in 0..<substeps {
+      isFirst = step == 1 && part == 0
+      interpret(plan.programs[.day], drawIndex: (step - 1) * substeps + part)
+      if part < substeps - 1 { holdDoneLegs() }
+    }
+    takeHits()
+  }
+
+  /// Within a day of several sub-steps an axis whose leg is done waits for the evening.
+  private func holdDoneLegs() {
+    for hit in hits {
+      guard case .legDone(let front, let direction, let slot) = Watch(tag: hit.tag) else {
+        continue
+      }
+      rows[plan.fronts[front].directions[direction].axes[slot].attackShare, hit.lane] = 0
+    }
+  }
+
+  /// Hands every lane's watches to its handlers, in the order of their tags, each once.
+  private func takeHits() {
+    hits.sort { ($0.lane, $0.tag) < ($1.lane, $1.tag) }
+    var rest = hits[...]
+    while let first = rest.first {
+      let front = first.tag >> 16
+      let group = rest.prefix { $0.lane == first.lane && $0.tag >> 16 == front }
+      var watches: [Watch] = []
+      for hit in group where watches.last?.tag != hit.tag { watches.append(Watch(tag: hit.tag)) }
+      FrontLane(self, front, first.lane).evening(watches)
+      rest = rest.dropFirst(group.count)
+    }
+  }
+
+  private func finishEvening(_ step: Int) {
+    interpret(plan.programs[.evening], drawIndex: 0)
+    capture.take(step, rows)
+  }
+
+  private func drawInputs() {
+    for draw in plan.draws {
+      for lane in 0..<Rows.lanes {
+        let unit = draws.unit(block: 0, run: firstRun + UInt64(lane), stream: draw.stream)
+        rows[draw.row, lane] = draw.distribution.quantile(unit)
+      }
+    }
+  }
+
+  /// Whether the present (sub-)step is the first of the run.
+  var isFirst = false
+
+  func value(_ operand: Operand, _ lane: Int) -> Double {
+    switch operand {
+    case .constant(let value): value
+    case .row(let row): rows[row, lane]
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Chance
+import Scenarios
+
+extension FrontLane {
+  /// The evening of the start: places, axes, supply, shares.
+  func begin() {
+    for place in plan.places.indices { begin(place) }
+    for slot in 0..<tables.slots {
+      tables.choiceDraws[slotCell(slot)] = 0
+      tables.hazardDraws[slotCell(slot)] = 0
+      tables.worked[slotCell(slot)] = -1
+      drawRedraw(slot)
+    }
+    let wanted = Int(min(value(plan.axisCount), 1e6).rounded())
+    tables.axisCount[lane] = max(1, min(wanted, plan.directions[0].axes.count))
+    tables.isOver[lane] = false
+    block.rows[plan.rows.nextTimer, lane] = .infinity
+    beginTempo()
+    if !isDrawn { solveSupply() }
+    chooseAxes(freed: [], redrawn: [], reason: .start)
+    settle()
+  }
+
+  private var isDrawn: Bool {
+    if case .drawn = plan.policy { true } else { false }
+  }
+
+  private func begin(_ place: Int) {
+    let entry = plan.places[place]
+    let cell = cell(place)
+    let distance = value(entry.frontDistance)
+    let size = value(entry.size)
+    tables.owner[cell] = entry.owner
+    tables.frontDistance[cell] = distance
+    tables.size[cell] = size
+    tables.progress[cell] = distance > 0 ? 0 : value(entry.occupied)
+    tables.wholeWay[cell] = distance / value(plan.approach) + size
+    tables.slot[cell] = -1
+    tables.lastNearFall[cell] = -.infinity
+    tables.supply[cell] = 1
+    tables.cutOffSince[cell] = .infinity
+    tables.surrenderHazard[cell] = 0
+    tables.surrenderDraws[cell] = 0
+    tables.surrenderThreshold[cell] = .infinity
+    tables.repairDone[cell] = .infinity
+    tables.falls[cell] = 0
+    if entry.owner == .holder, distance == 0 {
+      record(.contact(front: front, place: place))
+    }
+  }
+
+  private func beginTempo() {
+    guard let start = block.plan.tempoStarts[front] else { return }
+    let logarithm = value(start)
+    block.rows[plan.rows.tempoLog, lane] = logarithm
+    block.rows[plan.rows.tempo, lane] = Elementary.exp(logarithm)
+  }
+
+  /// H = 0 and the next E of the slot's redraw.
+  func drawRedraw(_ slot: Int) {
+    let axis = axis(slot)
+    block.rows[axis.hazard, lane] = 0
+    let cell = slotCell(slot)
+    let index = tables.hazardDraws[cell]
+    tables.hazardDraws[cell] = index + 1
+    block.rows[axis.threshold, lane] = block.draws.exponential(
+      block: index, run: run, stream: plan.hazardStreams[slot])
+  }
+}

@@ -1,0 +1,47 @@
+import Scenarios
+
+extension FrontLane {
+  /// Refreshes the quantities that change only when a handler has run.
+  func refreshGauges() {
+    for gauge in plan.gauges {
+      switch gauge {
+      case .held(let places, let row):
+        let held = places.filter { tables.owner[cell($0)] == .holder }
+        block.rows[row, lane] = Double(held.count)
+      case .falls(let place, let row):
+        block.rows[row, lane] = Double(tables.falls[cell(place)])
+      case .supply(let place, let row): block.rows[row, lane] = tables.supply[cell(place)]
+      case .gained: settleGain()
+      }
+    }
+  }
+
+  /// km²: settled places as a sum, worked ones as a base and a slope in their progress.
+  private func settleGain() {
+    var settled = 0.0
+    for place in plan.places.indices where plan.places[place].owner == .holder {
+      let slot = tables.slot[cell(place)]
+      let (base, slope) = gain(place)
+      if slot >= 0, tables.owner[cell(place)] == .holder {
+        block.rows[axis(slot).gainBase, lane] = base
+        block.rows[axis(slot).gainSlope, lane] = slope
+      } else {
+        settled += base + slope * tables.progress[cell(place)]
+      }
+    }
+    block.rows[plan.rows.settledGain, lane] = settled
+  }
+
+  /// Area times the share of the way done: at x = 0, and per unit of x of the present leg.
+  private func gain(_ place: Int) -> (base: Double, slope: Double) {
+    let cell = cell(place)
+    let area = plan.places[place].area
+    guard tables.owner[cell] == .holder else { return (area, 0) }
+    let (distance, size, whole) = (
+      tables.frontDistance[cell], tables.size[cell], tables.wholeWay[cell]
+    )
+    guard distance > 0 else { return (area * (1 - size / whole), area * size / whole) }
+    let approach = distance / value(plan.approach)
+    return (area * (1 - (approach + size) / whole), area * approach / whole)
+  }
+}

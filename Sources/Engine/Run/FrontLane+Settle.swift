@@ -1,0 +1,95 @@
+import Chance
+import Scenarios
+
+extension FrontLane {
+  /// Ends the evening: supply, shares of force and the rows of every axis for tomorrow.
+  func settle() {
+    solveSupply()
+    let split = ForceSplit(self)
+    for slot in 0..<tables.slots {
+      let place = tables.worked[slotCell(slot)]
+      if place >= 0 { prepare(slot, place, split) } else { idle(slot) }
+    }
+    let worked = (0..<tables.slots).filter { tables.worked[slotCell($0)] >= 0 }
+    block.rows[plan.rows.contested, lane] = Double(worked.count)
+    refreshGauges()
+  }
+
+  private func prepare(_ slot: Int, _ place: Int, _ split: ForceSplit) {
+    let axis = axis(slot)
+    let rows = block.rows
+    let cell = cell(place)
+    let attacker = attacker(of: slot)
+    let (sent, met) = split.shares(slot, place)
+    rows[axis.attackShare, lane] = sent
+    rows[axis.defenceShare, lane] = met
+    rows[axis.strength, lane] = value(plan.places[place].strength)
+    rows[axis.progress, lane] = tables.progress[cell]
+    rows[axis.unhinged, lane] = unhinged(place)
+    rows[axis.supplyRatio, lane] = tables.supply[cell]
+    rows[axis.defenceSupply, lane] = effect(tables.supply[cell])
+    rows[axis.attackSupply, lane] = effect(supplyOfAttack(on: place, by: attacker))
+    let distance = tables.frontDistance[cell]
+    let size = distance > 0 ? distance / value(plan.approach) : tables.size[cell]
+    let root = size.squareRoot()
+    let noise = value(plan.noise)
+    rows[axis.speed, lane] = value(plan.speed) / size
+    rows[axis.noise, lane] = noise / root
+    rows[axis.barrier, lane] = 1 - 0.5826 * noise * plan.rootStep / root
+    block.noise.setStream(
+      plan.places[place].progressStream, source: axis.noiseSource, lane: lane)
+  }
+
+  private func idle(_ slot: Int) {
+    let axis = axis(slot)
+    for row in [
+      axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders, axis.progress,
+      axis.gainBase, axis.gainSlope,
+    ] {
+      block.rows[row, lane] = 0
+    }
+    block.rows[axis.barrier, lane] = .infinity
+  }
+
+  /// e^{−t/decay} tomorrow, 0 where no near place fell.
+  private func unhinged(_ place: Int) -> Double {
+    let since = tables.lastNearFall[cell(place)]
+    guard plan.unhinging.isOn, since.isFinite else { return 0 }
+    return Elementary.exp(-(Double(step) + 1 - since) / value(plan.unhinging.decay))
+  }
+
+  /// φ(s) = max(s, s_min)^η.
+  func effect(_ supply: Double) -> Double {
+    Elementary.pow(max(supply, value(plan.supply.floor)), value(plan.supply.exponent))
+  }
+
+  /// The greatest s among the attacker's places joined to the place, 1 where there is none.
+  func supplyOfAttack(on place: Int, by attacker: SideRole) -> Double {
+    let joined = plan.places[place].neighbours.filter {
+      tables.owner[cell($0.place)] == attacker
+    }
+    return joined.map { tables.supply[cell($0.place)] }.max() ?? 1
+  }
+
+  /// Persons of the present owner at a place: this morning's on an axis, else the even share.
+  func defenders(at place: Int) -> Double {
+    let slot = tables.slot[cell(place)]
+    if slot >= 0 { return block.rows[axis(slot).defenders, lane] }
+    let owner = tables.owner[cell(place)]
+    return ForceSplit(self).even(owner) * force(owner)
+  }
+
+  func circumstances(_ place: Int, surrendered: Bool) -> TraceEvent.Circumstances {
+    let slot = tables.slot[cell(place)]
+    let owner = tables.owner[cell(place)]
+    let rows = block.rows
+    func onAxis(_ row: (AxisRows) -> Int) -> Double {
+      slot >= 0 ? rows[row(axis(slot)), lane] : .nan
+    }
+    return TraceEvent.Circumstances(
+      ratio: onAxis(\.ratio), attackers: onAxis(\.attackers), defenders: onAxis(\.defenders),
+      supply: tables.supply[cell(place)], attackFire: rows[plan.rows.fire[owner.other.rawValue], lane],
+      defenceFire: rows[plan.rows.fire[owner.rawValue], lane],
+      tempo: rows[plan.rows.tempo, lane], surrendered: surrendered)
+  }
+}

@@ -1,0 +1,89 @@
+import Chance
+import Scenarios
+
+extension FrontLane {
+  /// Works out s of every place for both sides, and who is cut off.
+  func solveSupply() {
+    let modelled = SideRole.allCases.filter { plan.supply.isModelled[$0.rawValue] }
+    guard !modelled.isEmpty else { return }
+    finishRepairs()
+    for role in modelled { solveSupply(role) }
+    if plan.encirclement.isOn || plan.supply.repair > 0 { setTimer() }
+  }
+
+  private func finishRepairs() {
+    for place in plan.places.indices where tables.repairDone[cell(place)] <= Double(step) {
+      tables.repairDone[cell(place)] = .infinity
+    }
+  }
+
+  private func solveSupply(_ role: SideRole) {
+    let state = SupplyState(self, role)
+    let solution = tables.network.solve(state, self)
+    for place in plan.places.indices where tables.owner[cell(place)] == role {
+      let cell = cell(place)
+      let before = tables.supply[cell]
+      if solution.shares[place] != before {
+        trace(.supply(place: place, from: before, to: solution.shares[place]))
+      }
+      tables.supply[cell] = solution.shares[place]
+      if solution.isJoined[place] { relieve(place) } else { cutOff(place) }
+    }
+  }
+
+  private func cutOff(_ place: Int) {
+    let cell = cell(place)
+    tables.supply[cell] = 0
+    guard tables.cutOffSince[cell] == .infinity else { return }
+    tables.cutOffSince[cell] = Double(step)
+    trace(.cutOff(place: place))
+    if tables.surrenderThreshold[cell] == .infinity {
+      tables.surrenderThreshold[cell] = block.draws.exponential(
+        block: tables.surrenderDraws[cell], run: run, stream: plan.places[place].surrenderStream)
+      tables.surrenderDraws[cell] += 1
+    }
+  }
+
+  private func relieve(_ place: Int) {
+    let cell = cell(place)
+    guard tables.cutOffSince[cell] < .infinity else { return }
+    let endured = Double(step) - tables.cutOffSince[cell] - value(plan.encirclement.endurance)
+    tables.surrenderHazard[cell] += max(0, endured) * value(plan.encirclement.hazard)
+    tables.cutOffSince[cell] = .infinity
+    trace(.relieved(place: place))
+  }
+
+  /// The evening on which H ≥ E: exact for a constant hazard, so that no day needs counting.
+  private func surrenderStep(_ place: Int) -> Double {
+    let cell = cell(place)
+    let hazard = value(plan.encirclement.hazard)
+    guard tables.cutOffSince[cell] < .infinity, hazard > 0, mayFall(place) else {
+      return .infinity
+    }
+    let left = max(0, tables.surrenderThreshold[cell] - tables.surrenderHazard[cell]) / hazard
+    let days = (value(plan.encirclement.endurance) + left).rounded(.up)
+    return tables.cutOffSince[cell] + max(1, days)
+  }
+
+  private func mayFall(_ place: Int) -> Bool {
+    let isLost = tables.owner[cell(place)] == .challenger
+    return plan.places[place].owner == .holder && (!isLost || plan.directions.count > 1)
+  }
+
+  private func setTimer() {
+    var next = Double.infinity
+    for place in plan.places.indices {
+      next = min(next, min(surrenderStep(place), tables.repairDone[cell(place)]))
+    }
+    block.rows[plan.rows.nextTimer, lane] = next
+  }
+
+  /// Places that give up this evening.
+  func surrenders(_ lost: inout [Loss]) {
+    for place in plan.places.indices where surrenderStep(place) <= Double(step) {
+      guard !lost.contains(where: { $0.place == place }) else { continue }
+      tables.surrenderThreshold[cell(place)] = .infinity
+      lost.append(Loss(place: place, surrendered: true))
+    }
+  }
+}

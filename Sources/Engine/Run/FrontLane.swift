@@ -1,0 +1,62 @@
+import Chance
+import Scenarios
+
+/// The handlers of one front in one run: everything that happens rarely (phases 9 and 10).
+///
+/// A value that names (block, front, lane); all state stands in the block's rows and tables.
+struct FrontLane {
+  let block: Block
+  let front: Int
+  let lane: Int
+  let tables: FrontTables
+  let plan: FrontPlan
+
+  init(_ block: Block, _ front: Int, _ lane: Int) {
+    self.block = block
+    self.front = front
+    self.lane = lane
+    tables = block.tables[front]
+    plan = tables.plan
+  }
+
+  var step: Int { block.step }
+  var run: UInt64 { block.firstRun + UInt64(lane) }
+
+  func value(_ operand: Operand) -> Double {
+    block.value(operand, lane)
+  }
+
+  func cell(_ place: Int) -> Int {
+    lane * tables.places + place
+  }
+
+  func slotCell(_ slot: Int) -> Int {
+    lane * tables.slots + slot
+  }
+
+  /// The rows of a slot counted over all directions.
+  func axis(_ slot: Int) -> AxisRows {
+    let main = plan.directions[0].axes.count
+    return slot < main
+      ? plan.directions[0].axes[slot] : plan.directions[1].axes[slot - main]
+  }
+
+  func attacker(of slot: Int) -> SideRole {
+    slot < plan.directions[0].axes.count ? .challenger : .holder
+  }
+
+  func force(_ role: SideRole) -> Double {
+    block.rows[plan.rows.force[role.rawValue], lane]
+  }
+
+  func trace(_ kind: @autoclosure () -> TraceEvent.Kind) {
+    guard block.trace != nil, lane == 0 else { return }
+    block.trace?.append(TraceEvent(step: step, front: front, kind: kind()))
+  }
+
+  func record(_ event: Event) {
+    guard let index = block.plan.eventIndex[event] else { return }
+    let position = index * Rows.lanes + lane
+    block.eventSteps[position] = min(block.eventSteps[position], Double(step))
+  }
+}

@@ -1,0 +1,40 @@
+import Scenarios
+
+/// One run again, with everything that happened in it.
+public struct Replay: Sendable {
+  public let run: Int
+  /// In the order in which they happened.
+  public let chronicle: [TraceEvent]
+  /// Steps of `plan.events`; ∞ = never.
+  public let eventSteps: [Double]
+  /// Per quantity of `plan.series`, its value on every evening from the start to the horizon.
+  public let series: [[Double]]
+  /// In the order of `model.claims`: true, false, or nil (undefined, condition false, not an event).
+  public let answers: [Bool?]
+
+  /// Simulates run number `run` exactly as a tally of that plan and seed does.
+  ///
+  /// `plan` is best made with `detail: .everything`, which keeps every quantity and changes none.
+  public init(_ plan: Plan, seed: UInt64 = 1, run: Int) {
+    let block = Block(plan: plan, seed: seed)
+    block.trace = []
+    block.simulate(firstRun: UInt64(run), count: 1)
+    self.run = run
+    chronicle = block.trace ?? []
+    eventSteps = plan.events.indices.map { block.eventSteps[$0 * Rows.lanes] }
+    series = plan.series.map { quantity in
+      guard let gauge = plan.gaugeIndex[quantity] else { return [] }
+      let daily = block.capture.daily[gauge]
+      return stride(from: 0, to: daily.count, by: Rows.lanes).map { daily[$0] }
+    }
+    let evaluation = ClaimEvaluation(block: block, lane: 0)
+    answers = plan.model.claims.map { claim in
+      guard claim.kind == .event else { return nil }
+      switch evaluation.answer(claim) {
+      case .yes: return true
+      case .no: return false
+      case .undefined, .notGiven: return nil
+      }
+    }
+  }
+}

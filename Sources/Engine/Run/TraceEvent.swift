@@ -1,0 +1,52 @@
+public import Scenarios
+
+/// One thing that happened in a replayed run, as data; Reporting puts it into words.
+public struct TraceEvent: Sendable, Equatable {
+  /// Step after the start; 0 is the evening of the start.
+  public var step: Int
+  /// Index into `Model.fronts`.
+  public var front: Int
+  public var kind: Kind
+
+  public enum Kind: Sendable, Equatable {
+    /// An axis of `attacker` begins to work on a place.
+    case axisOpened(attacker: SideRole, place: Int, reason: AxisReason)
+    /// An axis leaves a place that has not fallen.
+    case axisLeft(attacker: SideRole, place: Int, progress: Double)
+    /// The line stands at the place.
+    case contact(place: Int)
+    /// The place changes hands to `to`.
+    case fell(place: Int, to: SideRole, circumstances: Circumstances)
+    /// Supply ratio of a place (of its owner) changed.
+    case supply(place: Int, from: Double, to: Double)
+    case cutOff(place: Int)
+    case relieved(place: Int)
+    case over
+  }
+
+  public enum AxisReason: Sendable, Equatable {
+    case start
+    /// It goes on from the place that fell.
+    case continues(from: Int)
+    /// Drawn, or next by the policy, after a place fell.
+    case afterFall
+    case redrawn
+  }
+
+  /// What stood on the evening of a fall.
+  public struct Circumstances: Sendable, Equatable {
+    /// ρ, undefined (NaN) where nobody worked on the place.
+    public var ratio: Double
+    /// Persons on the axis this morning.
+    public var attackers: Double
+    public var defenders: Double
+    /// s of the place and of the attacker.
+    public var supply: Double
+    /// ε of the attacker and of the defender.
+    public var attackFire: Double
+    public var defenceFire: Double
+    public var tempo: Double
+    /// Whether the place surrendered after it was cut off.
+    public var surrendered: Bool
+  }
+}

@@ -1,0 +1,129 @@
+import Scenarios
+
+/// Phase 8: progress on every worked axis (model §3, Legs).
+///
+/// x ← |x + (v0/z)·T·u_j·g(ρ_j)·season·Δ + (σ/√z)·√Δ·Z|, nothing without force on the axis. The leg
+/// is done on the first evening with x ≥ 1 − 0.5826·σ·√(Δ/z): the correction for watching once a day
+/// (Broadie, Glasserman and Kou 1997, constant −ζ(½)/√(2π)).
+enum Advance: Mechanism {
+  static let name = "advance"
+
+  static func emit(_ model: Model, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter) {
+    for (index, front) in model.fronts.enumerated() {
+      let rows = layout.fronts[index]
+      var law = AdvanceLaw(front, rows, step, &emitter)
+      emitter.during(.once) { emitter in
+        for axis in rows.directions.flatMap(\.axes) { emitter.assign(axis.attackShare, 0) }
+      }
+      emitter.during(.day) { emitter in
+        law.emitShared(&emitter)
+        for (side, direction) in rows.directions.enumerated() {
+          law.enter(direction.attacker, &emitter)
+          if side == 0, front.usesStartRatio {
+            emitter.onFirstStep { law.emitStartRatio(direction, &$0) }
+          }
+          for (slot, axis) in direction.axes.enumerated() {
+            emitter.whereAny(axis.attackShare) { law.emit(axis, &$0) }
+            emitter.watch(
+              .watchAtLeast, left: axis.progress, right: axis.barrier,
+              tag: Watch.legDone(front: index, direction: side, slot: slot).tag)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The parts of the law that all axes of a front share, and one axis.
+private struct AdvanceLaw {
+  let front: Front
+  let rows: FrontRows
+  let step: StepLength
+  let leastDefenders: Operand
+  let quality: Pair<Operand>
+  let response: ResponseLaw
+  let unhinging: Operand
+  let decay: Operand
+  /// T·season·Δ, and ε_A q_A / ε_D q_D of the present direction.
+  var common: Operand = 1
+  var ratioFactor: Operand = 1
+
+  init(_ front: Front, _ rows: FrontRows, _ step: StepLength, _ emitter: inout Emitter) {
+    self.front = front
+    self.rows = rows
+    self.step = step
+    leastDefenders = emitter.value(front.pace.leastHolderForce)
+    quality = Pair(emitter.value(front.challenger.quality), emitter.value(front.holder.quality))
+    response = ResponseLaw(front, rows, &emitter)
+    unhinging = emitter.value(front.unhinging.strength)
+    let days = emitter.value(front.unhinging.decay)
+    decay = emitter.during(.once) { emitter in
+      emitter.exponential(emitter.divide(.constant(-step.days), days))
+    }
+  }
+
+  mutating func emitShared(_ emitter: inout Emitter) {
+    common = .constant(step.days)
+    if front.tempo.spread != 0 { common = emitter.multiply(common, .row(rows.tempo)) }
+    if front.season != nil { common = emitter.multiply(common, .row(rows.season)) }
+  }
+
+  mutating func enter(_ attacker: SideRole, _ emitter: inout Emitter) {
+    func strength(_ role: SideRole, _ emitter: inout Emitter) -> Operand {
+      let fire: Operand =
+        front.side(role).needs.isEmpty ? 1 : .row(rows.fire[role.rawValue])
+      return emitter.multiply(fire, quality[role])
+    }
+    let defence = emitter.greatest(strength(attacker.other, &emitter), 1e-300)
+    ratioFactor = emitter.divide(strength(attacker, &emitter), defence)
+  }
+
+  /// Mean ρ over the worked axes.
+  func emitStartRatio(_ direction: Direction, _ emitter: inout Emitter) {
+    var sum: Operand = 0
+    var worked: Operand = 0
+    for axis in direction.axes {
+      let active = emitter.isPositive(.row(axis.attackShare))
+      let ratio = ratio(axis, &emitter)
+      sum = emitter.add(sum, emitter.select(active, ratio, 0))
+      worked = emitter.add(worked, active)
+    }
+    let mean = emitter.divide(sum, emitter.greatest(worked, 1))
+    emitter.assign(rows.startRatio, emitter.greatest(mean, 1e-300))
+  }
+
+  func emit(_ axis: AxisRows, _ emitter: inout Emitter) {
+    let ratio = ratio(axis, &emitter)
+    emitter.assign(axis.ratio, ratio)
+    let closed = emitter.isPositive(
+      emitter.multiply(.row(axis.defenders), .row(axis.supplyRatio)))
+    var drift = response.pace(ratio, where: closed, &emitter)
+    drift = emitter.multiply(emitter.multiply(drift, .row(axis.speed)), common)
+    if unhinging != 0 {
+      let boost = emitter.exponential(emitter.multiply(unhinging, .row(axis.unhinged)))
+      drift = emitter.multiply(drift, boost)
+      emitter.assign(axis.unhinged, emitter.multiply(.row(axis.unhinged), decay))
+    }
+    var moved = emitter.add(.row(axis.progress), drift)
+    if front.pace.noise != 0 {
+      let root = Operand.constant(step.days.squareRoot())
+      let shock = emitter.multiply(
+        emitter.multiply(.row(axis.noise), emitter.normal(axis.noiseSource)), root)
+      moved = emitter.add(moved, shock)
+    }
+    let working = emitter.isPositive(.row(axis.attackers))
+    emitter.assign(
+      axis.progress,
+      emitter.select(working, emitter.absolute(moved), .row(axis.progress)))
+  }
+
+  /// ρ_j = ε_A q_A φ(s_A,j) A_j / (ε_D q_D φ(s_j) max(D_j, D_min) f·terrain).
+  private func ratio(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
+    let attack = emitter.multiply(
+      emitter.multiply(.row(axis.attackers), .row(axis.attackSupply)), ratioFactor)
+    let met = emitter.greatest(.row(axis.defenders), leastDefenders)
+    let defence = emitter.multiply(
+      emitter.multiply(met, .row(axis.defenceSupply)), .row(axis.strength))
+    return emitter.divide(attack, emitter.greatest(defence, 1e-300))
+  }
+}

@@ -1,0 +1,163 @@
+import Scenarios
+
+/// Loss and replacement rates of one front for any forces, with the morning's shares and fire.
+struct AttritionRates {
+  private let front: Front
+  private let rows: FrontRows
+  private let layout: Layout
+  private let reference: Operand
+  /// Coefficient·quality of the attacker's and of the defender's fire, and their exponents.
+  private let attack: Law
+  private let defence: Law
+  private let quality: Pair<Operand>
+
+  private struct Law {
+    var coefficient: Operand
+    var own: Operand
+    var opposing: Operand
+
+    init(_ side: Side, _ emitter: inout Emitter) {
+      coefficient = emitter.value(side.lossesInflicted)
+      own = emitter.value(side.ownExponent)
+      opposing = emitter.value(side.opposingExponent)
+    }
+  }
+
+  init(_ front: Front, _ rows: FrontRows, _ layout: Layout, _ emitter: inout Emitter) {
+    self.front = front
+    self.rows = rows
+    self.layout = layout
+    reference = emitter.value(front.referenceForce)
+    attack = Law(front.challenger, &emitter)
+    defence = Law(front.holder, &emitter)
+    quality = Pair(
+      emitter.value(front.challenger.quality), emitter.value(front.holder.quality))
+  }
+
+  /// Persons per day that each side loses with these forces.
+  func losses(
+    at forces: Pair<Operand>, _ step: StepLength, _ emitter: inout Emitter
+  ) -> Pair<Operand> {
+    var total = Pair<Operand>(0, 0)
+    for direction in rows.directions {
+      let attacker = direction.attacker
+      let onAttack = strength(of: attacker, attack, &emitter)
+      let onDefence = strength(of: attacker.other, defence, &emitter)
+      for axis in direction.axes {
+        let sent = engaged(attacker, axis.attackers, forces, &emitter)
+        let met = engaged(attacker.other, axis.defenders, forces, &emitter)
+        let killed = rate(
+          onAttack, attack, own: sent, opposing: met, axis.attackSupply, step, &emitter)
+        let suffered = rate(
+          onDefence, defence, own: met, opposing: sent, axis.defenceSupply, step, &emitter)
+        total[attacker.other] = emitter.add(total[attacker.other], killed)
+        total[attacker] = emitter.add(total[attacker], suffered)
+      }
+    }
+    return total
+  }
+
+  /// Net change with the replacement that answers these losses.
+  func change(
+    _ losses: Pair<Operand>, at forces: Pair<Operand>, _ emitter: inout Emitter
+  ) -> Pair<ForceChange> {
+    func of(_ role: SideRole, _ emitter: inout Emitter) -> ForceChange {
+      let joined = replacement(role, loss: losses[role], force: forces[role], &emitter)
+      return ForceChange(net: emitter.subtract(joined, losses[role]), lost: losses[role])
+    }
+    return Pair(of(.challenger, &emitter), of(.holder, &emitter))
+  }
+
+  /// The classical four-stage mean of the rates over the step (Kutta 1901).
+  func rungeKutta(
+    from morning: Pair<Operand>, firstLosses: Pair<Operand>, _ step: StepLength,
+    _ emitter: inout Emitter
+  ) -> Pair<ForceChange> {
+    var stages = [change(firstLosses, at: morning, &emitter)]
+    for ahead in [step.days / 2, step.days / 2, step.days] {
+      let before = stages[stages.count - 1]
+      func moved(_ role: SideRole, _ emitter: inout Emitter) -> Operand {
+        let by = emitter.multiply(before[role].net, .constant(ahead))
+        return emitter.greatest(emitter.add(morning[role], by), 0)
+      }
+      let forces = Pair(moved(.challenger, &emitter), moved(.holder, &emitter))
+      stages.append(change(losses(at: forces, step, &emitter), at: forces, &emitter))
+    }
+    func mean(_ part: (ForceChange) -> Operand, _ role: SideRole, _ emitter: inout Emitter)
+      -> Operand
+    {
+      let parts = stages.map { part($0[role]) }
+      let middle = emitter.multiply(2, emitter.add(parts[1], parts[2]))
+      let sum = emitter.add(emitter.add(parts[0], middle), parts[3])
+      return emitter.multiply(sum, .constant(1.0 / 6))
+    }
+    func of(_ role: SideRole, _ emitter: inout Emitter) -> ForceChange {
+      ForceChange(net: mean(\.net, role, &emitter), lost: mean(\.lost, role, &emitter))
+    }
+    return Pair(of(.challenger, &emitter), of(.holder, &emitter))
+  }
+
+  /// coefficient·ε·q of a side in its present role.
+  private func strength(of role: SideRole, _ law: Law, _ emitter: inout Emitter) -> Operand {
+    let fire = emitter.multiply(.row(rows.fire[role.rawValue]), quality[role])
+    return emitter.multiply(law.coefficient, fire)
+  }
+
+  /// Force of a side on an axis if the side's whole force were `forces`: the morning's share of it.
+  private func engaged(
+    _ role: SideRole, _ row: Int, _ forces: Pair<Operand>, _ emitter: inout Emitter
+  ) -> Operand {
+    let whole = Operand.row(rows.force[role.rawValue])
+    if forces[role] == whole { return .row(row) }
+    let safe = emitter.greatest(whole, 1e-300)
+    return emitter.multiply(.row(row), emitter.divide(forces[role], safe))
+  }
+
+  private func rate(
+    _ strength: Operand, _ law: Law, own: Operand, opposing: Operand, _ supply: Int,
+    _ step: StepLength, _ emitter: inout Emitter
+  ) -> Operand {
+    guard strength != 0 else { return 0 }
+    let fighting = emitter.power(emitter.divide(own, reference), law.own)
+    let exposed = emitter.power(emitter.divide(opposing, reference), law.opposing)
+    var rate = emitter.multiply(strength, emitter.multiply(reference, .row(supply)))
+    rate = emitter.multiply(rate, emitter.multiply(fighting, exposed))
+    rate = emitter.least(rate, emitter.multiply(opposing, .constant(Double(step.substeps))))
+    return law.own.constantValue.map { $0 > 0 } == true
+      ? rate : emitter.multiply(rate, emitter.isPositive(own))
+  }
+
+  private func replacement(
+    _ role: SideRole, loss: Operand, force: Operand, _ emitter: inout Emitter
+  ) -> Operand {
+    let side = front.side(role)
+    var joined: Operand = 0
+    var byWill = false
+    switch side.replacement {
+    case .none: break
+    case .constant(let rate, let scales):
+      joined = emitter.value(rate)
+      byWill = scales
+    case .closing(let establishment, let days, let cap, let scales):
+      let missing = emitter.subtract(emitter.value(establishment), force)
+      let closing = emitter.divide(missing, emitter.value(days))
+      joined = emitter.greatest(emitter.add(loss, closing), 0)
+      joined = emitter.least(joined, limit(cap, role, &emitter))
+      byWill = scales
+    }
+    if byWill { joined = emitter.multiply(joined, .row(layout.powers[side.power].will)) }
+    guard !side.reinforcements.isEmpty else { return joined }
+    return emitter.add(joined, .row(rows.reinforcement[role.rawValue]))
+  }
+
+  private func limit(
+    _ cap: ReplacementCap, _ role: SideRole, _ emitter: inout Emitter
+  ) -> Operand {
+    switch cap {
+    case .unlimited: .constant(.infinity)
+    case .rate(let rate): emitter.value(rate)
+    case .timesFirstLoss(let multiple):
+      emitter.multiply(emitter.value(multiple), .row(rows.firstLoss[role.rawValue]))
+    }
+  }
+}

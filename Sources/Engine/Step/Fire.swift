@@ -1,0 +1,90 @@
+import Scenarios
+
+/// Phase 6: fire, and the stocks it uses (model §2).
+///
+/// fired = need·min(1, k + (P/need)(1 − k)), k = min(1, cover/cover0), never more than the stock;
+/// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need.
+enum Fire: Mechanism {
+  static let name = "fire"
+
+  static func emit(_ model: Model, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter) {
+    for (index, power) in model.powers.enumerated() {
+      for stock in power.stocks.indices {
+        let uses = uses(of: stock, power: index, model)
+        emitter.during(.day) { emitter in
+          emit(uses, layout.powers[index].stocks[stock], layout, step, &emitter)
+        }
+      }
+    }
+    emitter.during(.day) { emitter in
+      for (front, rows) in zip(model.fronts, layout.fronts) {
+        for role in SideRole.allCases {
+          emitSufficiency(front.side(role), rows.fire[role.rawValue], layout, &emitter)
+        }
+      }
+    }
+  }
+
+  private struct Use {
+    var front: Int
+    var role: SideRole
+    var need: Need
+  }
+
+  private static func uses(of stock: Int, power: Int, _ model: Model) -> [Use] {
+    model.fronts.indices.flatMap { front in
+      SideRole.allCases.flatMap { role in
+        let side = model.fronts[front].side(role)
+        let needs = side.power == power ? side.needs.filter { $0.stock == stock } : []
+        return needs.map { Use(front: front, role: role, need: $0) }
+      }
+    }
+  }
+
+  private static func emit(
+    _ uses: [Use], _ rows: PowerRows.StockRows, _ layout: Layout, _ step: StepLength,
+    _ emitter: inout Emitter
+  ) {
+    guard let first = uses.first else { return }
+    var need: Operand = 0
+    for use in uses {
+      let engaged = layout.fronts[use.front].engaged[use.role.rawValue]
+      need = emitter.add(
+        need, emitter.multiply(.row(engaged), emitter.value(use.need.perPersonDay)))
+    }
+    let some = emitter.isPositive(need)
+    let demand = emitter.greatest(emitter.multiply(need, .constant(step.days)), 1e-300)
+    var share = emitter.divide(.row(rows.level), demand)
+    let ration = ration(first.need, need, rows, &emitter)
+    share = emitter.least(emitter.least(share, ration), 1)
+    emitter.assign(rows.fired, emitter.select(some, share, 1))
+    let used = emitter.multiply(emitter.multiply(some, demand), .row(rows.fired))
+    let left = emitter.subtract(.row(rows.level), used)
+    emitter.assign(rows.level, emitter.greatest(left, 0))
+  }
+
+  /// k + (P/need)(1 − k) with k = min(1, S/(need·cover0)); 1 for the hard stop cover0 = 0.
+  private static func ration(
+    _ use: Need, _ need: Operand, _ rows: PowerRows.StockRows, _ emitter: inout Emitter
+  ) -> Operand {
+    let cover = emitter.value(use.rationedBelow)
+    guard cover != 0 else { return 1 }
+    let safe = emitter.greatest(need, 1e-300)
+    let wanted = emitter.greatest(emitter.multiply(safe, cover), 1e-300)
+    let full = emitter.least(emitter.divide(.row(rows.level), wanted), 1)
+    let made = emitter.divide(.row(rows.production), safe)
+    return emitter.add(full, emitter.multiply(made, emitter.subtract(1, full)))
+  }
+
+  private static func emitSufficiency(
+    _ side: Side, _ row: Int, _ layout: Layout, _ emitter: inout Emitter
+  ) {
+    var product: Operand = 1
+    for need in side.needs {
+      let fired = layout.powers[side.power].stocks[need.stock].fired
+      let exponent = emitter.value(need.elasticity)
+      product = emitter.multiply(product, emitter.power(.row(fired), exponent))
+    }
+    emitter.assign(row, product)
+  }
+}

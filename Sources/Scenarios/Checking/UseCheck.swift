@@ -4,7 +4,7 @@ struct UseCheck {
 
   func report() {
     for (id, at, _) in scenario.nodesById("assumptions")
-    where !scenario.notes.assumptions.isUsed(id) {
+    where !scenario.notes.assumptions.isUsed(id) && !scenario.notes.assumptions.isUnusable([id]) {
       scenario.report(.unusedAssumption(id), at: at)
     }
   }

@@ -27,7 +27,7 @@ public struct Scenario: Sendable {
     func fail(_ problems: [ScenarioProblem]) -> ScenarioProblems {
       ScenarioProblems(problems.inOrder(of: names), texts: tree.texts)
     }
-    if tree.problems.contains(where: \.endsReading) { throw fail(tree.problems) }
+    if tree.isEmpty || tree.problems.contains(where: \.endsReading) { throw fail(tree.problems) }
     let scenario = ViewsReader(name: stem(of: name), tree: tree).scenario()
     let problems = (tree.problems + scenario.problems).inOrder(of: names)
     guard !problems.contains(where: { $0.severity == .error }) else { throw fail(problems) }

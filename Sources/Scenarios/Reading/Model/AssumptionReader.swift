@@ -50,7 +50,7 @@ struct AssumptionReader {
   private mutating func workOut(_ assumption: Written) {
     guard !finished.contains(assumption.id) else { return }
     if let start = open.firstIndex(of: assumption.id) {
-      notes.report(.assumptionCycle(Array(open[start...])), at: assumption.at)
+      reportCycle(Array(open[start...]), at: assumption.at)
       return
     }
     open.append(assumption.id)
@@ -61,6 +61,13 @@ struct AssumptionReader {
     if finished.insert(assumption.id).inserted { add(assumption) }
   }
 
+  private mutating func reportCycle(_ names: [String], at place: SourceRange) {
+    notes.report(.assumptionCycle(names), at: place)
+    for name in names where finished.insert(name).inserted {
+      notes.assumptions.addUnusable(name)
+    }
+  }
+
   private func names(_ id: String, by written: String) -> Bool {
     let parts = written.split(separator: " ")
     return parts.joined(separator: "_") == id || parts.joined(separator: "-") == id
@@ -69,7 +76,8 @@ struct AssumptionReader {
   /// A wrong assumption is added as a NaN without unit, so that its users are not reported too.
   private func add(_ assumption: Written) {
     guard let number = assumption.number, !notes.assumptions.isUnusable(number.namesUsed) else {
-      return notes.assumptions.addUnusable(assumption.id)
+      let names = assumption.number?.namesUsed ?? []
+      return notes.assumptions.addUnusable(assumption.id, uses: names)
     }
     do {
       let names = number.namesUsed.isEmpty ? NamedValues.none : notes.assumptions.names()
@@ -80,7 +88,7 @@ struct AssumptionReader {
       record(assumption, unit)
     } catch {
       report(error, assumption.input)
-      notes.assumptions.addUnusable(assumption.id)
+      notes.assumptions.addUnusable(assumption.id, uses: number.namesUsed)
     }
   }
 

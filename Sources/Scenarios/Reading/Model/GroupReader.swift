@@ -22,7 +22,7 @@ struct GroupReader {
   private func members(of id: String, _ path: inout [String]) -> [PlaceReference] {
     guard let group = written.first(where: { $0.id == id }) else { return [] }
     if let start = path.firstIndex(of: id) {
-      if start == 0 { scenario.report(.ownGroup(path), at: group.at) }
+      if start == 0, path.min(by: bytewise) == id { scenario.report(.ownGroup(path), at: group.at) }
       return []
     }
     path.append(id)

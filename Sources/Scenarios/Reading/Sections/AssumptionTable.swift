@@ -14,8 +14,8 @@ struct AssumptionTable {
   }
 
   /// An assumption whose text is wrong: known by name, so that its users are not reported too.
-  mutating func addUnusable(_ name: String) {
-    add(name, NamedValue(parameter: .constant(.nan), unit: .number), uses: [])
+  mutating func addUnusable(_ name: String, uses names: [String] = []) {
+    add(name, NamedValue(parameter: .constant(.nan), unit: .number), uses: names)
     unusable.insert(name)
   }
 

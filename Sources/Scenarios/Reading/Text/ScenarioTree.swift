@@ -9,6 +9,11 @@ struct ScenarioTree {
   /// Files being read, outermost first.
   private var open: [String] = []
 
+  /// Whether no file gave a mapping.
+  var isEmpty: Bool {
+    root.entries?.isEmpty ?? true
+  }
+
   init(reading name: String, from files: ScenarioFiles) {
     self.files = files
     root = SourceNode(.mapping([]), at: SourceRange(file: name, line: 1, column: 1))
@@ -93,7 +98,7 @@ extension ScenarioTree {
 
   /// Adds what a file says; a key or id that another file has is reported.
   private mutating func merge(_ file: SourceNode) {
-    if root.entries?.isEmpty ?? true {
+    if isEmpty {
       root = file
       return
     }

@@ -43,7 +43,7 @@ import Testing
     let formula = try expression("axes > 0 and fall(beta) < never")
     #expect(formula.usesRunQuantities)
     #expect(formula.factValue(inputs: [1, 1, 1]) == nil)
-    #expect(try !expression("axes > 0").usesRunQuantities)
+    #expect(try expression("axes > 0").usesRunQuantities == false)
   }
 
   @Test("Events and quantities are listed once each, in canonical order")
@@ -64,7 +64,7 @@ import Testing
   @Test("A day is constant where no run and no input moves it")
   func constantDay() throws {
     #expect(try expression("horizon - 90 d").isConstantDay)
-    #expect(try !expression("horizon - delay").isConstantDay)
-    #expect(try !expression("fall(beta)").isConstantDay)
+    #expect(try expression("horizon - delay").isConstantDay == false)
+    #expect(try expression("fall(beta)").isConstantDay == false)
   }
 }

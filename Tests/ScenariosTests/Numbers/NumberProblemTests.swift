@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Scenarios
@@ -37,7 +38,8 @@ import Testing
     ("choice(1: -25 %, 2: 50 %)", .weightOutOfRange(-0.25), 10, 5),
     ("mixture(30 %: 1 to 2, 5)", .missingWeight(.mixture), 22, 1),
     ("uniform(1: 2, 3)", .unexpectedWeight(.uniform), 11, 1),
-    ("truncated(uniform(0, 1), 2, 3)", .emptyTruncation, 0, 30),
+    ("truncated(uniform(0, 1), 2, 3)", .unsound(.nothingLeft(low: 2, high: 3)), 0, 30),
+    ("truncated(choice(1: 40 %, 2: 60 %), 0, 5) km", .unsound(.truncatedAtoms), 0, 44),
     ("2 * normal(1, 2)", .uncertainNotAllowed, 4, 6),
     ("normal(1, 2) * 2", .uncertainNotAllowed, 13, 1),
     ("axes to 4", .uncertainNotAllowed, 5, 2),

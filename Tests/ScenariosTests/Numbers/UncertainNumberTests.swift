@@ -22,7 +22,7 @@ import Testing
       ("0 to 4 units", 0, 4, 0.9),
     ])
   func interval(text: String, low: Double, high: Double, level: Double) throws {
-    let expected = Distribution.centralInterval(low: low, high: high, level: level)
+    let expected = try Distribution.centralInterval(low: low, high: high, level: level)
     #expect(try distribution(text, .units) == expected)
   }
 
@@ -30,23 +30,26 @@ import Testing
   func endsWithUnits() throws {
     #expect(
       try distribution("10 days to 2 weeks", .days)
-        == .centralInterval(low: 10, high: 14, level: 0.9))
+        == Distribution.centralInterval(low: 10, high: 14, level: 0.9))
   }
 
   @Test(
     "A distribution goes by its name",
     arguments: [
       ("uniform(1, 3)", Distribution.uniform(low: 1, high: 3)),
-      ("normal(-1, 2)", .normal(mean: -1, sd: 2)),
+      ("normal(-1, 2)", .normal(mean: -1, standardDeviation: 2)),
       ("log-uniform(1, 100)", .logUniform(low: 1, high: 100)),
-      ("pert(1, 3, 4.5)", .pert(low: 1, mode: 3, high: 4.5)),
-      ("triangular(1, 1, 4)", .triangular(low: 1, mode: 1, high: 4)),
+      ("pert(1, 3, 4.5)", .pert(minimum: 1, mode: 3, maximum: 4.5)),
+      ("triangular(1, 1, 4)", .triangular(minimum: 1, mode: 1, maximum: 4)),
       ("beta(2, 5)", .beta(alpha: 2, beta: 5)),
       ("gamma(2, 10 %)", .gamma(shape: 2, scale: 0.1)),
-      ("exponential(7)", .exponential(mean: 7)),
-      ("lognormal(1, 2)", .lognormal(logMean: 0, logSd: Elementary.log(2))),
+      ("exponential(7)", .exponential(rate: 1 / 7.0)),
+      ("lognormal(1, 2)", .lognormal(logMean: 0, logStandardDeviation: Elementary.log(2))),
       ("empirical(1, 2, 2.5, 7)", .empirical([1, 2, 2.5, 7])),
-      ("truncated(normal(5, 2), 0, 10)", .truncated(.normal(mean: 5, sd: 2), low: 0, high: 10)),
+      (
+        "truncated(normal(5, 2), 0, 10)",
+        .truncated(.normal(mean: 5, standardDeviation: 2), low: 0, high: 10)
+      ),
     ])
   func named(text: String, expected: Distribution) throws {
     #expect(try distribution(text) == expected)
@@ -56,18 +59,22 @@ import Testing
   func weighted() throws {
     #expect(
       try distribution("choice(2: 30 %, 3: 50 %, 4: 20 %)")
-        == .choice([(value: 2, weight: 0.3), (value: 3, weight: 0.5), (value: 4, weight: 0.2)]))
+        == .choice([
+          WeightedValue(weight: 0.3, value: 2), WeightedValue(weight: 0.5, value: 3),
+          WeightedValue(weight: 0.2, value: 4),
+        ]))
     #expect(
       try distribution("mixture(0.3: uniform(1, 2), 70 %: 5)")
         == .mixture([
-          (weight: 0.3, part: .uniform(low: 1, high: 2)), (weight: 0.7, part: .constant(5)),
+          WeightedDistribution(weight: 0.3, .uniform(low: 1, high: 2)),
+          WeightedDistribution(weight: 0.7, .constant(5)),
         ]))
   }
 
   @Test("Multiplier and unit after the parenthesis or inside it are the same")
   func scaled() throws {
     let outside = try distribution("pert(1, 3, 4.5) million persons", .persons)
-    #expect(outside == .pert(low: 1e6, mode: 3e6, high: 4.5e6))
+    #expect(outside == .pert(minimum: 1e6, mode: 3e6, maximum: 4.5e6))
     let inside = try distribution(
       "pert(1 million persons, 3 million persons, 4.5 million persons)", .persons)
     #expect(inside == outside)

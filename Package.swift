@@ -24,7 +24,9 @@ let package = Package(
   targets: [
     .target(name: "Chance", swiftSettings: settings),
     .target(name: "Scenarios", dependencies: ["Chance", "Yams"], swiftSettings: settings),
-    .target(name: "Engine", dependencies: ["Chance", "Scenarios"], swiftSettings: settings),
+    .target(
+      name: "Engine", dependencies: ["Chance", "Scenarios"],
+      swiftSettings: settings + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
     .target(
       name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: settings),
     .target(

@@ -5,6 +5,7 @@ extension FrontLane {
   /// The evening of the start: places, axes, supply, shares.
   func begin() {
     for place in plan.places.indices { begin(place) }
+    for role in SideRole.allCases { tables.solvedFor[2 * lane + role.rawValue] = [] }
     for slot in 0..<tables.slots {
       tables.choiceDraws[slotCell(slot)] = 0
       tables.hazardDraws[slotCell(slot)] = 0
@@ -16,7 +17,7 @@ extension FrontLane {
     tables.isOver[lane] = false
     block.rows[plan.rows.nextTimer, lane] = .infinity
     beginTempo()
-    if !isDrawn { solveSupply() }
+    if !isDrawn { solveSupply(ForceSplit(self)) }
     chooseAxes(freed: [], redrawn: [], reason: .start)
     settle()
   }

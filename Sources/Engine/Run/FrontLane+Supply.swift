@@ -3,11 +3,11 @@ import Scenarios
 
 extension FrontLane {
   /// Works out s of every place for both sides, and who is cut off.
-  func solveSupply() {
+  func solveSupply(_ split: ForceSplit) {
     let modelled = SideRole.allCases.filter { plan.supply.isModelled[$0.rawValue] }
     guard !modelled.isEmpty else { return }
     finishRepairs()
-    for role in modelled { solveSupply(role) }
+    for role in modelled { solveSupply(role, split) }
     if plan.encirclement.isOn || plan.supply.repair > 0 { setTimer() }
   }
 
@@ -17,9 +17,11 @@ extension FrontLane {
     }
   }
 
-  private func solveSupply(_ role: SideRole) {
+  private func solveSupply(_ role: SideRole, _ split: ForceSplit) {
     let state = SupplyState(self, role)
-    let solution = tables.network.solve(state, self)
+    guard tables.solvedFor[2 * lane + role.rawValue] != state.key else { return }
+    tables.solvedFor[2 * lane + role.rawValue] = state.key
+    let solution = tables.network.solve(state, split, self)
     for place in plan.places.indices where tables.owner[cell(place)] == role {
       let cell = cell(place)
       let before = tables.supply[cell]

@@ -65,7 +65,8 @@ extension NumberProblem.Kind {
         expected: name == .choice ? "`choice(2: 30 %, 3: 70 %)`" : "`mixture(30 %: 1 to 2, 70 %: 5 to 9)`")
     case .unexpectedWeight(let name):
       ProblemWords("`\(name.rawValue)` has no weights", "delete the colon and what belongs to it")
-    case .emptyTruncation: ProblemWords("the truncation leaves nothing of the distribution")
+    case .unsound(let problem):
+      ProblemWords("this distribution cannot be drawn from: \(problem.words)")
     case .uncertainNotAllowed:
       ProblemWords(
         "an uncertain number cannot stand here",

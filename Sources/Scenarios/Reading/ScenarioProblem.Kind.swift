@@ -1,6 +1,6 @@
 extension ScenarioProblem {
   /// What is wrong, as data.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Equatable {
     // Text
     case tooLarge(bytes: Int)
     /// `byte` counts from 0.

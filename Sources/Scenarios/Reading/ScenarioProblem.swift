@@ -1,5 +1,5 @@
 /// One mistake or doubt in a scenario: data and place; `Reporting` puts it into words.
-public struct ScenarioProblem: Error, Sendable, Hashable {
+public struct ScenarioProblem: Error, Sendable, Equatable {
   public var kind: Kind
   public var at: SourceRange
   /// Known names that the written one may be a slip of, nearest first.
@@ -43,12 +43,19 @@ extension [ScenarioProblem] {
       let file = files.firstIndex(of: problem.at.file) ?? files.count
       return (file, problem.at.line, problem.at.column)
     }
-    var seen = Set<ScenarioProblem>()
-    let once = filter { seen.insert($0).inserted }
-    let ordered = once.enumerated().sorted {
+    let ordered = eachOnce().enumerated().sorted {
       let (left, right) = (place($0.element), place($1.element))
       return left == right ? $0.offset < $1.offset : left < right
     }
     return ordered.map(\.element)
+  }
+
+  private func eachOnce() -> [ScenarioProblem] {
+    var seen: [SourceRange: [ScenarioProblem]] = [:]
+    return filter { problem in
+      if seen[problem.at]?.contains(problem) == true { return false }
+      seen[problem.at, default: []].append(problem)
+      return true
+    }
   }
 }

@@ -1,0 +1,37 @@
+extension Event: Comparable {
+  public static func < (left: Event, right: Event) -> Bool {
+    left.orderKey.lexicographicallyPrecedes(right.orderKey)
+  }
+
+  private var orderKey: [Int] {
+    switch self {
+    case .fall(let front, let place): [0, front, place]
+    case .retaken(let front, let place): [1, front, place]
+    case .contact(let front, let place): [2, front, place]
+    case .over(let front): [3, front]
+    }
+  }
+}
+
+extension Quantity: Comparable {
+  public static func < (left: Quantity, right: Quantity) -> Bool {
+    left.orderKey.lexicographicallyPrecedes(right.orderKey)
+  }
+
+  private var orderKey: [Int] {
+    switch self {
+    case .held(let front, let places): [0, front] + places
+    case .contested(let front): [1, front]
+    case .gained(let front): [2, front]
+    case .falls(let front, let place): [3, front, place]
+    case .force(let front, let side): [4, front, side.rawValue]
+    case .losses(let power): [5, power]
+    case .will(let power): [6, power]
+    case .stock(let power, let stock): [7, power, stock]
+    case .production(let power, let stock): [8, power, stock]
+    case .fire(let front, let side): [9, front, side.rawValue]
+    case .supply(let front, let place): [10, front, place]
+    case .tempo(let front): [11, front]
+    }
+  }
+}

@@ -1,0 +1,74 @@
+extension FormulaChecker {
+  mutating func call(_ call: Syntax.Call, at range: TextRange) -> Checked? {
+    guard let function = function(call), hasRightArguments(function, call, at: range) else {
+      return nil
+    }
+    switch function {
+    case .fall, .retaken, .contact, .over: return event(function, call.arguments[0].value)
+    case .first, .last: return extreme(function, call.arguments.map(\.value))
+    case .count, .any, .all: return gathered(function, call.arguments.map(\.value))
+    case .rate: return rate(call)
+    case .monthlyLeast: return monthlyLeast(call)
+    case .within: return within(call)
+    default: return quantity(function, call).flatMap { reading($0, at: range) }
+    }
+  }
+
+  mutating func function(_ call: Syntax.Call) -> FormulaFunction? {
+    if let function = FormulaFunction(rawValue: call.name) { return function }
+    let nearest = nearestNames(to: call.name, among: FormulaFunction.allCases.map(\.rawValue))
+    report(.unknown(.function, call.name, nearest: nearest), at: call.nameRange)
+    return nil
+  }
+
+  mutating func hasRightArguments(
+    _ function: FormulaFunction, _ call: Syntax.Call, at range: TextRange
+  ) -> Bool {
+    let count = call.arguments.count
+    guard function.argumentCount.map({ $0 == count }) ?? (count > 0) else {
+      report(
+        .argumentCount(function, expected: function.argumentCount, found: count), at: range)
+      return false
+    }
+    return hasRightLabels(function, call, at: range)
+  }
+
+  private mutating func hasRightLabels(
+    _ function: FormulaFunction, _ call: Syntax.Call, at range: TextRange
+  ) -> Bool {
+    for argument in call.arguments {
+      guard let label = argument.label, !function.labels.contains(label) else { continue }
+      report(.unexpectedLabel(function, label), at: argument.value.range)
+      return false
+    }
+    for label in function.labels
+    where call.arguments.filter({ $0.label == label }).count != 1 {
+      report(.missingLabel(function, label), at: range)
+      return false
+    }
+    return true
+  }
+
+  /// `within(SPAN, after: DAY, DAY)`.
+  private mutating func within(_ call: Syntax.Call) -> Checked? {
+    let unlabelled = call.unlabelled
+    guard let start = call.argument("after"), unlabelled.count == 2 else { return nil }
+    let parts = (
+      demanded(.duration, unlabelled[0]), demanded(.day, start), demanded(.day, unlabelled[1])
+    )
+    guard let span = parts.0, let after = parts.1, let event = parts.2 else { return nil }
+    return lifted([span, after, event], .truth) {
+      .within(span: $0[0], after: $0[1], event: $0[2])
+    }
+  }
+}
+
+extension Syntax.Call {
+  func argument(_ label: String) -> Syntax? {
+    arguments.first { $0.label == label }?.value
+  }
+
+  var unlabelled: [Syntax] {
+    arguments.filter { $0.label == nil }.map(\.value)
+  }
+}

@@ -1,0 +1,105 @@
+/// Quantities under one call: per place of a spread those whose sum is meant.
+struct CheckedQuantity {
+  var items: [[Quantity]]
+  var unit: Unit
+  var spread: Checked.Spread?
+}
+
+extension FormulaChecker {
+  mutating func event(_ function: FormulaFunction, _ syntax: Syntax) -> Checked? {
+    if function == .over {
+      guard let front = front(syntax) else { return nil }
+      return Checked(kind: .day, values: [.event(.over(front: front))], range: syntax.range)
+    }
+    guard let named = places(syntax) else { return nil }
+    return Checked(
+      kind: .day, values: named.places.map { .event(Self.event(function, $0)) },
+      spread: named.spread, range: syntax.range)
+  }
+
+  private static func event(_ function: FormulaFunction, _ place: PlaceReference) -> Event {
+    switch function {
+    case .retaken: .retaken(front: place.front, place: place.place)
+    case .contact: .contact(front: place.front, place: place.place)
+    default: .fall(front: place.front, place: place.place)
+    }
+  }
+
+  /// The quantity that the call of `function` names, its arguments counted already.
+  mutating func quantity(_ function: FormulaFunction, _ call: Syntax.Call) -> CheckedQuantity? {
+    let first = call.arguments[0].value
+    switch function {
+    case .held: return held(first)
+    case .falls, .supply: return perPlace(function, first)
+    case .contested, .gained, .tempo: return perFront(function, first)
+    case .force, .fire: return perSide(function, first, call.arguments[1].value)
+    case .losses, .will: return perPower(function, first)
+    case .stock, .production: return perStock(function, first, call.arguments[1].value)
+    default:
+      report(.quantityExpected(function), at: call.nameRange)
+      return nil
+    }
+  }
+
+  private mutating func held(_ syntax: Syntax) -> CheckedQuantity? {
+    guard let places = placesOrFront(syntax) else { return nil }
+    let sum = vocabulary.fronts.indices.compactMap { front -> Quantity? in
+      let indices = places.filter { $0.front == front }.map(\.place)
+      return indices.isEmpty ? nil : .held(front: front, places: indices)
+    }
+    return CheckedQuantity(items: [sum], unit: .number)
+  }
+
+  private mutating func perPlace(
+    _ function: FormulaFunction, _ syntax: Syntax
+  ) -> CheckedQuantity? {
+    guard let named = places(syntax) else { return nil }
+    let items = named.places.map { place -> [Quantity] in
+      function == .falls
+        ? [.falls(front: place.front, place: place.place)]
+        : [.supply(front: place.front, place: place.place)]
+    }
+    return CheckedQuantity(items: items, unit: .number, spread: named.spread)
+  }
+
+  private mutating func perFront(
+    _ function: FormulaFunction, _ syntax: Syntax
+  ) -> CheckedQuantity? {
+    guard let front = front(syntax) else { return nil }
+    switch function {
+    case .gained: return single(.gained(front: front), .squareKilometres)
+    case .tempo: return single(.tempo(front: front), .number)
+    default: return single(.contested(front: front), .number)
+    }
+  }
+
+  private mutating func perSide(
+    _ function: FormulaFunction, _ front: Syntax, _ side: Syntax
+  ) -> CheckedQuantity? {
+    let named = (self.front(front), self.side(side))
+    guard let front = named.0, let side = named.1 else { return nil }
+    return function == .force
+      ? single(.force(front: front, side), .persons) : single(.fire(front: front, side), .number)
+  }
+
+  private mutating func perPower(
+    _ function: FormulaFunction, _ syntax: Syntax
+  ) -> CheckedQuantity? {
+    guard let power = power(syntax) else { return nil }
+    return function == .losses
+      ? single(.losses(power: power), .persons) : single(.will(power: power), .number)
+  }
+
+  private mutating func perStock(
+    _ function: FormulaFunction, _ power: Syntax, _ kind: Syntax
+  ) -> CheckedQuantity? {
+    guard let power = self.power(power), let stock = stock(kind, of: power) else { return nil }
+    return function == .stock
+      ? single(.stock(power: power, stock: stock), .units)
+      : single(.production(power: power, stock: stock), .units * .perDay)
+  }
+
+  private func single(_ quantity: Quantity, _ unit: Unit) -> CheckedQuantity {
+    CheckedQuantity(items: [[quantity]], unit: unit)
+  }
+}

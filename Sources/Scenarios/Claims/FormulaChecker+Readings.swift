@@ -1,0 +1,102 @@
+extension FormulaChecker {
+  /// Days of a month, by which `rate` counts.
+  private static let month = 30.4375
+
+  /// `QUANTITY at DAY`; the day holds for every quantity on its left that has none of its own.
+  mutating func reading(_ quantity: Syntax, on day: Syntax) -> Checked? {
+    let (outerDay, outerHas) = (readingDay, hasReading)
+    defer { (readingDay, hasReading) = (outerDay, outerHas || hasReading) }
+    readingDay = demanded(.day, day)
+    hasReading = false
+    let checked = check(quantity)
+    if checked != nil, !hasReading {
+      report(.atWithoutQuantity, at: quantity.range)
+      return nil
+    }
+    return readingDay == nil ? nil : checked
+  }
+
+  mutating func reading(_ quantity: CheckedQuantity, at range: TextRange) -> Checked? {
+    read(quantity, at: range) { .quantity($0, at: $1) }
+  }
+
+  /// `rate(QUANTITY, WINDOW)`: the engine counts per month, formulas per day as all units do.
+  mutating func rate(_ call: Syntax.Call) -> Checked? {
+    let parts = (
+      quantityArgument(call, .rate), constant(call.arguments[1].value, as: .duration)
+    )
+    guard var quantity = parts.0, let window = parts.1 else { return nil }
+    guard window > 0 else {
+      report(.notPositive(window), at: call.arguments[1].value.range)
+      return nil
+    }
+    quantity.unit = quantity.unit * .perDay
+    return read(quantity, at: call.nameRange) {
+      .quotient(.rate($0, window: window, at: $1), .number(Self.month))
+    }
+  }
+
+  /// `monthly_least(QUANTITY, from: DAY, to: DAY)`.
+  mutating func monthlyLeast(_ call: Syntax.Call) -> Checked? {
+    guard let start = call.argument("from"), let end = call.argument("to") else { return nil }
+    let parts = (
+      quantityArgument(call, .monthlyLeast), constant(start, as: .day), constant(end, as: .day)
+    )
+    guard let quantity = parts.0, let from = parts.1, let to = parts.2 else { return nil }
+    guard quantity.items.allSatisfy({ $0.count == 1 }) else {
+      report(.severalFronts(call.name), at: call.nameRange)
+      return nil
+    }
+    let values = quantity.items.map { Expression.leastMonthly($0[0], from: from, to: to) }
+    return Checked(
+      kind: .number(OpenUnit(quantity.unit)), values: values, spread: quantity.spread,
+      range: call.nameRange)
+  }
+
+  private mutating func read(
+    _ quantity: CheckedQuantity, at range: TextRange,
+    _ value: (Quantity, Expression) -> Expression
+  ) -> Checked? {
+    hasReading = true
+    guard let day = readingDay else { return nil }
+    let kind = Checked.Kind.number(OpenUnit(quantity.unit))
+    let places = Checked(
+      kind: kind, values: quantity.items.indices.map { .number(Double($0)) },
+      spread: quantity.spread, range: range)
+    return lifted([places, day], kind) { parts in
+      let index = parts[0].constantValue.map { Int($0) } ?? 0
+      return quantity.items[index].map { value($0, parts[1]) }.summed
+    }
+  }
+
+  private mutating func quantityArgument(
+    _ call: Syntax.Call, _ function: FormulaFunction
+  ) -> CheckedQuantity? {
+    let argument = call.unlabelled[0]
+    if case .missing = argument.kind { return nil }
+    guard case .call(let inner) = argument.kind else {
+      report(.quantityExpected(function), at: argument.range)
+      return nil
+    }
+    guard let named = self.function(inner),
+      hasRightArguments(named, inner, at: argument.range)
+    else { return nil }
+    return quantity(named, inner)
+  }
+
+  /// A value that is the same in every run.
+  private mutating func constant(_ syntax: Syntax, as type: FormulaType) -> Double? {
+    guard let checked = demanded(type, syntax) else { return nil }
+    guard let value = checked.value(0).constantValue, value.isFinite else {
+      report(.constantExpected, at: syntax.range)
+      return nil
+    }
+    return value
+  }
+}
+
+extension [Expression] {
+  fileprivate var summed: Expression {
+    dropFirst().reduce(self[0]) { .sum($0, $1) }
+  }
+}

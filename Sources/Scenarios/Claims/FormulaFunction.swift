@@ -1,0 +1,46 @@
+/// The functions of claim formulas (see <doc:Claims>).
+public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
+  case fall
+  case retaken
+  case contact
+  case over
+  case first
+  case last
+  case count
+  case any
+  case all
+  case held
+  case contested
+  case gained
+  case falls
+  case force
+  case losses
+  case will
+  case supply
+  case fire
+  case tempo
+  case stock
+  case production
+  case rate
+  case monthlyLeast = "monthly_least"
+  case within
+
+  /// How many arguments it takes; nil = one or more.
+  public var argumentCount: Int? {
+    switch self {
+    case .first, .last, .count, .any, .all: nil
+    case .force, .fire, .stock, .production, .rate: 2
+    case .monthlyLeast, .within: 3
+    default: 1
+    }
+  }
+
+  /// The labels it needs, each once.
+  public var labels: [String] {
+    switch self {
+    case .within: ["after"]
+    case .monthlyLeast: ["from", "to"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,53 @@
+extension Vocabulary {
+  /// What a name means where places are due.
+  public enum PlaceMeaning: Sendable, Hashable {
+    case group(PlaceGroup)
+    case place(PlaceReference)
+    case front(Int)
+    /// A place of several fronts; the full names to choose from.
+    case ambiguous([String])
+    case unknown(nearest: [String])
+  }
+
+  /// A group before a place before a front; a place by its id where that is unique, or as
+  /// `FRONT.PLACE`.
+  public func places(named name: String) -> PlaceMeaning {
+    if let group = groups.first(where: { Self.matches($0.id, name) }) { return .group(group) }
+    let found = allPlaces.filter { Self.matches($0.id, name) || Self.matches($0.fullName, name) }
+    if found.count > 1 { return .ambiguous(found.map(\.fullName)) }
+    if let place = found.first { return .place(place.reference) }
+    if let front = front(named: name) { return .front(front) }
+    return .unknown(nearest: nearestNames(to: name, among: placeNames))
+  }
+
+  public func front(named name: String) -> Int? {
+    fronts.firstIndex { Self.matches($0.id, name) }
+  }
+
+  public func power(named name: String) -> Int? {
+    powers.firstIndex { Self.matches($0.id, name) }
+  }
+
+  public func stock(named name: String, of power: Int) -> Int? {
+    powers[power].stocks.firstIndex { Self.matches($0, name) }
+  }
+
+  private var placeNames: [String] {
+    groups.map(\.id) + allPlaces.flatMap { [$0.id, $0.fullName] } + fronts.map(\.id)
+  }
+
+  private var allPlaces: [(id: String, fullName: String, reference: PlaceReference)] {
+    fronts.indices.flatMap { front in
+      fronts[front].places.enumerated().map { index, id in
+        (id, fronts[front].id + "." + id, PlaceReference(front: front, place: index))
+      }
+    }
+  }
+
+  private static func matches(_ id: String, _ written: String) -> Bool {
+    if id == written { return true }
+    guard written.contains(" ") else { return false }
+    return String(written.map { $0 == " " ? "_" : $0 }) == id
+      || String(written.map { $0 == " " ? "-" : $0 }) == id
+  }
+}

@@ -1,0 +1,79 @@
+/// The names that formulas of one scenario may use, with the indices they stand for.
+///
+/// A name may be written with spaces in place of its `_` or `-` (`chasiv yar`).
+public struct Vocabulary: Sendable {
+  /// In the order of `Model.fronts`.
+  public var fronts: [FrontNames]
+  /// In the order of `Model.powers`.
+  public var powers: [PowerNames]
+  public var groups: [PlaceGroup]
+  public var inputs: NamedValues
+  public var start: Day
+  public var horizon: Day
+
+  public init(
+    fronts: [FrontNames] = [], powers: [PowerNames] = [], groups: [PlaceGroup] = [],
+    inputs: NamedValues = .none, start: Day, horizon: Day
+  ) {
+    self.fronts = fronts
+    self.powers = powers
+    self.groups = groups
+    self.inputs = inputs
+    self.start = start
+    self.horizon = horizon
+  }
+
+  public struct FrontNames: Sendable, Hashable {
+    public var id: String
+    /// In the order of `Front.places`.
+    public var places: [String]
+
+    public init(id: String, places: [String]) {
+      self.id = id
+      self.places = places
+    }
+  }
+
+  public struct PowerNames: Sendable, Hashable {
+    public var id: String
+    /// Kinds in the order of `Power.stocks`.
+    public var stocks: [String]
+
+    public init(id: String, stocks: [String] = []) {
+      self.id = id
+      self.stocks = stocks
+    }
+  }
+
+  /// Places of any fronts under one name; kept sorted, each once.
+  public struct PlaceGroup: Sendable, Hashable {
+    public let id: String
+    public let places: [PlaceReference]
+
+    public init(id: String, places: [PlaceReference]) {
+      self.id = id
+      var distinct: [PlaceReference] = []
+      for place in places.sorted() where distinct.last != place {
+        distinct.append(place)
+      }
+      self.places = distinct
+    }
+  }
+}
+
+/// A place by its indices.
+public struct PlaceReference: Sendable, Hashable, Comparable {
+  /// Into `Model.fronts`.
+  public var front: Int
+  /// Into `Front.places` of that front.
+  public var place: Int
+
+  public init(front: Int, place: Int) {
+    self.front = front
+    self.place = place
+  }
+
+  public static func < (left: PlaceReference, right: PlaceReference) -> Bool {
+    (left.front, left.place) < (right.front, right.place)
+  }
+}

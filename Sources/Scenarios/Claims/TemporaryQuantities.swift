@@ -1,1 +1,0 @@
-extension Expression { public var quantities: [Quantity] { [] } }

@@ -2,7 +2,7 @@
 public protocol CountDistribution: Sendable, Equatable {
   var mean: Double { get }
   var variance: Double { get }
-  /// P(X = k); 0 outside the support. Relative error at most 1e-13.
+  /// P(X = k); 0 outside the support. Relative error at most 1e-12.
   func probability(_ k: Int) -> Double
   /// P(X ≤ k); 0 below 0.
   func cumulative(_ k: Int) -> Double

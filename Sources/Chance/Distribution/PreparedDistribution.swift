@@ -8,7 +8,10 @@ public struct PreparedDistribution: Sendable {
   }
 
   /// The smallest x with P(X ≤ x) ≥ u, for u in [0, 1]; a draw is the quantile of a unit draw.
-  public func quantile(_ u: Double) -> Double { shape.quantile(Sides(lower: u)) }
+  public func quantile(_ u: Double) -> Double {
+    precondition(u >= 0 && u <= 1, "u \(u) must be in [0, 1]")
+    return shape.quantile(Sides(lower: u))
+  }
 
   /// The quantile at a place whose both sides are known: precise as near to 1 as to 0.
   public func quantile(_ place: Sides) -> Double { shape.quantile(place) }

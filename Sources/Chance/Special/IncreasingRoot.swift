@@ -18,12 +18,13 @@ struct IncreasingRoot {
       if value < 0 { low = x } else { high = x }
       let scale = max(abs(x), resolution)
       let step = abs(value / slope)
-      if lastStep < 1e-11 * scale, step >= 0.5 * lastStep { return x }
       let newton = x - value / slope
+      if step <= 1e-15 * scale { return newton }
       let isUseful = newton > low && newton < high && step < 0.75 * lastStep
+      if !isUseful, step < 1e-11 * scale { return x }
       let next = isUseful ? newton : low + (high - low) / 2
       lastStep = abs(next - x)
-      if lastStep <= 2e-16 * scale || next <= low || next >= high { return next }
+      if next <= low || next >= high { return next }
       x = next
     }
     return x

@@ -32,7 +32,7 @@ struct Emitter {
   /// A row that holds one draw per run by inversion.
   mutating func draw(_ distribution: Distribution, stream: UInt32, name: String) -> Int {
     let row = state(name)
-    draws.append(InputDraw(row: row, stream: stream, distribution: distribution))
+    draws.append(InputDraw(row: row, stream: stream, distribution: prepared(distribution, name)))
     return row
   }
 
@@ -173,7 +173,16 @@ struct Emitter {
 struct InputDraw {
   var row: Int
   var stream: UInt32
-  var distribution: Distribution
+  var distribution: PreparedDistribution
+}
+
+/// A distribution that the reader has checked; an unsound one is a fault of our own.
+private func prepared(_ distribution: Distribution, _ name: String) -> PreparedDistribution {
+  do {
+    return try PreparedDistribution(distribution)
+  } catch {
+    preconditionFailure("unsound distribution of \(name): \(error)")
+  }
 }
 
 /// Instructions of phase 1 of one step.

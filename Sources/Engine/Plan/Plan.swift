@@ -116,9 +116,14 @@ private func emitStarts(_ model: Model, _ layout: Layout, _ emitter: inout Emitt
 }
 
 extension Front {
+  /// Whether T can differ from 1.
+  var hasTempo: Bool {
+    tempo.spread != 0 || tempo.start != nil
+  }
+
   /// ln T at the start: the given value, or a draw from the stationary law N(−s²/2, s²).
   func tempoStart(_ emitter: inout Emitter) -> Operand? {
-    guard tempo.spread != 0 || tempo.start != nil else { return nil }
+    guard hasTempo else { return nil }
     if let start = tempo.start {
       let value = emitter.value(start)
       return emitter.during(.once) { $0.logarithm(value) }

@@ -10,26 +10,30 @@ struct ForceSplit {
   private let massed: Double
   private let counter: Double
   private let matching: Double
-  private let weights: [Double]
+  private let weights: Pair<Double>
+  private var evenShares = Pair(0.0, 0.0)
 
   init(_ lane: FrontLane) {
     self.lane = lane
     massed = lane.value(lane.plan.massed)
     matching = lane.value(lane.plan.matching)
     let main = lane.plan.directions[0].axes.count
-    var sums = [0.0, 0.0]
+    var sums = Pair(0.0, 0.0)
     for slot in 0..<lane.tables.slots {
       let place = lane.tables.worked[lane.slotCell(slot)]
-      if place >= 0 { sums[slot < main ? 0 : 1] += lane.value(lane.plan.places[place].weight) }
+      guard place >= 0 else { continue }
+      sums[slot < main ? .challenger : .holder] += lane.value(lane.plan.places[place].weight)
     }
     weights = sums
-    counter = sums[1] > 0 ? lane.value(lane.plan.counterForce) : 0
+    counter = sums.holder > 0 ? lane.value(lane.plan.counterForce) : 0
+    guard !lane.plan.isFixed else { return }
+    for role in SideRole.allCases { evenShares[role] = evenShare(role) }
   }
 
   /// Shares of the attacker's and of the defender's force on the place of a slot.
   func shares(_ slot: Int, _ place: Int) -> (attack: Double, defence: Double) {
     let attacker = lane.attacker(of: slot)
-    let sum = weights[attacker.rawValue]
+    let sum = weights[attacker]
     let weight = sum > 0 ? lane.value(lane.plan.places[place].weight) / sum : 0
     let onAttack = attacker == .challenger ? massed : counter
     let pool = defencePool(attacker.other)
@@ -39,14 +43,17 @@ struct ForceSplit {
 
   /// Share of a side's force at any place it holds that is not rear.
   func even(_ role: SideRole) -> Double {
-    guard !lane.plan.isFixed else { return 0 }
-    let held = lane.plan.places.indices.filter { place in
-      lane.tables.owner[lane.cell(place)] == role && !lane.plan.places[place].isRear
-    }
-    guard !held.isEmpty else { return 0 }
-    return defencePool(role) * (1 - matching) / Double(held.count)
+    evenShares[role]
   }
 
+  private func evenShare(_ role: SideRole) -> Double {
+    var held = 0
+    for place in 0..<lane.tables.places
+    where lane.tables.owner[lane.cell(place)] == role && !lane.plan.places[place].isRear {
+      held += 1
+    }
+    return held > 0 ? defencePool(role) * (1 - matching) / Double(held) : 0
+  }
 
   private func defencePool(_ role: SideRole) -> Double {
     role == .holder ? 1 - counter : 1 - massed

@@ -64,7 +64,7 @@ private struct AdvanceLaw {
 
   mutating func emitShared(_ emitter: inout Emitter) {
     common = .constant(step.days)
-    if front.tempo.spread != 0 { common = emitter.multiply(common, .row(rows.tempo)) }
+    if front.hasTempo { common = emitter.multiply(common, .row(rows.tempo)) }
     if front.season != nil { common = emitter.multiply(common, .row(rows.season)) }
   }
 

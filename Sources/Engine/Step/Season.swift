@@ -43,6 +43,7 @@ enum Reinforcements: Mechanism {
     _ arrivals: [Reinforcement], _ row: Int, _ calendar: Timeline, _ emitter: inout Emitter
   ) {
     let dated = arrivals.filter { (1...max(1, calendar.days)).contains($0.day - calendar.start) }
+      .sorted { $0.day < $1.day }
     for arrival in dated {
       let persons = emitter.value(arrival.persons)
       let step = arrival.day - calendar.start

@@ -1,51 +1,75 @@
 /// A small capacitated graph with one source and one sink, and its maximum flow.
 ///
 /// Arcs come in pairs (2k, 2k + 1), each the other's residual. Method: Dinic 1970, with arcs taken
-/// in the order in which they were added, so that equal inputs give equal bits.
-struct FlowNetwork {
+/// in a fixed order, so that equal inputs give equal bits. Storage is raw memory of fixed size: a
+/// solution allocates nothing.
+final class FlowNetwork {
   let nodes: Int
   let source: Int
   let sink: Int
-  private var firstArc: [Int32]
-  private var nextArc: [Int32] = []
-  private var head: [Int32] = []
-  private var residual: [Double] = []
-  private var level: [Int32]
-  private var cursor: [Int32]
-  private var queue: [Int32]
+  private let arcs: Int
+  /// Arcs of a node are `order[start[node]] ..< order[start[node + 1]]`.
+  private let start: UnsafeMutablePointer<Int32>
+  private let order: UnsafeMutablePointer<Int32>
+  private let head: UnsafeMutablePointer<Int32>
+  private let residual: UnsafeMutablePointer<Double>
+  private let level: UnsafeMutablePointer<Int32>
+  private let cursor: UnsafeMutablePointer<Int32>
+  private let queue: UnsafeMutablePointer<Int32>
 
-  init(nodes: Int, source: Int, sink: Int) {
+  /// `pairs` are (tail, head) of the forward arcs; pair k has arcs 2k and 2k + 1.
+  init(nodes: Int, source: Int, sink: Int, pairs: [(tail: Int, head: Int)]) {
     self.nodes = nodes
     self.source = source
     self.sink = sink
-    firstArc = [Int32](repeating: -1, count: nodes)
-    level = [Int32](repeating: -1, count: nodes)
-    cursor = firstArc
-    queue = [Int32](repeating: 0, count: nodes)
+    arcs = 2 * pairs.count
+    start = .allocate(capacity: nodes + 1)
+    order = .allocate(capacity: arcs)
+    head = .allocate(capacity: arcs)
+    residual = .allocate(capacity: arcs)
+    level = .allocate(capacity: nodes)
+    cursor = .allocate(capacity: nodes)
+    queue = .allocate(capacity: nodes)
+    residual.initialize(repeating: 0, count: arcs)
+    level.initialize(repeating: -1, count: nodes)
+    cursor.initialize(repeating: 0, count: nodes)
+    queue.initialize(repeating: 0, count: nodes)
+    let tails = pairs.flatMap { [$0.tail, $0.head] }
+    for (arc, target) in pairs.flatMap({ [$0.head, $0.tail] }).enumerated() {
+      head[arc] = Int32(target)
+    }
+    var filled = 0
+    for node in 0..<nodes {
+      start[node] = Int32(filled)
+      for arc in 0..<arcs where tails[arc] == node {
+        order[filled] = Int32(arc)
+        filled += 1
+      }
+    }
+    start[nodes] = Int32(filled)
   }
 
-  /// Adds a pair of arcs without capacity and returns the index of the forward one.
-  mutating func addArc(from tail: Int, to target: Int) -> Int {
-    for (start, end) in [(tail, target), (target, tail)] {
-      head.append(Int32(end))
-      nextArc.append(firstArc[start])
-      residual.append(0)
-      firstArc[start] = Int32(head.count - 1)
-    }
-    return head.count - 2
+  deinit {
+    start.deallocate()
+    order.deallocate()
+    head.deallocate()
+    residual.deallocate()
+    level.deallocate()
+    cursor.deallocate()
+    queue.deallocate()
   }
 
   /// Sets what a pair of arcs can carry; forgets its flow.
-  mutating func setCapacity(_ arc: Int, _ forward: Double, _ backward: Double = 0) {
-    residual[arc] = forward
-    residual[arc + 1] = backward
+  func setCapacity(pair: Int, _ forward: Double, _ backward: Double = 0) {
+    residual[2 * pair] = forward
+    residual[2 * pair + 1] = backward
   }
 
-  /// Pushes as much as the capacities allow; residuals below `least` count as none.
-  mutating func maximise(least: Double) -> Double {
+  /// Pushes as much as the capacities allow; residuals up to `least` count as none.
+  func maximise(least: Double) -> Double {
     var total = 0.0
     while findLevels(least) {
-      cursor = firstArc
+      for node in 0..<nodes { cursor[node] = start[node] }
       while true {
         let pushed = push(from: source, limit: .infinity, least)
         if pushed <= least { break }
@@ -60,7 +84,7 @@ struct FlowNetwork {
     level[node] >= 0
   }
 
-  private mutating func findLevels(_ least: Double) -> Bool {
+  private func findLevels(_ least: Double) -> Bool {
     for node in 0..<nodes { level[node] = -1 }
     level[source] = 0
     queue[0] = Int32(source)
@@ -68,26 +92,25 @@ struct FlowNetwork {
     while first < last {
       let node = Int(queue[first])
       first += 1
-      var arc = firstArc[node]
-      while arc >= 0 {
-        let target = Int(head[Int(arc)])
-        if residual[Int(arc)] > least, level[target] < 0 {
+      for position in Int(start[node])..<Int(start[node + 1]) {
+        let arc = Int(order[position])
+        let target = Int(head[arc])
+        if level[target] < 0, residual[arc] > least {
           level[target] = level[node] + 1
           queue[last] = Int32(target)
           last += 1
         }
-        arc = nextArc[Int(arc)]
       }
     }
     return level[sink] >= 0
   }
 
-  private mutating func push(from node: Int, limit: Double, _ least: Double) -> Double {
+  private func push(from node: Int, limit: Double, _ least: Double) -> Double {
     if node == sink { return limit }
-    while cursor[node] >= 0 {
-      let arc = Int(cursor[node])
+    while cursor[node] < start[node + 1] {
+      let arc = Int(order[Int(cursor[node])])
       let target = Int(head[arc])
-      if residual[arc] > least, level[target] == level[node] + 1 {
+      if level[target] == level[node] + 1, residual[arc] > least {
         let pushed = push(from: target, limit: min(limit, residual[arc]), least)
         if pushed > least {
           residual[arc] -= pushed
@@ -95,7 +118,7 @@ struct FlowNetwork {
           return pushed
         }
       }
-      cursor[node] = nextArc[arc]
+      cursor[node] += 1
     }
     return 0
   }

@@ -5,20 +5,33 @@
 /// level is found by Newton's method on the violated cuts (Dinkelbach 1967): exact after at most as
 /// many steps as there are cuts, a few in practice.
 struct MaxMinFlow {
-  private var network: FlowNetwork
-  private let links: [Int]
+  private let places: Int
   private let ends: [(from: Int, to: Int)]
-  private let outlets: [Int]
-  private let needs: [Int]
+  private let network: FlowNetwork
+  private var problem = Problem()
+  private var shares: [Double]
+  private var isOpen: [Bool]
+  private var wanted: [Double]
+
+  private struct Problem {
+    var capacity: [Double] = []
+    var outflow: [Double] = []
+    var demand: [Double] = []
+    var least = 0.0
+  }
 
   /// `links` are pairs of places; every place may have an outlet of a source and a need.
   init(places: Int, links: [(from: Int, to: Int)]) {
-    var network = FlowNetwork(nodes: places + 2, source: places, sink: places + 1)
-    self.links = links.map { network.addArc(from: $0.from, to: $0.to) }
-    outlets = (0..<places).map { network.addArc(from: places, to: $0) }
-    needs = (0..<places).map { network.addArc(from: $0, to: places + 1) }
+    self.places = places
     ends = links
-    self.network = network
+    let outlets = (0..<places).map { (tail: places, head: $0) }
+    let needs = (0..<places).map { (tail: $0, head: places + 1) }
+    network = FlowNetwork(
+      nodes: places + 2, source: places, sink: places + 1,
+      pairs: links.map { (tail: $0.from, head: $0.to) } + outlets + needs)
+    shares = Array(repeating: 1, count: places)
+    isOpen = Array(repeating: false, count: places)
+    wanted = shares
   }
 
   /// Delivered/demand per place, 1 where nothing is demanded.
@@ -28,69 +41,82 @@ struct MaxMinFlow {
   mutating func shares(
     capacity: [Double], outflow: [Double], demand: [Double]
   ) -> [Double] {
-    var shares = [Double](repeating: 1, count: demand.count)
-    var isOpen = demand.map { $0 > 0 }
-    let total = demand.reduce(0, +)
-    guard total > 0 else { return shares }
-    let problem = Problem(
-      capacity: capacity.map { min($0, total) }, outflow: outflow.map { min($0, total) },
-      demand: demand, least: total * 1e-13)
-    while isOpen.contains(true) {
-      let (level, fixed) = nextLevel(problem, shares, isOpen)
-      for place in fixed {
-        shares[place] = level
-        isOpen[place] = false
-      }
+    problem = Problem(capacity: capacity, outflow: outflow, demand: demand)
+    var total = 0.0
+    for place in 0..<places {
+      shares[place] = 1
+      isOpen[place] = demand[place] > 0
+      total += demand[place]
     }
+    guard total > 0 else { return shares }
+    for link in problem.capacity.indices {
+      problem.capacity[link] = min(problem.capacity[link], total)
+    }
+    for place in 0..<places { problem.outflow[place] = min(problem.outflow[place], total) }
+    problem.least = total * 1e-13
+    while isOpen.contains(true) { fixNextLevel() }
     return shares
   }
 
-  private struct Problem {
-    var capacity: [Double]
-    var outflow: [Double]
-    var demand: [Double]
-    var least: Double
-  }
-
-  /// The highest common share of the open demands, and those that cannot have more.
-  private mutating func nextLevel(
-    _ problem: Problem, _ shares: [Double], _ isOpen: [Bool]
-  ) -> (level: Double, fixed: [Int]) {
-    let open = isOpen.indices.filter { isOpen[$0] }
+  /// Finds the highest common share of the open demands, and fixes those that cannot have more.
+  private mutating func fixNextLevel() {
     var level = 1.0
-    var behindCut = open
+    var behindCut: [Int]?
     while true {
-      let served = open.reduce(into: shares) { $0[$1] = level }
-      let wanted = zip(served, problem.demand).map { $0 * $1 }
-      load(problem, wanted)
-      let total = wanted.reduce(0, +)
+      let total = load(level)
       let missing = total - network.maximise(least: problem.least)
-      let beyond = isOpen.indices.filter { !network.isReached($0) }
-      let openBeyond = beyond.filter { isOpen[$0] }
-      let openDemand = openBeyond.reduce(0) { $0 + problem.demand[$1] }
-      if missing <= total * 1e-11 || openDemand == 0 { return (level, behindCut) }
-      let fixedDemand = beyond.reduce(0) { $0 + (isOpen[$1] ? 0 : wanted[$1]) }
-      let room = (inflow(into: beyond, problem) - fixedDemand) / openDemand
-      behindCut = openBeyond
-      if room <= 0 || room >= level { return (min(level, max(0, room)), behindCut) }
+      if missing <= total * 1e-11 { return fix(behindCut ?? Array(0..<places), at: level) }
+      let (room, beyond) = roomBeyondCut()
+      if beyond.isEmpty { return fix(behindCut ?? Array(0..<places), at: level) }
+      behindCut = beyond
+      if room <= 0 || room >= level { return fix(beyond, at: min(level, max(0, room))) }
       level = room
     }
   }
 
-  private mutating func load(_ problem: Problem, _ wanted: [Double]) {
-    for (arc, capacity) in zip(links, problem.capacity) {
-      network.setCapacity(arc, capacity, capacity)
+  private mutating func fix(_ places: [Int], at level: Double) {
+    for place in places where isOpen[place] {
+      shares[place] = level
+      isOpen[place] = false
     }
-    for (arc, outflow) in zip(outlets, problem.outflow) { network.setCapacity(arc, outflow) }
-    for (arc, want) in zip(needs, wanted) { network.setCapacity(arc, want) }
   }
 
-  private func inflow(into beyond: [Int], _ problem: Problem) -> Double {
-    var sum = beyond.reduce(0) { $0 + problem.outflow[$1] }
-    for (end, capacity) in zip(ends, problem.capacity)
-    where network.isReached(end.from) != network.isReached(end.to) {
-      sum += capacity
+  /// Puts capacities and the demands at this level into the network; returns the demand in all.
+  private mutating func load(_ level: Double) -> Double {
+    let links = problem.capacity.count
+    for link in 0..<links {
+      network.setCapacity(pair: link, problem.capacity[link], problem.capacity[link])
     }
-    return sum
+    var total = 0.0
+    for place in 0..<places {
+      let want = problem.demand[place] * (isOpen[place] ? level : shares[place])
+      wanted[place] = want
+      total += want
+      network.setCapacity(pair: links + place, problem.outflow[place])
+      network.setCapacity(pair: links + places + place, want)
+    }
+    return total
+  }
+
+  /// The share that the open demands behind the minimum cut can have, and which they are.
+  private func roomBeyondCut() -> (room: Double, open: [Int]) {
+    var inflow = 0.0
+    var fixedDemand = 0.0
+    var openDemand = 0.0
+    var open: [Int] = []
+    for place in 0..<places where !network.isReached(place) {
+      inflow += problem.outflow[place]
+      if isOpen[place] {
+        openDemand += problem.demand[place]
+        open.append(place)
+      } else {
+        fixedDemand += wanted[place]
+      }
+    }
+    for link in ends.indices
+    where network.isReached(ends[link].from) != network.isReached(ends[link].to) {
+      inflow += problem.capacity[link]
+    }
+    return ((inflow - fixedDemand) / openDemand, open)
   }
 }

@@ -56,7 +56,9 @@ extension FormulaChecker {
 
   mutating func side(_ syntax: Syntax) -> SideRole? {
     guard let name = name(.side, syntax) else { return nil }
-    let sides: [(name: String, role: SideRole)] = [("challenger", .challenger), ("holder", .holder)]
+    let sides: [(name: String, role: SideRole)] = [
+      ("challenger", .challenger), ("holder", .holder),
+    ]
     return found(
       sides.first { $0.name == name }?.role, .side, name, among: sides.map(\.name),
       at: syntax.range)

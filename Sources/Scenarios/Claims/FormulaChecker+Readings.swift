@@ -58,15 +58,15 @@ extension FormulaChecker {
     _ value: (Quantity, Expression) -> Expression
   ) -> Checked? {
     hasReading = true
-    guard let day = readingDay else { return nil }
-    let kind = Checked.Kind.number(OpenUnit(quantity.unit))
-    let places = Checked(
-      kind: kind, values: quantity.items.indices.map { .number(Double($0)) },
-      spread: quantity.spread, range: range)
-    return lifted([places, day], kind) { parts in
-      let index = parts[0].constantValue.map { Int($0) } ?? 0
-      return quantity.items[index].map { value($0, parts[1]) }.summed
+    guard let day = readingDay, isOneGroup(quantity.spread, day.spread) else { return nil }
+    let count = quantity.spread == nil ? day.values.count : quantity.items.count
+    let values = (0..<count).map { index in
+      quantity.items[quantity.spread == nil ? 0 : index]
+        .map { value($0, day.value(index)) }.summed
     }
+    return Checked(
+      kind: .number(OpenUnit(quantity.unit)), values: values,
+      spread: quantity.spread ?? day.spread, range: range)
   }
 
   private mutating func quantityArgument(

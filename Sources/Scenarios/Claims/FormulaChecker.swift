@@ -68,16 +68,19 @@ struct FormulaChecker {
   mutating func lifted(
     _ parts: [Checked], _ kind: Checked.Kind, _ combine: ([Expression]) -> Expression
   ) -> Checked? {
-    let spreads = parts.filter { $0.spread != nil }
-    guard let first = spreads.first, let spread = first.spread else {
-      return Checked(kind: kind, values: [combine(parts.map { $0.value(0) })], range: parts[0].range)
+    let spreads = parts.compactMap(\.spread)
+    for spread in spreads {
+      guard isOneGroup(spreads[0], spread) else { return nil }
     }
-    for other in spreads {
-      guard let name = other.spread?.group, name != spread.group else { continue }
-      report(.differentGroups(spread.group, name), at: other.range)
-      return nil
-    }
-    let values = first.values.indices.map { index in combine(parts.map { $0.value(index) }) }
-    return Checked(kind: kind, values: values, spread: spread, range: parts[0].range)
+    let count = parts.map(\.values.count).max() ?? 0
+    let values = (0..<count).map { index in combine(parts.map { $0.value(index) }) }
+    return Checked(kind: kind, values: values, spread: spreads.first, range: parts[0].range)
+  }
+
+  /// Whether two spreads are of one group, where both are there; reports otherwise.
+  mutating func isOneGroup(_ left: Checked.Spread?, _ right: Checked.Spread?) -> Bool {
+    guard let left, let right, left.group != right.group else { return true }
+    report(.differentGroups(left.group, right.group), at: right.range)
+    return false
   }
 }

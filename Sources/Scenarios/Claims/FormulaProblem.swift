@@ -1,5 +1,5 @@
 /// All mistakes found in one formula, by their position.
-public struct FormulaProblems: Error, Sendable, Hashable {
+public struct FormulaProblems: Error, Sendable, Equatable {
   public var problems: [FormulaProblem]
 
   /// Sorted, and only the first of several at one position: the others follow from it.
@@ -14,7 +14,7 @@ public struct FormulaProblems: Error, Sendable, Hashable {
 }
 
 /// What is wrong with a formula, and where in its text.
-public struct FormulaProblem: Error, Sendable, Hashable {
+public struct FormulaProblem: Error, Sendable, Equatable {
   public var kind: Kind
   public var range: TextRange
 
@@ -23,7 +23,7 @@ public struct FormulaProblem: Error, Sendable, Hashable {
     self.range = range
   }
 
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Equatable {
     case empty
     case unexpectedCharacter(String)
     /// The word or sign found (empty at the end of the text), and what should stand there.

@@ -13,7 +13,7 @@ extension Vocabulary {
   /// `FRONT.PLACE`.
   public func places(named name: String) -> PlaceMeaning {
     if let group = groups.first(where: { Self.matches($0.id, name) }) { return .group(group) }
-    let found = allPlaces.filter { Self.matches($0.id, name) || Self.matches($0.fullName, name) }
+    let found = allPlaces.filter { $0.isMeant(by: name) }
     if found.count > 1 { return .ambiguous(found.map(\.fullName)) }
     if let place = found.first { return .place(place.reference) }
     if let front = front(named: name) { return .front(front) }
@@ -36,11 +36,27 @@ extension Vocabulary {
     groups.map(\.id) + allPlaces.flatMap { [$0.id, $0.fullName] } + fronts.map(\.id)
   }
 
-  private var allPlaces: [(id: String, fullName: String, reference: PlaceReference)] {
+  private var allPlaces: [NamedPlace] {
     fronts.indices.flatMap { front in
       fronts[front].places.enumerated().map { index, id in
-        (id, fronts[front].id + "." + id, PlaceReference(front: front, place: index))
+        NamedPlace(
+          id: id, front: fronts[front].id,
+          reference: PlaceReference(front: front, place: index))
       }
+    }
+  }
+
+  private struct NamedPlace {
+    var id: String
+    var front: String
+    var reference: PlaceReference
+
+    var fullName: String {
+      front + "." + id
+    }
+
+    func isMeant(by name: String) -> Bool {
+      Vocabulary.matches(id, name) || (name.contains(".") && Vocabulary.matches(fullName, name))
     }
   }
 

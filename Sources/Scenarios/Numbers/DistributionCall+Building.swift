@@ -7,7 +7,7 @@ extension DistributionCall {
 
   /// Distributions whose parameters are all of the quantity's own unit.
   func plain() throws(NumberProblem) -> Uncertain {
-    let unit = try CommonUnit(of: values)
+    let unit = try SharedUnit(of: values)
     let numbers = try constants(values)
     return Uncertain(try plainDistribution(numbers), unit: unit, range: range)
   }
@@ -18,7 +18,7 @@ extension DistributionCall {
       try requireAscending(numbers, at: range)
       return .uniform(low: numbers[0], high: numbers[1])
     case .normal:
-      return .normal(mean: numbers[0], sd: try positive(values[1]))
+      return .normal(mean: numbers[0], standardDeviation: try positive(values[1]))
     case .logUniform:
       _ = try positive(values[0])
       try requireAscending(numbers, at: range)
@@ -26,7 +26,7 @@ extension DistributionCall {
     case .pert, .triangular:
       return try peaked(numbers)
     case .exponential:
-      return .exponential(mean: try positive(values[0]))
+      return .exponential(rate: 1 / (try positive(values[0])))
     default:
       return .empirical(numbers)
     }
@@ -39,24 +39,25 @@ extension DistributionCall {
       throw NumberProblem(.notAscending(numbers), at: range)
     }
     return name == .pert
-      ? .pert(low: low, mode: mode, high: high) : .triangular(low: low, mode: mode, high: high)
+      ? .pert(minimum: low, mode: mode, maximum: high)
+      : .triangular(minimum: low, mode: mode, maximum: high)
   }
 
   /// Distributions with a parameter that has no dimension.
   func shaped() throws(NumberProblem) -> Uncertain {
     switch name {
     case .lognormal:
-      return Uncertain(try lognormal(), unit: try CommonUnit(of: [values[0]]), range: range)
+      return Uncertain(try lognormal(), unit: try SharedUnit(of: [values[0]]), range: range)
     case .gamma:
       _ = try plainNumber(values[0])
       let gamma = Distribution.gamma(
         shape: try positive(values[0]), scale: try positive(values[1]))
-      return Uncertain(gamma, unit: try CommonUnit(of: [values[1]]), range: range)
+      return Uncertain(gamma, unit: try SharedUnit(of: [values[1]]), range: range)
     default:
       _ = try (plainNumber(values[0]), plainNumber(values[1]))
       let beta = Distribution.beta(
         alpha: try positive(values[0]), beta: try positive(values[1]))
-      return Uncertain(beta, unit: try CommonUnit(of: []), range: range)
+      return Uncertain(beta, unit: try SharedUnit(of: []), range: range)
     }
   }
 
@@ -66,17 +67,14 @@ extension DistributionCall {
     guard factor > 1 else {
       throw NumberProblem(.factorNotAboveOne(factor), at: values[1].range)
     }
-    return .lognormal(logMean: Elementary.log(median), logSd: Elementary.log(factor))
+    return .lognormal(logMean: Elementary.log(median), logStandardDeviation: Elementary.log(factor))
   }
 
   func truncated() throws(NumberProblem) -> Uncertain {
-    let unit = try CommonUnit(of: values)
+    let unit = try SharedUnit(of: values)
     let ends = try constants(Array(values.dropFirst()))
     try requireAscending(ends, at: values[1].range.joined(with: values[2].range))
-    let inner = values[0].distribution
-    guard inner.support.lowerBound < ends[1], inner.support.upperBound > ends[0] else {
-      throw NumberProblem(.emptyTruncation, at: range)
-    }
-    return Uncertain(.truncated(inner, low: ends[0], high: ends[1]), unit: unit, range: range)
+    let truncated = Distribution.truncated(values[0].distribution, low: ends[0], high: ends[1])
+    return Uncertain(truncated, unit: unit, range: range)
   }
 }

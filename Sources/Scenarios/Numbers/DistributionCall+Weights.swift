@@ -7,21 +7,21 @@ extension DistributionCall {
 
   /// `choice(VALUE: WEIGHT, …)`.
   func choice() throws(NumberProblem) -> Uncertain {
-    let unit = try CommonUnit(of: keys)
+    let unit = try SharedUnit(of: keys)
     let outcomes = try constants(keys)
     let weights = try weights(parameters.map(\.value))
     let choice = Distribution.choice(
-      zip(outcomes, weights).map { (value: $0, weight: $1) })
+      zip(weights, outcomes).map { WeightedValue(weight: $0, value: $1) })
     return Uncertain(choice, unit: unit, range: range)
   }
 
   /// `mixture(WEIGHT: PART, …)`.
   func mixture() throws(NumberProblem) -> Uncertain {
     let parts = parameters.map(\.value)
-    let unit = try CommonUnit(of: parts)
+    let unit = try SharedUnit(of: parts)
     let weights = try weights(keys)
     let mixture = Distribution.mixture(
-      zip(weights, parts).map { (weight: $0, part: $1.distribution) })
+      zip(weights, parts).map { WeightedDistribution(weight: $0, $1.distribution) })
     return Uncertain(mixture, unit: unit, range: range)
   }
 

@@ -56,6 +56,11 @@ extension NumberParser {
     let factor = scale?.inBaseUnits(multiplier) ?? multiplier
     if factor != 1 { result.distribution = inner.distribution.scaled(by: factor) }
     result.range = cursor.range(from: inner.range)
+    do {
+      try result.distribution.validated()
+    } catch {
+      throw NumberProblem(.unsound(error), at: result.range)
+    }
     return result
   }
 

@@ -9,7 +9,7 @@ struct Uncertain {
   /// Where it is a plain constant.
   var constant: Double?
 
-  init(_ distribution: Distribution, unit: CommonUnit, range: TextRange) {
+  init(_ distribution: Distribution, unit: SharedUnit, range: TextRange) {
     self.distribution = distribution
     self.unit = unit.unit
     self.isRate = unit.isRate
@@ -55,11 +55,15 @@ extension NumberParser {
     }
     let range = cursor.range(from: low.range)
     let ends = [low.quantity, high.quantity].map(Uncertain.init)
-    let unit = try CommonUnit(of: ends)
+    let unit = try SharedUnit(of: ends)
     try requireAscending(ends.compactMap(\.constant), at: range)
-    let distribution = Distribution.centralInterval(
-      low: low.quantity.value, high: high.quantity.value, level: level)
-    return Uncertain(distribution, unit: unit, range: range)
+    do {
+      let distribution = try Distribution.centralInterval(
+        low: low.quantity.value, high: high.quantity.value, level: level)
+      return Uncertain(try distribution.validated(), unit: unit, range: range)
+    } catch {
+      throw NumberProblem(.unsound(error), at: range)
+    }
   }
 
   private mutating func levelIfAny() throws(NumberProblem) -> Double? {

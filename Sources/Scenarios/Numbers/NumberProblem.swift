@@ -1,5 +1,7 @@
+public import Chance
+
 /// What is wrong with a written number, and where in its text.
-public struct NumberProblem: Error, Sendable, Hashable {
+public struct NumberProblem: Error, Sendable, Equatable {
   public var kind: Kind
   public var range: TextRange
 
@@ -8,7 +10,7 @@ public struct NumberProblem: Error, Sendable, Hashable {
     self.range = range
   }
 
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Equatable {
     case empty
     /// A character that no number uses.
     case unexpectedCharacter(String)
@@ -42,8 +44,9 @@ public struct NumberProblem: Error, Sendable, Hashable {
     case missingWeight(NamedDistribution)
     /// A colon in a distribution that has no weights.
     case unexpectedWeight(NamedDistribution)
-    /// `truncated` leaves nothing of the distribution.
-    case emptyTruncation
+    /// What only the distribution as a whole can tell: a truncation that leaves nothing, or one of
+    /// single values.
+    case unsound(DistributionProblem)
     /// Only constants (and names, in arithmetic) stand here; an uncertain number is made an
     /// assumption first.
     case uncertainNotAllowed

@@ -31,17 +31,18 @@ struct NumberParser {
     let arithmetic = try sum()
     if cursor.current.word == "to" { throw notAllowedHere }
     try cursor.expectEnd()
-    return written(arithmetic)
+    return written(arithmetic, at: cursor.range(from: start))
   }
 
-  private func written(_ arithmetic: WrittenNumber.Arithmetic) -> WrittenNumber {
+  private func written(
+    _ arithmetic: WrittenNumber.Arithmetic, at range: TextRange
+  ) -> WrittenNumber {
     if case .quantity(let quantity) = arithmetic {
       return WrittenNumber(
         shape: .constant(quantity.value), unit: quantity.unit, isRate: quantity.isRate,
-        range: quantity.range)
+        range: range)
     }
-    return WrittenNumber(
-      shape: .arithmetic(arithmetic), unit: nil, isRate: false, range: arithmetic.range)
+    return WrittenNumber(shape: .arithmetic(arithmetic), unit: nil, isRate: false, range: range)
   }
 
   /// An interval or a distribution if one starts here.

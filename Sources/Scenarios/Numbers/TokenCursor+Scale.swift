@@ -34,7 +34,7 @@ extension TokenCursor {
     guard let name = unitName(of: current) else { return nil }
     guard let scale = UnitText.scale(named: name) else {
       if Self.continuations.contains(name) || peek(1).kind == .symbol(.open) { return nil }
-      throw unknownUnit(current)
+      throw unknownUnit
     }
     advance()
     return scale
@@ -55,6 +55,11 @@ extension TokenCursor {
 
   private func unitName(of token: Token) -> String? {
     token.kind == .symbol(.percent) ? "%" : token.word
+  }
+
+  /// The current word is no unit.
+  var unknownUnit: NumberProblem {
+    unknownUnit(current)
   }
 
   private func unknownUnit(_ token: Token) -> NumberProblem {

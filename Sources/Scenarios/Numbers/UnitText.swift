@@ -7,8 +7,10 @@ public enum UnitText {
     var cursor = TokenCursor(text)
     if cursor.isAtEnd { throw NumberProblem(.empty, at: cursor.current.range) }
     guard let scale = try cursor.takeUnit() else {
-      throw NumberProblem(.unexpected(cursor.current.text, expected: .unit), at: cursor.current.range)
+      throw NumberProblem(
+        .unexpected(cursor.current.text, expected: .unit), at: cursor.current.range)
     }
+    if cursor.take(.divide), cursor.current.word != nil { throw cursor.unknownUnit }
     try cursor.expectEnd()
     return scale
   }

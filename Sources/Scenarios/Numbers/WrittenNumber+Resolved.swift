@@ -54,7 +54,7 @@ extension ResolvedNumber {
     case .constant(let value):
       range.problem(low: value, high: value)
     case .uncertain(let distribution):
-      range.problem(low: distribution.support.lowerBound, high: distribution.support.upperBound)
+      range.problem(low: distribution.support.low, high: distribution.support.high)
     case .arithmetic:
       nil
     }

@@ -1,9 +1,11 @@
 /// The unit that the parameters of a distribution share.
-struct CommonUnit {
+struct SharedUnit {
   var unit: Unit?
   var isRate = false
 
-  /// Every part has the unit of the others; only 0 needs none. A share is a plain number.
+  /// Every part has the unit of the others; only 0 needs none.
+  ///
+  /// A share is a plain number.
   init(of parts: [Uncertain]) throws(NumberProblem) {
     let written = parts.first { $0.unit != nil }
     unit = written?.unit

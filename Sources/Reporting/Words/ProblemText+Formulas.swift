@@ -1,0 +1,129 @@
+import Scenarios
+
+extension FormulaProblem.Kind {
+  var words: ProblemWords {
+    syntaxWords ?? nameWords ?? typeWords ?? ProblemWords("\(self)")
+  }
+
+  private var syntaxWords: ProblemWords? {
+    switch self {
+    case .empty: ProblemWords("the formula is empty", expected: "`fall(PLACE) <= DATE`, say")
+    case .unexpectedCharacter(let text): ProblemWords("a formula has no `\(text)`", "delete it")
+    case .unexpected(let text, let expected):
+      ProblemWords(
+        text.isEmpty ? "the formula ends too early" : "`\(text)` cannot stand here",
+        expected: expected.words)
+    case .noSuchDay(let text):
+      ProblemWords("`\(text)` is no day", expected: "a date such as 2025-03-31")
+    case .number(let kind): kind.words(key: "the number")
+    case .chainedComparison:
+      ProblemWords("two comparisons follow each other", "write `a < b and b < c`")
+    case .tooDeep: ProblemWords("the parentheses are nested too deeply")
+    default: nil
+    }
+  }
+
+  private var nameWords: ProblemWords? {
+    switch self {
+    case .unknown(let kind, let name, _): ProblemWords("there is no \(kind.words) `\(name)`")
+    case .ambiguousPlace(let name, let choices):
+      ProblemWords("`\(name)` stands on several fronts", expected: ProblemText.choice(choices))
+    case .needsFunction(let name, let kind):
+      ProblemWords(
+        "`\(name)` is a \(kind.words), not a value", "put a function around it, as in `fall(\(name))`")
+    case .minusInName(let text, let known):
+      ProblemWords(
+        "`\(text)` is read as one name, because a `-` between letters belongs to it",
+        "write spaces around the minus after `\(known)`")
+    case .nameExpected(let kind): ProblemWords("a value stands here", expected: "the name of a \(kind.words)")
+    case .frontForPlace(let name):
+      ProblemWords("`\(name)` is a whole front", expected: "a place or group")
+    case .severalFronts(let name):
+      ProblemWords("the places of `\(name)` lie on several fronts", expected: "a group on one front")
+    case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
+    default: argumentWords
+    }
+  }
+
+  private var argumentWords: ProblemWords? {
+    switch self {
+    case .argumentCount(let function, let expected, let found):
+      ProblemWords(
+        "`\(function.rawValue)` has \(found) arguments here",
+        expected: expected.map { "\($0)" } ?? "one or more")
+    case .missingLabel(let function, let label):
+      ProblemWords("`\(function.rawValue)` lacks `\(label):`")
+    case .unexpectedLabel(let function, let label):
+      ProblemWords("`\(function.rawValue)` has no label `\(label):`", "delete it")
+    case .quantityExpected(let function):
+      ProblemWords(
+        "`\(function.rawValue)` cannot be asked of this", expected: "a quantity such as `held(GROUP)`")
+    case .constantExpected:
+      ProblemWords("this differs between runs", expected: "a date, `start`, `horizon` or a number")
+    case .notPositive(let value):
+      ProblemWords("\(value) stands here", expected: "a number above 0")
+    default: nil
+    }
+  }
+
+  private var typeWords: ProblemWords? {
+    switch self {
+    case .typeMismatch(let expected, let found):
+      ProblemWords("this is \(found.words)", expected: expected.words)
+    case .incompatible(let sign, let left, let right):
+      ProblemWords("`\(sign)` cannot stand between \(left.words) and \(right.words)")
+    case .missingUnit(let expected):
+      ProblemWords("the unit is missing", expected: expected.example(.any))
+    case .groupNotGathered(let name):
+      ProblemWords(
+        "`\(name)` gives one answer per place", "put `first`, `last`, `count`, `any` or `all` around it")
+    case .differentGroups(let left, let right):
+      ProblemWords("`\(left)` and `\(right)` are two groups in one comparison", "compare one of them")
+    case .atWithoutQuantity:
+      ProblemWords("`at` follows something that is the same on every evening", "delete `at`")
+    default: nil
+    }
+  }
+}
+
+extension FormulaProblem.Expectation {
+  var words: String {
+    switch self {
+    case .value: "a number, a date or a name"
+    case .closingParenthesis: "a closing parenthesis"
+    case .operation: "`and`, `or`, a comparison or the end"
+    }
+  }
+}
+
+extension FormulaProblem.NameKind {
+  var words: String {
+    self == .side ? "side (`challenger` or `holder`)" : rawValue
+  }
+}
+
+extension FormulaType {
+  var words: String {
+    switch self {
+    case .day: "a day"
+    case .number(.days): "a duration"
+    case .number(.number): "a plain number"
+    case .number(let unit): "a number of \(unit.words)"
+    case .truth: "true or false"
+    }
+  }
+}
+
+extension FormulaWarning.Kind {
+  var words: ProblemWords {
+    switch self {
+    case .eventDifference:
+      ProblemWords(
+        "this difference is also small, or negative, where the second event comes first",
+        "write `within(DURATION, after: FIRST, SECOND)` if the order matters")
+    case .dateOutsideCalendar(let day):
+      ProblemWords(
+        "\(day.iso) is not between start and horizon", "move the horizon or the date")
+    }
+  }
+}

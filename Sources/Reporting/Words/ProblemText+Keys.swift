@@ -1,0 +1,117 @@
+import Scenarios
+
+extension ScenarioProblem.Kind {
+  var keyWords: ProblemWords? {
+    switch self {
+    case .unknownKey(let key, let section, let known):
+      ProblemWords(
+        "\(section) has no key `\(key)`", expected: "one of \(known.joined(separator: ", "))")
+    case .laterSection(let name):
+      ProblemWords(
+        "the section `\(name)` belongs to a later version of this tool and is not read yet",
+        "delete it or turn it into a comment")
+    case .missingKey(let key, let section, let expected):
+      ProblemWords("\(section) lacks the key `\(key)`", expected: expected.words)
+    case .wrongShape(let expected, let found):
+      ProblemWords(found.words, expected: expected.words)
+    case .unknownChoice(let text, let choices):
+      ProblemWords("`\(text)` is not known here", expected: ProblemText.choice(choices))
+    case .invalidDate(let text):
+      ProblemWords("`\(text)` is no day", expected: "a date such as 2025-03-31")
+    case .invalidId(let text):
+      ProblemWords(
+        "`\(text)` cannot be an id", expected: "lower case letters, digits, - and _",
+        "put the name for people under `name:`")
+    case .conflictingKeys(let keys):
+      ProblemWords(
+        "\(keys.map(ProblemText.quoted).joined(separator: " and ")) exclude each other",
+        "keep one of them")
+    default: numberWords
+    }
+  }
+
+  private var numberWords: ProblemWords? {
+    switch self {
+    case .number(let kind, let key): kind.words(key: key)
+    case .notConstant(let key):
+      ProblemWords(
+        "`\(key)` is uncertain", expected: "one number, the same in every run",
+        "write a single number")
+    case .notWhole(let key, let value):
+      ProblemWords("`\(key)` is \(value)", expected: "a whole number")
+    case .mayLeaveRange(let key, let allowed, let least, let most):
+      ProblemWords(
+        "`\(key)` can lie anywhere from \(least) to \(most)", expected: allowed.words,
+        "narrow the assumptions in it, for example by `truncated(…, LOW, HIGH)`")
+    default: nil
+    }
+  }
+}
+
+extension ScenarioProblem.Shape {
+  var words: String {
+    switch self {
+    case .nothing: "there is no value"
+    case .text: "a single value stands here"
+    case .list: "a list stands here"
+    case .mapping: "a mapping (`key: value` lines) stands here"
+    }
+  }
+}
+
+extension Expectation {
+  var words: String {
+    switch self {
+    case .text: "a text"
+    case .flag: "`true` or `false`"
+    case .date: "a date such as 2025-03-31"
+    case .number(let unit, let range): unit.example(range)
+    case .constant(let unit, let range): unit.example(range) + ", the same in every run"
+    case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let choices): ProblemText.choice(choices)
+    case .choiceOrMapping(let choices): ProblemText.choice(choices) + ", or a mapping"
+    case .name(let kind): "the id of \(kind.words)"
+    case .names(let kind): "a list of ids, each of \(kind.words)"
+    case .mapping: "a mapping (`key: value` lines)"
+    case .byId: "a mapping with an id before each entry"
+    case .flagOrMapping: "`true`, `false` or a mapping"
+    case .list: "a list"
+    case .formula: "a formula such as `fall(PLACE) <= 2026-01-01`"
+    case .value: "a number such as `45 km` or `2 to 5`, or a mapping with `value:`"
+    }
+  }
+}
+
+extension ScenarioProblem.NameKind {
+  var words: String {
+    switch self {
+    case .source: "an entry of `sources:`"
+    case .power: "a power"
+    case .place: "a place of this front"
+    case .placeOrGroup: "a place or group"
+    case .stock: "a stock of this side's power"
+    case .view: "a view"
+    }
+  }
+}
+
+extension Unit {
+  /// `a number of persons per day, such as 12 persons/d`.
+  func example(_ range: NumberRange) -> String {
+    guard self != .number else { return range.words }
+    let text = text.map { $0.hasPrefix("/") ? "0.1 \($0)" : "12 \($0)" }
+    return "a number of \(words)" + (text.map { ", such as `\($0)`" } ?? "")
+  }
+}
+
+extension NumberRange {
+  var words: String {
+    if self == .share { return "a share from 0 to 1 (0 % to 100 %)" }
+    if most == .infinity {
+      return least < 0 ? "a number" : least < 1e-300
+        ? (least == 0 ? "a number that cannot be negative" : "a number above 0")
+        : "a number of at least \(least)"
+    }
+    return most < 1 && most > 0.999 ? "a share below 1" : "a number from \(least) to \(most)"
+  }
+}

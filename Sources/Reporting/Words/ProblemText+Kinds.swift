@@ -1,0 +1,148 @@
+import Scenarios
+
+extension ScenarioProblem.Kind {
+  /// Words for every kind, by group.
+  var words: ProblemWords {
+    textWords ?? fileWords ?? keyWords ?? nameWords ?? meaningWords ?? warningWords
+      ?? ProblemWords("\(self)")
+  }
+
+  private var textWords: ProblemWords? {
+    switch self {
+    case .tooLarge(let bytes):
+      ProblemWords(
+        "the file has \(bytes) bytes", expected: "at most \(Limits.bytes)",
+        "split it and list the parts under `include:`")
+    case .notUTF8(let byte):
+      ProblemWords(
+        "byte \(byte + 1) of the file is no UTF-8 text", "save the file with the encoding UTF-8")
+    case .forbiddenCharacter(let code):
+      ProblemWords(
+        "a character that cannot be seen (U+\(hexadecimal(code))) stands in the text",
+        "delete it")
+    case .tab:
+      ProblemWords("a tab indents this line", expected: "spaces", "replace the tab by spaces")
+    case .syntax(let problem):
+      ProblemWords("the text is no YAML here: " + SyntaxWords.plain(problem), SyntaxWords.remedy(problem))
+    case .empty:
+      ProblemWords("the file is empty", expected: "a scenario that begins with `linchpin: 1`")
+    case .tooManyNodes:
+      ProblemWords(
+        "the scenario has too many values", expected: "at most \(Limits.nodes), aliases expanded",
+        "use fewer aliases or a smaller scenario")
+    case .tooDeep:
+      ProblemWords("the brackets or indentations are nested deeper than \(Limits.depth) times")
+    case .unknownAlias(let name):
+      ProblemWords(
+        "no anchor `&\(name)` stands before this alias",
+        "write the text in quotes if the `*` is part of it")
+    case .duplicateKey(let key, let first):
+      ProblemWords(
+        "`\(key)` stands here a second time; the first is at \(first.file):\(first.line)",
+        "delete or rename one of them")
+    case .keyIsNotText:
+      ProblemWords("a key has to be a word or a text", expected: "`key: value`")
+    case .splitAtComma(let text):
+      ProblemWords(
+        "inside braces the text `\(text)` ends at its comma",
+        "put the whole text into double quotes")
+    default: nil
+    }
+  }
+
+  private func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private var fileWords: ProblemWords? {
+    switch self {
+    case .file(let name, let problem): problem.words(name)
+    case .includeCycle(let names):
+      ProblemWords(
+        "the files include each other in a circle: \(names.joined(separator: " → ")) → "
+          + (names.first ?? ""), "remove one `include:`")
+    case .tooManyFiles:
+      ProblemWords("the scenario has more than \(Limits.files) files", "merge some of them")
+    case .missingVersion:
+      ProblemWords(
+        "the version of the language is missing", expected: "`linchpin: 1` as the first key")
+    case .otherVersion(let text):
+      ProblemWords(
+        "this tool does not read version `\(text)` of the language", expected: "`linchpin: 1`")
+    default: nil
+    }
+  }
+
+  private var warningWords: ProblemWords? {
+    switch self {
+    case .sourceAfterStart(let source):
+      ProblemWords(
+        "the source `\(source)` is dated after the start, so its numbers may know the outcome",
+        "use an older source, or say in a `note:` why this one is fair")
+    case .unusedAssumption(let name):
+      ProblemWords(
+        "nothing uses the assumption `\(name)`", "use it by its name in a number or a claim")
+    case .fallenAtStart(_, let place):
+      ProblemWords(
+        "the challenger owns `\(place)` from the start, so `fall(\(place))` never happens",
+        "ask for `retaken(\(place))`, or change the `owner:`")
+    case .nothingAttackable(let front):
+      ProblemWords(
+        "no place of the front `\(front)` can be attacked at the start, so nothing will happen",
+        "give a place a smaller `front:` distance, or the axes a longer `reach:`")
+    case .recaptureUnopposed(let front):
+      ProblemWords(
+        "on `\(front)` the challenger's whole force is on its axes (`massed` is 1), so nobody "
+          + "stands where the holder comes back", "set `massed:` below 1")
+    case .formulaWarning(let kind): kind.words
+    default: nil
+    }
+  }
+}
+
+extension FileProblem {
+  func words(_ name: String) -> ProblemWords {
+    switch self {
+    case .notFound:
+      ProblemWords("there is no file `\(name)`", "check the name and the folder")
+    case .outsideFolder:
+      ProblemWords(
+        "`\(name)` leads out of the folder of the scenario", expected: "a file beside this one")
+    case .notAFile:
+      ProblemWords("`\(name)` is no ordinary file", expected: "a text file")
+    case .tooLarge(let bytes):
+      ProblemWords("`\(name)` has \(bytes) bytes", expected: "at most \(Limits.bytes)")
+    case .unreadable(let reason):
+      ProblemWords("`\(name)` cannot be read: \(reason)")
+    }
+  }
+}
+
+/// Words for the YAML reader's own.
+enum SyntaxWords {
+  static func plain(_ problem: String) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context": "a colon stands where none can stand"
+    case "could not find expected ':'": "the colon after a key is missing"
+    case "did not find expected key": "a key was expected; perhaps the indentation is wrong"
+    case "did not find expected ',' or '}'": "a comma or the closing } is missing"
+    case "did not find expected ',' or ']'": "a comma or the closing ] is missing"
+    case "found unexpected end of stream": "the text ends inside quotes"
+    case "but found another document": "a second document begins (`---`)"
+    default: problem
+    }
+  }
+
+  static func remedy(_ problem: String) -> String? {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      "put a text with a colon into double quotes, or check the indentation"
+    case "found character that cannot start any token":
+      "put a text that begins with % @ or ` into double quotes"
+    case "could not find expected ':'": "write `key: value`"
+    case "found unexpected end of stream": "close the quotes"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Chance
+
+/// Looks at fronts as a whole: their size, and whether anything can happen on them.
+struct FrontCheck {
+  let scenario: Section
+  let fronts: [Front]
+  let inputs: [Input]
+
+  func report() {
+    let at = scenario["fronts"]?.at ?? scenario.at
+    count(.fronts, fronts.count, at: at)
+    count(.places, fronts.map(\.places.count).reduce(0, +), at: at)
+    count(.links, fronts.map(\.links.count).reduce(0, +), at: at)
+    for front in fronts {
+      let entry = scenario["fronts"]?.entries?.first { $0.key == front.id }
+      reportNothingAttackable(front, at: entry?.keyAt ?? at)
+      let recapture = entry?.value.entries?.first { $0.key == "recapture" }
+      reportRecapture(front, at: recapture?.keyAt ?? at)
+    }
+  }
+
+  private func count(_ counted: Limits.Counted, _ count: Int, at range: SourceRange) {
+    if count > counted.most { scenario.report(.tooMany(counted, count: count), at: range) }
+  }
+
+  /// By the medians of the inputs.
+  private func reportNothingAttackable(_ front: Front, at range: SourceRange) {
+    guard !front.places.isEmpty else { return }
+    let reach = front.axes.reach.value { inputs[$0].distribution.quantile(0.5) }
+    let isAttackable = front.places.contains { place in
+      let distance = place.frontDistance.value { inputs[$0].distribution.quantile(0.5) }
+      return place.owner == .holder && !place.isRear && !(distance > reach)
+    }
+    if !isAttackable { scenario.report(.nothingAttackable(front: front.id), at: range) }
+  }
+
+  /// With the challenger's whole force on its axes nobody stands where the holder comes back.
+  private func reportRecapture(_ front: Front, at range: SourceRange) {
+    guard front.recapture != nil, front.allocation.massed.constantValue == 1 else { return }
+    scenario.report(.recaptureUnopposed(front: front.id), at: range)
+  }
+}

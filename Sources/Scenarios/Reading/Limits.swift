@@ -1,0 +1,30 @@
+/// The most that a scenario may hold; each limit has an error of its own.
+public enum Limits {
+  public static let bytes = 4 * 1024 * 1024
+  public static let files = 64
+  /// YAML nodes after aliases, over all files.
+  public static let nodes = 100_000
+  public static let depth = 64
+  public static let days = 36_525
+
+  /// Things that are counted after reading.
+  public enum Counted: String, Sendable, Hashable, CaseIterable {
+    case places
+    case links
+    case fronts
+    case inputs
+    case claims
+    case views
+
+    public var most: Int {
+      switch self {
+      case .places: 500
+      case .links: 5_000
+      case .fronts: 20
+      case .inputs: 5_000
+      case .claims: 1_000
+      case .views: 100
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// One view of a scenario's tree, read into a model.
+///
+/// The tree is read twice: the first reading finds which inputs are used, the second gives
+/// every input its place in the sorted list (see `InputTable`).
+struct ModelReader {
+  let name: String
+  let view: String
+  let sources: [String]
+
+  /// What a reading gives; the model only counts where no problem is an error.
+  struct Reading {
+    var model: Model
+    var problems: [ScenarioProblem]
+    var numbers: [NumberRecord]
+  }
+
+  func read(_ root: SourceNode) -> Reading {
+    let first = ReadingNotes(sources: sources, inputs: InputTable())
+    _ = model(root, first)
+    let used = first.inputs.keeping { !first.assumptions.isDeclared($0) || first.assumptions.isUsed($0) }
+    let second = ReadingNotes(sources: sources, inputs: InputTable(sorting: used))
+    var model = model(root, second)
+    model.inputs = Array(second.inputs.inputs.prefix(used.inputs.count))
+    InputCheck(inputs: InputTable(sorting: used)).report(to: second)
+    return Reading(model: model, problems: second.problems, numbers: second.numbers)
+  }
+
+  private func model(_ root: SourceNode, _ notes: ReadingNotes) -> Model {
+    let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
+    AssumptionReader.read(scenario)
+    let calendar = CalendarReader(scenario.sectionOrDefaults("calendar", .calendar)).timeline()
+    SourceCheck(scenario: scenario, start: calendar.start).report()
+    let powers = scenario.sectionsById("powers", .power).map { PowerReader(id: $0.id, $0.section).power() }
+    let geography = Geography(scenario, powers: powers)
+    let fronts = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
+      FrontReader(index: index, id: front.id, front.section, geography).front()
+    }
+    let claims = ClaimReader(scenario, geography, fronts, calendar).claims()
+    FrontCheck(scenario: scenario, fronts: fronts, inputs: notes.inputs.inputs).report()
+    UseCheck(scenario: scenario).report()
+    return Model(
+      name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
+      inputs: [], powers: powers, fronts: fronts, claims: claims)
+  }
+}

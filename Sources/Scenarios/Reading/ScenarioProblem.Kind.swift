@@ -1,0 +1,101 @@
+extension ScenarioProblem {
+  /// What is wrong, as data.
+  public enum Kind: Sendable, Equatable {
+    // Text
+    case tooLarge(bytes: Int)
+    /// `byte` counts from 0.
+    case notUTF8(byte: Int)
+    case forbiddenCharacter(UInt32)
+    case tab
+    /// The YAML reader's own words.
+    case syntax(String)
+    case empty
+    case tooManyNodes
+    case tooDeep
+    case unknownAlias(String)
+    case duplicateKey(String, first: SourceRange)
+    case keyIsNotText
+    /// Inside `{…}` or `[…]` a comma ends a text that is not quoted.
+    case splitAtComma(String)
+
+    // Files
+    case file(String, FileProblem)
+    case includeCycle([String])
+    case tooManyFiles
+    case missingVersion
+    case otherVersion(String)
+
+    // Keys and values
+    case unknownKey(String, section: String, known: [String])
+    case laterSection(String)
+    case missingKey(String, section: String, expected: Expectation)
+    case wrongShape(expected: Expectation, found: Shape)
+    case unknownChoice(String, choices: [String])
+    case invalidDate(String)
+    case invalidId(String)
+    case conflictingKeys([String])
+    case number(NumberProblem.Kind, key: String)
+    /// Uncertain where the tool needs one fixed number.
+    case notConstant(key: String)
+    case notWhole(key: String, Double)
+    /// What arithmetic over assumptions can give lies outside of what is allowed.
+    case mayLeaveRange(key: String, allowed: NumberRange, least: Double, most: Double)
+
+    // Names
+    case unknownName(String, NameKind)
+    case ambiguousPlace(String, choices: [String])
+    case ownGroup([String])
+    case assumptionCycle([String])
+    case viewCycle([String])
+    case unknownPath(path: String, part: String)
+    case duplicateLink(String)
+    case streamCollision(String, String)
+    /// An assumption named like a word of the formula language.
+    case reservedName(String)
+
+    // Meaning
+    case horizonNotAfterStart
+    case tooManyDays(Int)
+    case tooMany(Limits.Counted, count: Int)
+    case linkEndsEqual(String)
+    case linkWithoutLength(from: String, to: String)
+    case noAimOnFront(front: String)
+    case formula(FormulaProblem.Kind)
+    case factNeedsRun(claim: String)
+
+    // Warnings
+    case sourceAfterStart(source: String)
+    case unusedAssumption(String)
+    case fallenAtStart(claim: String, place: String)
+    case nothingAttackable(front: String)
+    case recaptureUnopposed(front: String)
+    case formulaWarning(FormulaWarning.Kind)
+
+    public var isWarning: Bool {
+      switch self {
+      case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
+        .recaptureUnopposed, .formulaWarning:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// What a name should name.
+  public enum NameKind: String, Sendable, Hashable {
+    case source
+    case power
+    case place
+    case placeOrGroup
+    case stock
+    case view
+  }
+
+  /// What stands in the file.
+  public enum Shape: String, Sendable, Hashable {
+    case nothing
+    case text
+    case list
+    case mapping
+  }
+}

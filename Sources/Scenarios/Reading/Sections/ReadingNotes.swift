@@ -1,0 +1,52 @@
+/// What one reading of a view collects: problems, numbers with their origins, inputs.
+///
+/// A class, because every section of the reading writes into the same notes.
+final class ReadingNotes {
+  private(set) var problems: [ScenarioProblem] = []
+  private(set) var numbers: [NumberRecord] = []
+  var inputs: InputTable
+  /// Ids of `sources:`, sorted.
+  let sources: [String]
+  var assumptions = AssumptionTable()
+  private var recorded = Set<SourceRange>()
+
+  init(sources: [String], inputs: InputTable) {
+    self.sources = sources
+    self.inputs = inputs
+  }
+
+  func report(_ kind: ScenarioProblem.Kind, at range: SourceRange, nearest: [String] = []) {
+    problems.append(ScenarioProblem(kind, at: range, nearest: nearest))
+  }
+
+  /// Lists a number once, however many places use it (aliases, place defaults).
+  func record(_ number: NumberRecord) {
+    guard recorded.insert(number.at).inserted else { return }
+    numbers.append(number)
+  }
+
+  /// What `source:` or `assumption:` says, or nil where neither stands there.
+  func attribution(of node: SourceNode) -> Attribution? {
+    if let source = node["source"] {
+      if node["assumption"] != nil { report(.conflictingKeys(["source", "assumption"]), at: source.at) }
+      guard let name = source.text else {
+        report(.wrongShape(expected: .name(.source), found: source.shape), at: source.at)
+        return .bare
+      }
+      checkSource(name, at: source.at)
+      return .source(name)
+    }
+    guard let reason = node["assumption"] else { return nil }
+    guard let text = reason.text else {
+      report(.wrongShape(expected: .text, found: reason.shape), at: reason.at)
+      return .bare
+    }
+    return .assumption(text)
+  }
+
+  func checkSource(_ name: String, at range: SourceRange) {
+    if sources.contains(name) { return }
+    report(
+      .unknownName(name, .source), at: range, nearest: nearestNames(to: name, among: sources))
+  }
+}

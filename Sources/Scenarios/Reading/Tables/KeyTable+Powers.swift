@@ -1,0 +1,40 @@
+extension KeyTable {
+  public static let power = KeyTable(
+    "a power",
+    [
+      KeyDescription("name", .text, .described("the id"), "for people"),
+      KeyDescription("stocks", .byId, .optional, "consumables by kind"),
+      KeyDescription("will", .mapping, .optional, "readiness to go on"),
+    ])
+
+  public static let stock = KeyTable(
+    "a stock",
+    [
+      .number("start", .units, .required, "in stock on the evening of the start"),
+      .number("production", .units / .days, .fallback(0), "made per day at the start"),
+      .number(
+        "capacity", .units / .days, .described("production"), "what production relaxes to"),
+      .number("build up", .days, .fallback(365), "days of that relaxation", within: .positive),
+      .number("received", .units / .days, .fallback(0), "arriving from outside"),
+    ])
+
+  public static let will = KeyTable(
+    "a will",
+    [
+      .number("start", .number, .fallback(1), "on the evening of the start", within: .share),
+      .number(
+        "resting", .number, .described("start"), "the level it returns to", within: .share),
+      .number("recovery", .perDay, .fallback(0), "rate of that return"),
+      .number("loss weight", .number, .fallback(0), "weight of the daily losses per head"),
+      .number("noise", .number, .fallback(0), "per √day"),
+      KeyDescription("stream", .text, .described("the power"), "name its noise is drawn from"),
+    ])
+}
+
+extension NumberRange {
+  /// Above zero: the least number counts as its lower end.
+  static let positive = NumberRange(least: .leastNonzeroMagnitude, most: .infinity)
+  /// A share below 1.
+  static let shareBelowOne = NumberRange(least: 0, most: 1.0.nextDown)
+  static let fortification = NumberRange(least: 0.5, most: .infinity)
+}

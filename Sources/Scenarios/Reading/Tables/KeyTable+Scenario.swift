@@ -1,0 +1,90 @@
+extension KeyTable {
+  /// Every table, in the order of the language's description.
+  public static let all: [KeyTable] = [
+    .scenario, .calendar, .source, .power, .stock, .will, .front, .axes, .drawnPolicy,
+    .orderedPolicy, .allocation, .pace, .response, .powerResponse, .linearResponse, .tempo,
+    .unhinging, .season, .supply, .band, .encirclement, .recapture, .side, .need, .law,
+    .replacement, .reinforcement, .place, .supplySource, .link, .assumption, .claim, .view, .number,
+  ]
+
+  public static let scenario = KeyTable(
+    "the scenario",
+    [
+      KeyDescription("linchpin", .choice(["1"]), .required, "version of the language"),
+      KeyDescription("title", .text, .described("the name of the file"), "for people"),
+      KeyDescription("about", .text, .optional, "what it is for, in a few sentences"),
+      KeyDescription("calendar", .mapping, .required, "start, horizon and step"),
+      KeyDescription("sources", .byId, .optional, "where numbers come from"),
+      KeyDescription("include", .list, .optional, "files beside this one that are merged in"),
+      KeyDescription("powers", .byId, .required, "states and coalition members"),
+      KeyDescription("fronts", .byId, .required, "contests with places"),
+      KeyDescription("assumptions", .byId, .optional, "named inputs"),
+      KeyDescription("groups", .byId, .optional, "sets of places"),
+      KeyDescription("claims", .byId, .optional, "sentences of the argument as formulas"),
+      KeyDescription("views", .byId, .optional, "other readings of the same numbers"),
+    ])
+
+  /// Sections with a place kept for them in later versions of the tool.
+  static let laterSections = ["contests", "sequences", "coercion", "coalition", "truce", "ends"]
+
+  public static let calendar = KeyTable(
+    "the calendar", holdsNumbers: false,
+    [
+      KeyDescription("start", .date, .required, "the initial state is that of this evening"),
+      KeyDescription("horizon", .date, .required, "last day, included"),
+      KeyDescription(
+        "step", .choice(["1 d", "1/2 d", "1/4 d", "1/8 d"]), .described("1 d"),
+        "step of forces and advance"),
+    ])
+
+  public static let source = KeyTable(
+    "a source", holdsNumbers: false,
+    [
+      KeyDescription("title", .text, .required, "of the work"),
+      KeyDescription("publisher", .text, .optional, "who published it"),
+      KeyDescription("date", .text, .optional, "of publication"),
+      KeyDescription("link", .text, .optional, "where it can be read"),
+      KeyDescription("licence", .text, .optional, "under which it may be used"),
+      KeyDescription("note", .text, .optional, "for people"),
+    ])
+
+  public static let assumption = KeyTable(
+    "an assumption",
+    [
+      KeyDescription("value", .value, .required, "the number"),
+      KeyDescription("unit", .text, .described("that of the value"), "unit of the value"),
+      KeyDescription("note", .text, .optional, "why"),
+      KeyDescription("stream", .text, .described("the name"), "name its draw comes from"),
+    ])
+
+  public static let number = KeyTable(
+    "a number",
+    [
+      KeyDescription("value", .value, .required, "the number with its unit"),
+      KeyDescription("note", .text, .optional, "why"),
+      KeyDescription("stream", .text, .described("the path"), "name its draw comes from"),
+    ])
+
+  public static let claim = KeyTable(
+    "a claim", holdsNumbers: false,
+    [
+      KeyDescription("text", .text, .optional, "the sentence"),
+      KeyDescription(
+        "kind", .choice(Claim.Kind.allCases.map(\.rawValue)), .described("event"),
+        "answered from the runs, from the inputs, or from paired runs"),
+      KeyDescription("formula", .formula, .required, "true or false in every run"),
+      KeyDescription("given", .formula, .optional, "only runs where it is true count"),
+      KeyDescription("settled by", .text, .optional, "definition or institution"),
+      KeyDescription("deadline", .date, .optional, "day by which the answer is known"),
+      KeyDescription("source", .name(.source), .optional, "who says it"),
+    ])
+
+  public static let view = KeyTable(
+    "a view",
+    [
+      KeyDescription("title", .text, .described("the id"), "for people"),
+      KeyDescription("about", .text, .optional, "whose reading it is"),
+      KeyDescription("extends", .name(.view), .optional, "the view it starts from"),
+      KeyDescription("set", .mapping, .optional, "new values by assumption or path"),
+    ])
+}

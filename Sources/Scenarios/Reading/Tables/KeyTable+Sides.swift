@@ -1,0 +1,55 @@
+extension KeyTable {
+  public static let side = KeyTable(
+    "a side",
+    [
+      KeyDescription("power", .name(.power), .required, "whose side it is"),
+      .number("force", .persons, .required, "on the evening of the start"),
+      .number("quality", .number, .fallback(1), "factor on its fire"),
+      KeyDescription("needs", .byId, .optional, "daily use by kind of stock"),
+      .number("losses inflicted", .perDay, .fallback(0), "a or b"),
+      KeyDescription("law", .choiceOrMapping(laws), .described("square"), "of losses inflicted"),
+      KeyDescription(
+        "replacement", .choiceOrMapping(["none"]), .described("none"),
+        "how losses are made good"),
+      KeyDescription("reinforcements", .list, .optional, "arrivals by date"),
+      .number(
+        "supply need", .tonnes / .persons / .days, .fallback(0), "through the links"),
+      KeyDescription("aims", .names(.placeOrGroup), .described("all"), "places it wants"),
+    ])
+
+  static let laws = ["square", "linear", "logarithmic"]
+
+  public static let need = KeyTable(
+    "a need",
+    [
+      .number("per person", .units / .persons / .days, .required, "of those on an axis"),
+      .number("elasticity", .number, .fallback(1), "of fire in what is fired"),
+      .number("rationed below", .days, .fallback(0), "days of cover"),
+    ])
+
+  public static let law = KeyTable(
+    "a law",
+    [
+      .number("own", .number, .required, "exponent of the own force"),
+      .number("opposing", .number, .required, "exponent of the opposing force"),
+    ])
+
+  public static let replacement = KeyTable(
+    "a replacement",
+    [
+      .number("rate", .persons / .days, .optional, "constant, persons per day"),
+      .number("establishment", .persons, .described("force"), "the strength aimed at"),
+      .number(
+        "within", .days, .optional, "days in which the gap is closed", within: .positive),
+      .number("cap", .persons / .days, .optional, "at most per day"),
+      .number("cap of first loss", .number, .optional, "multiple of the first day's losses"),
+      KeyDescription("by will", .flag, .described("true"), "scales with will"),
+    ])
+
+  public static let reinforcement = KeyTable(
+    "a reinforcement",
+    [
+      KeyDescription("date", .date, .required, "day of arrival"),
+      .number("persons", .persons, .required, "who arrive"),
+    ])
+}

@@ -1,0 +1,63 @@
+/// The keys of one kind of mapping in a scenario file: what the reader accepts and `schema` prints.
+public struct KeyTable: Sendable, Hashable {
+  /// With its article, for messages: `a place`.
+  public var name: String
+  public var keys: [KeyDescription]
+  /// Whether numbers can stand below, so that `source:` or `assumption:` may cover them.
+  public var holdsNumbers: Bool
+
+  init(_ name: String, holdsNumbers: Bool = true, _ keys: [KeyDescription]) {
+    self.name = name
+    self.keys = keys
+    self.holdsNumbers = holdsNumbers
+  }
+
+  subscript(key: String) -> KeyDescription? {
+    keys.first { $0.key == key }
+  }
+
+  /// Every key that may be written, `source` and `assumption` included.
+  var writable: [String] {
+    let own = keys.map(\.key)
+    return holdsNumbers ? own + ["source", "assumption"].filter { !own.contains($0) } : own
+  }
+}
+
+/// One key: what it takes, what holds without it, what it means.
+public struct KeyDescription: Sendable, Hashable {
+  public var key: String
+  public var expects: Expectation
+  public var need: Need
+  public var meaning: String
+
+  public enum Need: Sendable, Hashable {
+    case required
+    case optional
+    /// In the base unit.
+    case fallback(Double)
+    /// The default in words: `the id`.
+    case described(String)
+  }
+
+  init(_ key: String, _ expects: Expectation, _ need: Need, _ meaning: String) {
+    self.key = key
+    self.expects = expects
+    self.need = need
+    self.meaning = meaning
+  }
+
+  /// A number that may be uncertain and cannot be negative unless `range` says otherwise.
+  static func number(
+    _ key: String, _ unit: Unit, _ need: Need, _ meaning: String,
+    within range: NumberRange = .notNegative
+  ) -> KeyDescription {
+    KeyDescription(key, .number(unit, range), need, meaning)
+  }
+
+  static func constant(
+    _ key: String, _ unit: Unit, _ need: Need, _ meaning: String,
+    within range: NumberRange = .notNegative
+  ) -> KeyDescription {
+    KeyDescription(key, .constant(unit, range), need, meaning)
+  }
+}

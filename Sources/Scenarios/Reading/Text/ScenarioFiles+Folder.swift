@@ -1,0 +1,32 @@
+import Foundation
+
+extension ScenarioFiles {
+  /// The regular files in and below the folder at `path`.
+  ///
+  /// Symbolic links are followed only where they end inside the folder; a file above
+  /// `Limits.bytes` is not opened.
+  public static func folder(_ path: String) -> ScenarioFiles {
+    ScenarioFiles { (name) throws(FileProblem) in
+      let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path
+      guard isInside(name) else { throw .outsideFolder }
+      let file = URL(fileURLWithPath: folder + "/" + name).resolvingSymlinksInPath().path
+      let prefix = folder == "/" ? "/" : folder + "/"
+      guard file.hasPrefix(prefix) else { throw .outsideFolder }
+      return try bytes(at: file)
+    }
+  }
+
+  private static func bytes(at file: String) throws(FileProblem) -> [UInt8] {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
+      throw .notFound
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else { throw .notAFile }
+    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    guard size <= Limits.bytes else { throw .tooLarge(bytes: size) }
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+    } catch {
+      throw .unreadable(error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/// Finds the value that a view changes: an assumption by name, or keys joined by dots.
+struct ViewPath {
+  /// A part of the path that nothing has.
+  struct Unknown: Error {
+    var part: String
+    var known: [String]
+  }
+
+  let keys: [String]
+
+  init(_ text: String, in root: SourceNode) {
+    let assumptions = root["assumptions"]?.entries?.map(\.key) ?? []
+    keys =
+      assumptions.contains(text)
+      ? ["assumptions", text] : text.split(separator: ".").map { String($0) }
+  }
+
+  /// The root with the new value at this path; keys with defaults may be absent so far.
+  func set(_ value: SourceNode, at place: SourceRange, in root: SourceNode) throws(Unknown)
+    -> SourceNode
+  {
+    guard let first = keys.first, ["powers", "fronts", "assumptions", "calendar"].contains(first)
+    else { throw unknownStart(root) }
+    return try replaced(root, keys[...], by: value, at: place)
+  }
+
+  private func unknownStart(_ root: SourceNode) -> Unknown {
+    let assumptions = root["assumptions"]?.idEntries.map(\.key) ?? []
+    return Unknown(part: keys.first ?? "", known: assumptions + ["powers", "fronts", "calendar"])
+  }
+
+  private func replaced(
+    _ node: SourceNode, _ rest: ArraySlice<String>, by value: SourceNode, at place: SourceRange
+  ) throws(Unknown) -> SourceNode {
+    guard let key = rest.first else { return node.changed(to: value) }
+    var result = node
+    switch node.content {
+    case .list(var items):
+      let ids = LinkName.ids(of: items)
+      guard let index = ids.firstIndex(of: key) else { throw Unknown(part: key, known: ids) }
+      items[index] = try replaced(items[index], rest.dropFirst(), by: value, at: place)
+      result.content = .list(items)
+    case .mapping(var entries):
+      let index = try index(of: key, in: &entries, before: rest, at: place)
+      let below = entries[index].value
+      entries[index].value = try replaced(below, rest.dropFirst(), by: value, at: place)
+      result.content = .mapping(entries)
+    case .text, .nothing:
+      throw Unknown(part: key, known: [])
+    }
+    return result
+  }
+
+  /// Where `key` is; a key that may have a default is added, an id must be there.
+  private func index(
+    of key: String, in entries: inout [SourceNode.Entry], before rest: ArraySlice<String>,
+    at place: SourceRange
+  ) throws(Unknown) -> Int {
+    if let index = entries.firstIndex(where: { $0.key == key }) { return index }
+    let parent = Array(keys[..<rest.startIndex])
+    guard !Self.isById(parent) else { throw Unknown(part: key, known: entries.map(\.key)) }
+    if let table = KeyTable.at(parent), table[key] == nil {
+      throw Unknown(part: key, known: table.keys.map(\.key))
+    }
+    let isLast = rest.count == 1
+    let empty = SourceNode(isLast ? .nothing : .mapping([]), at: place)
+    entries.append(SourceNode.Entry(key: key, keyAt: place, value: empty))
+    return entries.count - 1
+  }
+
+  /// Whether the keys below a path are ids.
+  private static func isById(_ path: [String]) -> Bool {
+    switch path.count {
+    case 1: ["powers", "fronts", "assumptions"].contains(path[0])
+    case 3:
+      (path[0] == "powers" && path[2] == "stocks") || (path[0] == "fronts" && path[2] == "places")
+    case 4: path[0] == "fronts" && path[3] == "needs"
+    default: false
+    }
+  }
+}
+
+extension SourceNode {
+  /// The new value in place of this one; a plain new number keeps the stream of the old one, so
+  /// that the views of a scenario share their draws.
+  fileprivate func changed(to value: SourceNode) -> SourceNode {
+    guard value.text != nil, var entries, let index = entries.firstIndex(where: { $0.key == "value" })
+    else { return value }
+    entries[index].value = value
+    let kept = entries.filter { ["value", "stream"].contains($0.key) }
+    var node = self
+    node.content = .mapping(kept)
+    node.attribution = value.attribution
+    return node
+  }
+}
+
+extension KeyTable {
+  /// The table of the mapping at a path of the scenario, where views can change something.
+  static func at(_ path: [String]) -> KeyTable? {
+    guard let first = path.first else { return .scenario }
+    switch (first, path.count) {
+    case ("calendar", 1): return .calendar
+    case ("powers", 2): return .power
+    case ("powers", 3): return path[2] == "will" ? .will : nil
+    case ("powers", 4): return path[2] == "stocks" ? .stock : nil
+    case ("fronts", 2): return .front
+    case ("fronts", 3): return frontTables[path[2]]
+    case ("fronts", 4): return path[2] == "places" ? .place : nil
+    case ("fronts", 5): return path[3] == "needs" ? .need : nil
+    default: return nil
+    }
+  }
+
+  private static let frontTables: [String: KeyTable] = [
+    "challenger": .side, "holder": .side, "place defaults": .place, "axes": .axes,
+    "allocation": .allocation, "pace": .pace, "tempo": .tempo, "unhinging": .unhinging,
+    "season": .season, "supply": .supply, "encirclement": .encirclement, "recapture": .recapture,
+  ]
+}

@@ -1,0 +1,54 @@
+/// Reads every view of a tree.
+struct ViewsReader {
+  let name: String
+  let tree: ScenarioTree
+
+  struct Result {
+    var title: String?
+    var about: String?
+    var sources: [ScenarioSource]
+    var views: [ViewDescription]
+    /// In step with `views`.
+    var readings: [ModelReader.Reading]
+    var problems: [ScenarioProblem]
+  }
+
+  private var root: SourceNode { tree.root }
+
+  func scenario() -> Result {
+    let sources = (root["sources"]?.entries ?? []).map { ScenarioSource(id: $0.key, $0.value) }
+    let ids = sources.map(\.id).sorted(by: bytewise)
+    let notes = ReadingNotes(sources: ids, inputs: InputTable())
+    let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
+    for source in tree.namedSources {
+      notes.checkSource(source.text, at: source.at)
+    }
+    let views = ViewReader.read(scenario)
+    var result = Result(
+      title: scenario.text("title"), about: scenario.text("about"), sources: sources,
+      views: views.map(\.description), readings: [], problems: [])
+    for view in views.prefix(Limits.Counted.views.most) {
+      result.readings.append(reading(view, views, ids, notes))
+    }
+    result.problems = notes.problems + result.readings.flatMap(\.problems)
+    return result
+  }
+
+  private func reading(
+    _ view: WrittenView, _ views: [WrittenView], _ sources: [String], _ notes: ReadingNotes
+  ) -> ModelReader.Reading {
+    let id = view.description.id
+    var tree = root
+    for change in views.changes(of: id) {
+      do {
+        let path = ViewPath(change.path.text, in: tree)
+        tree = try path.set(change.value, at: change.path.at, in: tree)
+      } catch {
+        notes.report(
+          .unknownPath(path: change.path.text, part: error.part), at: change.path.at,
+          nearest: nearestNames(to: error.part, among: error.known))
+      }
+    }
+    return ModelReader(name: name, view: id, sources: sources).read(tree)
+  }
+}

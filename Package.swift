@@ -39,10 +39,18 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
       swiftSettings: settings),
+    .target(
+      name: "ShippedScenarios", path: "Scenarios",
+      exclude: ["pokrovsk/README.md", "donetsk-2023/README.md", "two-forts/README.md"],
+      resources: [
+        .embedInCode("pokrovsk/pokrovsk.yaml"), .embedInCode("pokrovsk/rail.yaml"),
+        .embedInCode("donetsk-2023/donetsk-2023.yaml"), .embedInCode("donetsk-2023/bands.json"),
+        .embedInCode("two-forts/two-forts.yaml"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "linchpin",
       dependencies: [
-        "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "Rainbow",
+        "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "ShippedScenarios", "Rainbow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport", swiftSettings: settings),

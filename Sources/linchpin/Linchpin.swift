@@ -1,1 +1,45 @@
-@main struct Linchpin { static func main() {} }
+import Analysis
+import ArgumentParser
+import Foundation
+import Scenarios
+
+/// The command line tool.
+@main
+struct Linchpin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "linchpin",
+    abstract: "Runs a strategic argument: how likely is each claim, under whose assumptions.",
+    discussion: """
+      NAME is a scenario built into the tool (`linchpin scenarios` lists them), FILE a scenario \
+      file of your own. Results go to standard output, everything else to standard error.
+      """,
+    version: "0.1.0 (results version \(ResultsVersion.current))",
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
+      PlanCommand.self, BaseRatesCommand.self,
+    ])
+
+  static func main() {
+    Interruption.endQuietlyWhenPipeCloses()
+    do {
+      try checkCommandName(CommandLine.arguments.dropFirst().first)
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.note(failure.text)
+      Foundation.exit(failure.code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The parser calls an unknown command an unexpected argument; this names the nearest one.
+  private static func checkCommandName(_ first: String?) throws(Failure) {
+    guard let first, !first.hasPrefix("-"), first != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(first) else { return }
+    throw .usage(
+      "There is no command '\(first)'." + Suggestion.text(nearestNames(to: first, among: names))
+        + " Commands: \(names.joined(separator: ", ")).")
+  }
+}

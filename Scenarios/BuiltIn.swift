@@ -1,0 +1,38 @@
+/// A scenario compiled into the tool, with the files of its folder.
+public struct BuiltIn: Sendable {
+  public struct File: Sendable {
+    /// Path inside the folder of the scenario.
+    public var name: String
+    public var text: String
+
+    init(_ name: String, _ bytes: [UInt8]) {
+      self.name = name
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// The name by which commands know it; its main file is `NAME.yaml`.
+  public var name: String
+  public var files: [File]
+
+  /// The scenario that commands take when none is named.
+  public static let first = "pokrovsk"
+
+  /// In the order in which they are listed.
+  public static let all = [
+    BuiltIn(
+      name: "pokrovsk",
+      files: [
+        File("pokrovsk.yaml", PackageResources.pokrovsk_yaml),
+        File("rail.yaml", PackageResources.rail_yaml),
+      ]),
+    BuiltIn(
+      name: "donetsk-2023",
+      files: [
+        File("donetsk-2023.yaml", PackageResources.donetsk_2023_yaml),
+        File("bands.json", PackageResources.bands_json),
+      ]),
+    BuiltIn(
+      name: "two-forts", files: [File("two-forts.yaml", PackageResources.two_forts_yaml)]),
+  ]
+}

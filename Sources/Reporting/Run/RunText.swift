@@ -1,0 +1,77 @@
+public import Analysis
+import Scenarios
+
+/// Answers as plain text for a terminal or a file.
+public struct RunText {
+  var answers: [RunAnswer]
+  var width: Int
+  var style: TextStyle
+  /// The scenario as the command line names it.
+  var scenario: String
+
+  /// `answers` are views of one scenario; `width` in columns, at least 40; `scenario` is the word for
+  /// the commands that are proposed, its name unless it came from a file.
+  public init(
+    _ answers: [RunAnswer], scenario: String? = nil, width: Int = 80, style: TextStyle = .plain
+  ) {
+    self.answers = answers
+    self.scenario = scenario ?? answers.first?.model.name ?? ""
+    self.width = max(40, width)
+    self.style = style
+  }
+
+  public var text: String {
+    guard let first = answers.first else { return "" }
+    let body = answers.count == 1 ? single(first) : answers.flatMap(ofSeveral)
+    let comparison = answers.count == 1 ? [] : viewComparison
+    let lines = heading(first) + [""] + comparison + body + lastLines
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ answer: RunAnswer) -> [String] {
+    let calendar = answer.model.calendar
+    let views =
+      answers.count == 1 ? "view \(answer.model.view)" : "\(answers.count) views"
+    let title = answer.model.title.isEmpty ? answer.model.name : answer.model.title
+    return Wrapping.lines(title, width: width).map(style.title) + [
+      "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
+        + "\(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
+    ]
+  }
+
+  private func single(_ answer: RunAnswer) -> [String] {
+    claimsTable(answer) + eventsTable(answer) + heldLines(answer)
+  }
+
+  private func ofSeveral(_ answer: RunAnswer) -> [String] {
+    [style.title("View \(answer.model.view)"), ""] + eventsTable(answer) + heldLines(answer)
+  }
+
+  /// Mean of the places held, per front, over time.
+  private func heldLines(_ answer: RunAnswer) -> [String] {
+    answer.series.filter { $0.isHeld }.flatMap { series -> [String] in
+      guard let first = series.dates.first, let last = series.dates.last,
+        let begin = series.mean.first.flatMap({ $0 }), let end = series.mean.last.flatMap({ $0 })
+      else { return [] }
+      let left = "\(first.iso)  \(Figures.level(begin)) "
+      let right = " \(Figures.fixed(end, 1))  \(last.iso)"
+      let line = Sparkline.text(series.mean, width: width - left.count - right.count)
+      return [
+        style.faint("Places held, mean of the runs (\(series.id))"),
+        left + style.bar(line) + right, "",
+      ]
+    }
+  }
+
+  private var lastLines: [String] {
+    let advice = RunAdvice(answers, scenario: scenario)
+    return Wrapping.paragraph(advice.enough, width: width, indentation: "  ") + advice.next
+  }
+}
+
+extension SeriesAnswer {
+  var isHeld: Bool {
+    if case .held = quantity { return true }
+    return false
+  }
+}

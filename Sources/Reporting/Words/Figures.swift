@@ -1,0 +1,49 @@
+/// Numbers in words of the report: one form everywhere, whatever the machine's locale.
+public enum Figures {
+  /// `12,345`.
+  public static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return number < 0 ? "-" + text : text
+  }
+
+  /// With `digits` decimals (0 to 6), rounded half away from zero; above 10^12 without decimals.
+  public static func fixed(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite else { return value.isNaN ? "undefined" : value < 0 ? "-∞" : "∞" }
+    guard value.magnitude < 1e12 else { return value.description }
+    var scale = 1
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = Int((value.magnitude * Double(scale)).rounded())
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    let whole = sign + grouped(scaled / scale)
+    guard digits > 0 else { return whole }
+    let rest = String(scaled % scale)
+    return whole + "." + String(repeating: "0", count: digits - rest.count) + rest
+  }
+
+  /// A level in as many digits as it needs: `43`, `25.3`, `0.41`, `1,250`.
+  public static func level(_ value: Double) -> String {
+    if value == value.rounded() || value.magnitude >= 100 { return fixed(value, 0) }
+    return fixed(value, value.magnitude < 1 ? 2 : 1)
+  }
+
+  /// A share as `34.2 %`; between 0 and 0.05 % and above 99.95 % `<0.1 %` and `>99.9 %`.
+  public static func percent(_ share: Double) -> String {
+    percentNumber(share) + " %"
+  }
+
+  static func percentNumber(_ share: Double) -> String {
+    if share == 0 || share == 1 { return fixed(share * 100, 0) }
+    if share < 0.0005 { return "<0.1" }
+    return share > 0.9995 ? ">99.9" : fixed(share * 100, 1)
+  }
+
+  /// A share in whole per cents: `34 %`.
+  public static func wholePercent(_ share: Double) -> String {
+    fixed(share * 100, 0) + " %"
+  }
+}

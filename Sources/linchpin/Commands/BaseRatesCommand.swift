@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct BaseRatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "base-rates")
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Rainbow
+import Reporting
+
+/// What the tool prints, and where.
+enum Console {
+  /// Writes results to standard output; a closed pipe ends the tool without a word.
+  static func output(_ text: String) throws(Failure) {
+    try write(Array(text.utf8), to: STDOUT_FILENO)
+  }
+
+  /// Text on standard error as it is; where that fails there is nobody left to tell.
+  static func note(_ text: String) {
+    try? write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1
+  }
+
+  /// Columns of the terminal: COLUMNS, or what it says, else 80; at most 120.
+  static var width: Int {
+    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    var size = winsize()
+    let asked = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    let width = named ?? asked
+    return width <= 0 ? 80 : min(width, 120)
+  }
+
+  /// Colours where standard output is a terminal and NO_COLOR is not set.
+  static var style: TextStyle {
+    let environment = ProcessInfo.processInfo.environment
+    let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    guard isTerminal(STDOUT_FILENO), !isRefused, environment["TERM"] != "dumb" else {
+      return .plain
+    }
+    return TextStyle(title: { $0.bold }, faint: { $0.dim }, bar: { $0.cyan })
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        let reason = String(cString: strerror(errno))
+        throw Failure(code: .inputOutput, message: "The output could not be written: \(reason).")
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C: the first asks the runs to stop, the second ends the tool as usual.
+enum Interruption {
+  private static let flag = Atomic(false)
+
+  static var isAsked: Bool { flag.load(ordering: .relaxed) }
+
+  /// From now on the first Ctrl-C only raises the flag.
+  static func watch() {
+    _ = isAsked
+    signal(SIGINT) { _ in
+      Interruption.flag.store(true, ordering: .relaxed)
+      signal(SIGINT, SIG_DFL)
+    }
+  }
+
+  /// From now on Ctrl-C ends the tool.
+  static func unwatch() {
+    signal(SIGINT, SIG_DFL)
+  }
+
+  /// A reader that has seen enough (`| head`) ends the tool by the signal, also where the parent
+  /// had it ignored.
+  static func endQuietlyWhenPipeCloses() {
+    signal(SIGPIPE, SIG_DFL)
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Reporting
+import Scenarios
+import ShippedScenarios
+
+/// Scenarios by the word that names them on the command line.
+enum ScenarioLibrary {
+  /// A built-in by its name, else the file at a path.
+  static func read(_ word: String) throws(Failure) -> Scenario {
+    if let builtIn = BuiltIn.all.first(where: { $0.name == word }) { return try read(builtIn) }
+    try checkFile(word)
+    let url = URL(fileURLWithPath: word)
+    return try read(
+      name: url.lastPathComponent, files: .folder(url.deletingLastPathComponent().path))
+  }
+
+  static func read(_ builtIn: BuiltIn) throws(Failure) -> Scenario {
+    try read(
+      name: builtIn.name + ".yaml",
+      files: .texts(builtIn.files.map { (name: $0.name, text: $0.text) }))
+  }
+
+  static func model(_ scenario: Scenario, view: String) throws(Failure) -> Model {
+    do { return try scenario.model(view: view) } catch { throw failure(error) }
+  }
+
+  private static func read(name: String, files: ScenarioFiles) throws(Failure) -> Scenario {
+    do {
+      return try Scenario.read(name: name, files: files)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private static func failure(_ problems: ScenarioProblems) -> Failure {
+    let isUnreadable = problems.problems.contains { problem in
+      if case .file(_, .unreadable) = problem.kind { return true }
+      return false
+    }
+    return Failure(
+      code: isUnreadable ? .inputOutput : .data, message: ProblemText.words(for: problems))
+  }
+
+  private static func checkFile(_ word: String) throws(Failure) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: word, isDirectory: &isFolder) else {
+      throw .usage(missing(word))
+    }
+    if isFolder.boolValue {
+      throw .usage("'\(word)' is a folder; name the scenario file in it.")
+    }
+    guard FileManager.default.isReadableFile(atPath: word) else {
+      throw Failure(code: .inputOutput, message: "'\(word)' could not be read: no permission.")
+    }
+  }
+
+  private static func missing(_ word: String) -> String {
+    let names = BuiltIn.all.map(\.name)
+    if word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
+      return "There is no file '\(word)'." + Suggestion.text(nearestFiles(to: word))
+    }
+    return "There is no built-in scenario or file '\(word)'."
+      + Suggestion.text(nearestNames(to: word, among: names))
+      + " Built in: \(names.joined(separator: ", "))."
+  }
+
+  /// Scenario files in the same folder with a similar name.
+  private static func nearestFiles(to path: String) -> [String] {
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent().path
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return []
+    }
+    return nearestNames(to: url.lastPathComponent, among: files.sorted())
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Reporting
+
+/// Whole numbers of the command line: digits, with `_` or `,` between groups where one likes.
+enum WholeNumber {
+  static func reading(
+    _ name: String, _ range: ClosedRange<Int>
+  ) -> @Sendable (_ written: String) throws -> Int {
+    { written in
+      guard let number = Int(digits(written)), range.contains(number) else {
+        throw ValidationError(
+          "The number of \(name) is a whole number from \(Figures.grouped(range.lowerBound)) to "
+            + "\(Figures.grouped(range.upperBound)), not '\(written)'.")
+      }
+      return number
+    }
+  }
+
+  @Sendable static func seed(_ written: String) throws -> UInt64 {
+    guard let seed = UInt64(digits(written)) else {
+      throw ValidationError(
+        "The seed is a whole number from 0 to \(UInt64.max), not '\(written)'.")
+    }
+    return seed
+  }
+
+  private static func digits(_ written: String) -> String {
+    written.filter { $0 != "_" && $0 != "," }
+  }
+}

@@ -118,7 +118,7 @@ private func emitStarts(_ model: Model, _ layout: Layout, _ emitter: inout Emitt
 extension Front {
   /// ln T at the start: the given value, or a draw from the stationary law N(−s²/2, s²).
   func tempoStart(_ emitter: inout Emitter) -> Operand? {
-    guard tempo.spread != 0 || tempo.start != nil else { return nil }
+    guard tempo.spread != 0 else { return nil }
     if let start = tempo.start {
       let value = emitter.value(start)
       return emitter.during(.once) { $0.logarithm(value) }

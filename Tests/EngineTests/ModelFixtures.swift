@@ -86,3 +86,39 @@ extension EventHistogram {
     return (sum + Double(never * (counts.count - 1))) / Double(runs)
   }
 }
+
+/// Values of a quantity in many runs, on chosen evenings.
+struct Ensemble {
+  /// Indexed by the position of the step, then by the run.
+  private(set) var values: [[Double]]
+
+  init(_ quantity: Quantity, on steps: [Int], of model: Model, blocks: Int, seed: UInt64 = 3) {
+    let plan = Plan(model, detail: .everything)
+    values = steps.map { _ in [] }
+    let block = Block(plan: plan, seed: seed)
+    for number in 0..<blocks {
+      block.simulate(firstRun: UInt64(number * Rows.lanes), count: Rows.lanes)
+      guard let gauge = plan.gaugeIndex[quantity] else { return }
+      for (index, step) in steps.enumerated() {
+        let start = step * Rows.lanes
+        values[index] += block.capture.daily[gauge][start..<start + Rows.lanes]
+      }
+    }
+  }
+}
+
+/// Moments of a sample.
+extension Array where Element == Double {
+  var mean: Double { reduce(0, +) / Double(count) }
+
+  var variance: Double {
+    let center = mean
+    return reduce(0) { $0 + ($1 - center) * ($1 - center) } / Double(count)
+  }
+
+  func correlation(with other: [Double]) -> Double {
+    let (a, b) = (mean, other.mean)
+    let product = zip(self, other).reduce(0) { $0 + ($1.0 - a) * ($1.1 - b) } / Double(count)
+    return product / (variance * other.variance).squareRoot()
+  }
+}

@@ -120,7 +120,7 @@ private func emitStarts(_ model: Model, _ layout: Layout, _ emitter: inout Emitt
 extension Front {
   /// Whether T can differ from 1.
   var hasTempo: Bool {
-    tempo.spread != 0 || tempo.start != nil
+    tempo.spread != 0
   }
 
   /// ln T at the start: the given value, or a draw from the stationary law N(−s²/2, s²).

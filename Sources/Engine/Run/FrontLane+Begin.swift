@@ -22,7 +22,8 @@ extension FrontLane {
     settle()
   }
 
-  private var isDrawn: Bool {
+  /// Drawn axes do not ask for supply; the other policies choose by that of the same evening.
+  var isDrawn: Bool {
     if case .drawn = plan.policy { true } else { false }
   }
 

@@ -25,17 +25,15 @@ extension FrontLane {
     for place in plan.places.indices where tables.owner[cell(place)] == role {
       let cell = cell(place)
       let before = tables.supply[cell]
-      if solution.shares[place] != before {
-        trace(.supply(place: place, from: before, to: solution.shares[place]))
-      }
-      tables.supply[cell] = solution.shares[place]
+      let now = solution.isJoined[place] ? solution.shares[place] : 0
+      if now != before { trace(.supply(place: place, from: before, to: now)) }
+      tables.supply[cell] = now
       if solution.isJoined[place] { relieve(place) } else { cutOff(place) }
     }
   }
 
   private func cutOff(_ place: Int) {
     let cell = cell(place)
-    tables.supply[cell] = 0
     guard tables.cutOffSince[cell] == .infinity else { return }
     tables.cutOffSince[cell] = Double(step)
     trace(.cutOff(place: place))

@@ -61,6 +61,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Chance", "Scenarios", "Engine", "TestSupport"],
       swiftSettings: numeric),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Scenarios", "Reporting"], swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

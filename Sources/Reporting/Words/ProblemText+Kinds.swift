@@ -23,7 +23,8 @@ extension ScenarioProblem.Kind {
     case .tab:
       ProblemWords("a tab indents this line", expected: "spaces", "replace the tab by spaces")
     case .syntax(let problem):
-      ProblemWords("the text is no YAML here: " + SyntaxWords.plain(problem), SyntaxWords.remedy(problem))
+      ProblemWords(
+        "the text is no YAML here: " + SyntaxWords.plain(problem), SyntaxWords.remedy(problem))
     case .empty:
       ProblemWords("the file is empty", expected: "a scenario that begins with `linchpin: 1`")
     case .tooManyNodes:
@@ -31,7 +32,7 @@ extension ScenarioProblem.Kind {
         "the scenario has too many values", expected: "at most \(Limits.nodes), aliases expanded",
         "use fewer aliases or a smaller scenario")
     case .tooDeep:
-      ProblemWords("the brackets or indentations are nested deeper than \(Limits.depth) times")
+      ProblemWords("this is nested more than \(Limits.depth) deep")
     case .unknownAlias(let name):
       ProblemWords(
         "no anchor `&\(name)` stands before this alias",

@@ -35,6 +35,8 @@ extension ScenarioProblem {
     case invalidId(String)
     case conflictingKeys([String])
     case number(NumberProblem.Kind, key: String)
+    /// A number or formula of so many characters.
+    case tooLong(Int)
     /// Uncertain where the tool needs one fixed number.
     case notConstant(key: String)
     case notWhole(key: String, Double)

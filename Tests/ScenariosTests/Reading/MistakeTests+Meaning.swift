@@ -13,7 +13,7 @@ extension MistakeTests {
       kind: .unknownName("bb", .placeOrGroup), line: 4, column: 17, nearest: ["b"]),
     Mistake(
       text: Sample.small(top: "groups: {g: [h], h: [g]}"), kind: .ownGroup(["g", "h"]), line: 4,
-      column: 10),
+      column: 22),
     Mistake(
       text: Sample.small(
         top: "assumptions: {one: two, two: 2 * one}", front: "garrison loss: one"),

@@ -47,7 +47,6 @@ struct ForceSplit {
     return defencePool(role) * (1 - matching) / Double(held.count)
   }
 
-
   private func defencePool(_ role: SideRole) -> Double {
     role == .holder ? 1 - counter : 1 - massed
   }

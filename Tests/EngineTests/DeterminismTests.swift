@@ -91,6 +91,33 @@ struct DeterminismTests {
     }
   }
 
+  // With every parameter of supply constant, solutions are kept across runs; the same numbers as
+  // inputs make every run solve anew.
+  @Test("Keeping supply solutions changes no result")
+  func memo() {
+    var front = BusyModel.front()
+    front.holder.force = 80
+    let kept = Plan(ModelFixtures.model(front, days: 60, powers: BusyModel.powers))
+    front.supply.interdiction = .input(0)
+    let input = Input(id: "interdiction", distribution: .constant(0.4))
+    let solved = Plan(
+      ModelFixtures.model(front, days: 60, inputs: [input], powers: BusyModel.powers))
+    #expect(kept.fronts[0].supply.isConstant)
+    #expect(!solved.fronts[0].supply.isConstant)
+    let isSame =
+      Runner(kept, seed: 4, threads: 1).run(512) == Runner(solved, seed: 4, threads: 1).run(512)
+    #expect(isSame)
+  }
+
+  @Test("An uncertain share of the counter-axes keeps no supply solutions")
+  func uncertainCounterForce() {
+    var front = BusyModel.front()
+    front.holder.force = 80
+    front.recapture = Recapture(axes: 1, force: .product(0.3, .input(0)))
+    let model = BusyModel.model(front)
+    #expect(!Plan(model).fronts[0].supply.isConstant)
+  }
+
   @Test("A stopped run keeps whole batches and says how many runs they are")
   func stopped() {
     let tally = Runner(Self.plan, seed: 4, threads: 1).run(2560) { $0 < 512 }

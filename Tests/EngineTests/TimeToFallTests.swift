@@ -36,6 +36,11 @@ struct TimeToFallTests {
     let still = DailyLaw(speed: 0, noise: 0.05).moments.mean - 0.5
     #expect(abs(still - 399.74989) < 1e-4)
     #expect(abs(still / 400 - 1) < 0.003)
+    // T(z) = z·T(1) in the continuous law.
+    for size in [0.4, 2.5] {
+      let mean = DailyLaw(size: size, speed: 0.01, noise: 0.05).moments.mean - 0.5
+      #expect(abs(mean / (size * 87.50419328) - 1) < 0.007)
+    }
   }
 
   /// Broadie, Glasserman and Kou 1997: without the shift the delay is 0.5826·σ√Δ of the way, so it

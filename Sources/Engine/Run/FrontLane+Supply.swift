@@ -65,7 +65,9 @@ extension FrontLane {
     return tables.cutOffSince[cell] + max(1, days)
   }
 
+  /// Rear places are none that a side may lose.
   private func mayFall(_ place: Int) -> Bool {
+    guard !plan.places[place].isRear else { return false }
     let isLost = tables.owner[cell(place)] == .challenger
     return plan.places[place].owner == .holder && (!isLost || plan.directions.count > 1)
   }

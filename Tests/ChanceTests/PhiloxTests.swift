@@ -1,4 +1,5 @@
 import Chance
+import TestSupport
 import Testing
 
 /// A counter, a key and the words they must give.

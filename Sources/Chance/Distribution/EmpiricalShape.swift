@@ -1,8 +1,9 @@
 /// A sample made continuous: the quantile at u is the linear interpolation of the sorted values
 /// x₁ ≤ … ≤ xₙ at position 1 + (n − 1)u.
 ///
-/// Source: Hyndman and Fan (1996), "Sample quantiles in statistical packages", definition 7. Moments
-/// are those of this law (each step between neighbours has probability 1/(n − 1)), not the sample's.
+/// Source: Hyndman and Fan (1996), "Sample quantiles in statistical packages", definition 7.
+/// Moments are those of this law (each step between neighbours has probability 1/(n − 1)), not the
+/// sample's.
 struct EmpiricalShape: DistributionShape {
   private let values: [Double]
 

@@ -1,4 +1,5 @@
-/// A distribution found sound and made ready for many questions: constants computed, samples sorted.
+/// A distribution found sound and made ready for many questions: constants computed, samples
+/// sorted.
 public struct PreparedDistribution: Sendable {
   let shape: any DistributionShape
 

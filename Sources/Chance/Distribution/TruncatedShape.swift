@@ -22,7 +22,18 @@ struct TruncatedShape: DistributionShape {
 
   var support: (low: Double, high: Double) { (low, high) }
   var kinks: [Double] { [low] + whole.kinks.filter { $0 > low && $0 < high } + [high] }
-  var moments: Moments { Moments(integrating: self) }
+
+  /// A moment that the whole does not have is not there either while an end is infinite.
+  var moments: Moments {
+    let own = Moments(integrating: self)
+    guard low == -.infinity || high == .infinity else { return own }
+    let wide = whole.moments
+    return Moments(
+      mean: wide.mean.isFinite ? own.mean : wide.mean,
+      variance: wide.variance.isFinite ? own.variance : wide.variance,
+      skewness: wide.skewness.isFinite ? own.skewness : wide.skewness,
+      excessKurtosis: wide.excessKurtosis.isFinite ? own.excessKurtosis : wide.excessKurtosis)
+  }
 
   func sides(_ x: Double) -> Sides {
     guard x > low else { return Sides(lower: 0) }

@@ -19,8 +19,8 @@ extension Elementary {
   /// ½ ln 2π.
   static var halfLogTwoPi: Double { 0.9189385332046727 }
 
-  /// ln Γ(x) − (x − ½) ln x + x − ½ ln 2π for x > 0, the error of Stirling's formula; relative error
-  /// 1e-15 from 10 on, absolute error 1e-14 below.
+  /// ln Γ(x) − (x − ½) ln x + x − ½ ln 2π for x > 0, the error of Stirling's formula; relative
+  /// error 1e-15 from 10 on, absolute error 1e-14 below.
   static func stirlingError(_ x: Double) -> Double {
     guard x < 10 else { return stirlingSeries(x) }
     return logGamma(x) - ((x - 0.5) * log(x) - x + halfLogTwoPi)

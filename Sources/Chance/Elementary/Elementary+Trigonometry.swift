@@ -1,8 +1,8 @@
 extension Elementary {
   /// The sine of x radians, error at most 1 ulp for |x| ≤ 1.6e6.
   ///
-  /// NaN beyond 2²⁰ · π/2 in size, where the reduction would lose digits, and for NaN. Method: x less
-  /// whole multiples of π/2, kept in three parts (Cody and Waite 1980), and a polynomial.
+  /// NaN beyond 2²⁰ · π/2 in size, where the reduction would lose digits, and for NaN. Method: x
+  /// less whole multiples of π/2, kept in three parts (Cody and Waite 1980), and a polynomial.
   public static func sin(_ x: Double) -> Double {
     guard let reduced = quarterTurns(x) else { return .nan }
     let value = reduced.quarter & 1 == 0 ? sineKernel(reduced.rest) : cosineKernel(reduced.rest)

@@ -7,8 +7,8 @@
 public enum Elementary {
   /// eˣ, error at most 1 ulp.
   ///
-  /// Gradual underflow to 0 below −745.13, infinity above 709.78, NaN for NaN. Method: x = n ln 2 + r,
-  /// |r| ≤ ½ ln 2, a polynomial of degree 12 in r, and scaling by 2ⁿ in two steps.
+  /// Gradual underflow to 0 below −745.13, infinity above 709.78, NaN for NaN. Method: x = n ln 2 +
+  /// r, |r| ≤ ½ ln 2, a polynomial of degree 12 in r, and scaling by 2ⁿ in two steps.
   @inlinable
   public static func exp(_ x: Double) -> Double { exponential(x) }
 
@@ -29,9 +29,9 @@ public enum Elementary {
 
   /// xʸ for x ≥ 0, error at most 1.5 ulp over the whole range.
   ///
-  /// pow(x, 0) = 1 and pow(1, y) = 1 whatever the other, NaN included; pow(±0, y) = 0 for y > 0 and +∞
-  /// for y < 0; NaN where x < 0 (even for whole y, save y = 0) and for NaN. Method: the logarithm
-  /// in double-double arithmetic, times y, then eˣ.
+  /// pow(x, 0) = 1 and pow(1, y) = 1 whatever the other, NaN included; pow(±0, y) = 0 for y > 0 and
+  /// +∞ for y < 0; NaN where x < 0 (even for whole y, save y = 0) and for NaN. Method: the
+  /// logarithm in double-double arithmetic, times y, then eˣ.
   @inlinable
   public static func pow(_ x: Double, _ y: Double) -> Double { power(x, y) }
 

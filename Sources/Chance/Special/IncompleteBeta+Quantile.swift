@@ -1,8 +1,9 @@
 extension IncompleteBeta {
   /// The x with Iₓ(a, b) equal to the place, and 1 − x to full relative precision.
   ///
-  /// Relative error of the smaller of the two at most 2e-13 for a, b ≤ 1e4 (measured). Newton's method on the logarithm of the
-  /// smaller side against the logarithm of whichever of x and 1 − x is below ½.
+  /// Relative error of the smaller of the two at most 2e-13 for a, b ≤ 1e4 (measured). Newton's
+  /// method on the logarithm of the smaller side against the logarithm of whichever of x and 1 − x
+  /// is below ½.
   func quantile(_ place: Sides) -> (value: Double, complement: Double) {
     guard place.lower > 0 else { return (0, 1) }
     guard place.upper > 0 else { return (1, 0) }

@@ -1,7 +1,8 @@
 /// The regularised incomplete beta function Iₓ(a, b) and its complement.
 ///
-/// Relative error at most 2e-13 on the smaller side for a, b ≤ 50, 1e-12 up to 1e4 (measured). Source: DLMF 8.17.22
-/// (continued fraction) and 8.17.4 (symmetry); the factor before them as in Loader (2000).
+/// Relative error at most 2e-13 on the smaller side for a, b ≤ 50, 1e-12 up to 1e4 (measured).
+/// Source: DLMF 8.17.22 (continued fraction) and 8.17.4 (symmetry); the factor before them as in
+/// Loader (2000).
 struct IncompleteBeta: Sendable {
   let alpha: Double
   let beta: Double

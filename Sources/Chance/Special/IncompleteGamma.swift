@@ -1,7 +1,8 @@
 /// The regularised incomplete gamma functions P(a, x) and Q(a, x), for shapes a up to about 1e8.
 ///
-/// Relative error at most 2e-13 on the smaller side for a ≤ 50, 1e-12 for a ≤ 1e4 (measured). Source: DLMF 8.11.4 (series)
-/// and 8.9.2 (continued fraction); the factor before them as in Loader (2000).
+/// Relative error at most 2e-13 on the smaller side for a ≤ 50, 1e-12 for a ≤ 1e4 (measured).
+/// Source: DLMF 8.11.4 (series) and 8.9.2 (continued fraction); the factor before them as in Loader
+/// (2000).
 struct IncompleteGamma: Sendable {
   let shape: Double
   private let stirling: Double

@@ -6,8 +6,8 @@ struct IncreasingRoot {
   /// Differences of x below this do not matter.
   var resolution = 0.0
 
-  /// The x in [low, high] where `function` changes sign, to about an ulp of x or the resolution. The
-  /// function gives its value and slope; a slope that is not positive and finite is not used.
+  /// The x in [low, high] where `function` changes sign, to about an ulp of x or the resolution.
+  /// The function gives its value and slope; a slope that is not positive and finite is not used.
   func find(from guess: Double, _ function: (Double) -> (value: Double, slope: Double)) -> Double {
     var (low, high) = (low, high)
     var x = guess > low && guess < high ? guess : low + (high - low) / 2

@@ -2,36 +2,37 @@ import Chance
 import Scenarios
 
 /// What the handlers need to know of a front: dense arrays, and parameters as operands per run.
-struct FrontPlan {
-  var places: [PlacePlan]
-  var directions: [Direction]
-  var rows: FrontRows
-  var holderPower: Int
-  var challengerPower: Int
-  var contact: Double
-  var axisCount: Operand
-  var counterForce: Operand
-  var policy: PolicyPlan
-  var reach: Operand
-  var approach: Operand
-  var massed: Operand
+///
+/// A class so that a handler holds one reference, not a copy of every array.
+final class FrontPlan: Sendable {
+  let places: [PlacePlan]
+  let directions: [Direction]
+  let rows: FrontRows
+  let holderPower: Int
+  let challengerPower: Int
+  let contact: Double
+  let axisCount: Operand
+  let counterForce: Operand
+  let policy: PolicyPlan
+  let reach: Operand
+  let approach: Operand
+  let massed: Operand
   /// μ, or φ where `isFixed`.
-  var matching: Operand
-  var isFixed: Bool
+  let matching: Operand
+  let isFixed: Bool
   /// v0, or 1 where pace is linear.
-  var speed: Operand
-  var noise: Operand
+  let speed: Operand
+  let noise: Operand
   /// √Δ of the barrier's correction.
-  var rootStep: Double
-  var unhinging: UnhingingPlan
-  var garrisonLoss: Operand
-  var encirclement: EncirclementPlan
-  var supply: SupplyPlan
-  var usesStartRatio: Bool
+  let rootStep: Double
+  let unhinging: UnhingingPlan
+  let garrisonLoss: Operand
+  let encirclement: EncirclementPlan
+  let supply: SupplyPlan
+  let usesStartRatio: Bool
   /// Streams of the choice and of the redraw hazard of each slot.
-  var choiceStreams: [UInt32]
-  var hazardStreams: [UInt32]
-  var gauges: [HandlerGauge] = []
+  let choiceStreams: [UInt32]
+  let hazardStreams: [UInt32]
 
   struct UnhingingPlan {
     var isOn: Bool
@@ -45,38 +46,52 @@ struct FrontPlan {
     var hazard: Operand
     var surrenderShare: Operand
   }
-}
 
-/// A place with its parameters per run.
-struct PlacePlan {
-  var owner: SideRole
-  var radius: Double
-  var isRear: Bool
-  var isHub: Bool
-  var area: Double
-  var frontDistance: Operand
-  var occupied: Operand
-  /// z with its spread drawn.
-  var size: Operand
-  /// f·terrain.
-  var strength: Operand
-  var prestige: Operand
-  var weight: Operand
-  var progressStream: UInt32
-  var surrenderStream: UInt32
-  /// Linked places in order of distance, then of index.
-  var neighbours: [Neighbour]
-
-  struct Neighbour {
-    var place: Int
-    var kilometres: Double
+  init(
+    _ front: Front, _ rows: FrontRows, calendar: Timeline, _ emitter: inout Emitter
+  ) {
+    self.rows = rows
+    directions = rows.directions
+    holderPower = front.holder.power
+    challengerPower = front.challenger.power
+    contact = front.axes.contact
+    axisCount = emitter.value(front.axes.count)
+    counterForce = front.recapture.map { emitter.value($0.force) } ?? 0
+    policy = PolicyPlan(front.axes.policy, &emitter)
+    reach = emitter.value(front.axes.reach)
+    approach = emitter.value(front.axes.approach)
+    massed = emitter.value(front.allocation.massed)
+    switch front.allocation.holder {
+    case .mixed(let share): (matching, isFixed) = (emitter.value(share), false)
+    case .fixed(let share): (matching, isFixed) = (emitter.value(share), true)
+    }
+    if case .linear = front.pace.response {
+      speed = 1
+    } else {
+      speed = emitter.value(front.pace.speed)
+    }
+    noise = emitter.value(front.pace.noise)
+    rootStep = (1 / Double(calendar.substeps)).squareRoot()
+    unhinging = UnhingingPlan(
+      isOn: front.unhinging.strength != 0, decay: emitter.value(front.unhinging.decay),
+      within: front.unhinging.within)
+    garrisonLoss = emitter.value(front.garrisonLoss)
+    encirclement = EncirclementPlan(
+      isOn: front.encirclement.hazard != 0,
+      endurance: emitter.value(front.encirclement.endurance),
+      hazard: emitter.value(front.encirclement.hazard),
+      surrenderShare: emitter.value(front.encirclement.surrenderShare))
+    supply = SupplyPlan(front, &emitter)
+    usesStartRatio = front.usesStartRatio
+    let stream = front.stream ?? front.id
+    let slots = rows.directions.flatMap { $0.axes.indices.map { $0 } }.count
+    choiceStreams = (0..<slots).map { Stream.identifier("choice/\(stream)/\($0)") }
+    hazardStreams = (0..<slots).map { Stream.identifier("hazard/axis/\(stream)/\($0)") }
+    let spread = emitter.value(front.pace.sizeSpread)
+    var places: [PlacePlan] = []
+    for index in front.places.indices {
+      places.append(PlacePlan(index, of: front, spread: spread, &emitter))
+    }
+    self.places = places
   }
-}
-
-/// Axis policy with its parameters per run.
-enum PolicyPlan {
-  case drawn(stay: Operand, nearness: Operand, continues: Bool)
-  case ordered([Int])
-  case weakest
-  case nearestHub
 }

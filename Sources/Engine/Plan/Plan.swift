@@ -22,6 +22,8 @@ public struct Plan: Sendable {
   let mechanisms: [String]
   let gauges: [Gauge]
   let gaugeIndex: [Quantity: Int]
+  /// Rows that the handlers of each front refresh.
+  let handlerGauges: [[HandlerGauge]]
   let eventIndex: [Event: Int]
   /// ln T on the evening of the start, per front; nil where tempo is always 1.
   let tempoStarts: [Operand?]
@@ -60,7 +62,6 @@ public struct Plan: Sendable {
     }
     let series = model.seriesQuantities(all: detail == .everything)
     let wanted = GaugePlan(model, layout, series: series, daily: detail == .everything, &emitter)
-    for front in fronts.indices { fronts[front].gauges = wanted.handlerGauges[front] }
     self.layout = layout
     self.fronts = fronts
     self.series = series
@@ -68,6 +69,7 @@ public struct Plan: Sendable {
     self.inputRows = inputRows
     gauges = wanted.gauges
     gaugeIndex = wanted.index
+    handlerGauges = wanted.handlerGauges
     events = model.allEvents
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
@@ -118,7 +120,7 @@ private func emitStarts(_ model: Model, _ layout: Layout, _ emitter: inout Emitt
 extension Front {
   /// Whether T can differ from 1.
   var hasTempo: Bool {
-    tempo.spread != 0 || tempo.start != nil
+    tempo.spread != 0
   }
 
   /// ln T at the start: the given value, or a draw from the stationary law N(−s²/2, s²).

@@ -59,13 +59,15 @@ extension FrontLane {
     work(slot, on: place, .redrawn)
   }
 
-  /// A free place with probability ∝ weight·exp(−y/L).
+  /// A free place with probability ∝ weight·exp(−y/L), y counted from the nearest so that no
+  /// distance makes all of them 0.
   private func drawPlace(_ slot: Int) -> Int? {
     guard case .drawn(_, let nearness, _) = plan.policy else { return nil }
     let candidates = free(by: .challenger)
     let length = value(nearness)
+    let nearest = candidates.map { distance($0) }.min() ?? 0
     let weights = candidates.map { place in
-      value(plan.places[place].weight) * Elementary.exp(-distance(place) / length)
+      value(plan.places[place].weight) * Elementary.exp((nearest - distance(place)) / length)
     }
     let total = weights.reduce(0, +)
     guard total > 0 else { return nil }

@@ -5,6 +5,7 @@ extension FrontLane {
   /// The evening of the start: places, axes, supply, shares.
   func begin() {
     for place in plan.places.indices { begin(place) }
+    for role in SideRole.allCases { tables.solvedFor[2 * lane + role.rawValue] = [] }
     for slot in 0..<tables.slots {
       tables.choiceDraws[slotCell(slot)] = 0
       tables.hazardDraws[slotCell(slot)] = 0
@@ -16,12 +17,13 @@ extension FrontLane {
     tables.isOver[lane] = false
     block.rows[plan.rows.nextTimer, lane] = .infinity
     beginTempo()
-    if !isDrawn { solveSupply() }
+    if !isDrawn { solveSupply(ForceSplit(self)) }
     chooseAxes(freed: [], redrawn: [], reason: .start)
     settle()
   }
 
-  private var isDrawn: Bool {
+  /// Drawn axes do not ask for supply; the other policies choose by that of the same evening.
+  var isDrawn: Bool {
     if case .drawn = plan.policy { true } else { false }
   }
 

@@ -21,6 +21,7 @@ extension FrontLane {
     if isExhausted {
       end()
     } else {
+      if !lost.isEmpty, !isDrawn { solveSupply(ForceSplit(self)) }
       chooseAxes(freed: freed, redrawn: redrawn, reason: lost.isEmpty ? .redrawn : .afterFall)
     }
     settle()

@@ -3,7 +3,7 @@ import Scenarios
 extension FrontLane {
   /// Refreshes the quantities that change only when a handler has run.
   func refreshGauges() {
-    for gauge in plan.gauges {
+    for gauge in block.plan.handlerGauges[front] {
       switch gauge {
       case .held(let places, let row):
         let held = places.filter { tables.owner[cell($0)] == .holder }

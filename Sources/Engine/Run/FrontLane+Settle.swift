@@ -4,8 +4,8 @@ import Scenarios
 extension FrontLane {
   /// Ends the evening: supply, shares of force and the rows of every axis for tomorrow.
   func settle() {
-    solveSupply()
     let split = ForceSplit(self)
+    solveSupply(split)
     for slot in 0..<tables.slots {
       let place = tables.worked[slotCell(slot)]
       if place >= 0 { prepare(slot, place, split) } else { idle(slot) }

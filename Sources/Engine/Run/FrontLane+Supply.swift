@@ -3,11 +3,11 @@ import Scenarios
 
 extension FrontLane {
   /// Works out s of every place for both sides, and who is cut off.
-  func solveSupply() {
+  func solveSupply(_ split: ForceSplit) {
     let modelled = SideRole.allCases.filter { plan.supply.isModelled[$0.rawValue] }
     guard !modelled.isEmpty else { return }
     finishRepairs()
-    for role in modelled { solveSupply(role) }
+    for role in modelled { solveSupply(role, split) }
     if plan.encirclement.isOn || plan.supply.repair > 0 { setTimer() }
   }
 
@@ -17,23 +17,23 @@ extension FrontLane {
     }
   }
 
-  private func solveSupply(_ role: SideRole) {
+  private func solveSupply(_ role: SideRole, _ split: ForceSplit) {
     let state = SupplyState(self, role)
-    let solution = tables.network.solve(state, self)
+    guard tables.solvedFor[2 * lane + role.rawValue] != state.key else { return }
+    tables.solvedFor[2 * lane + role.rawValue] = state.key
+    let solution = tables.network.solve(state, split, self)
     for place in plan.places.indices where tables.owner[cell(place)] == role {
       let cell = cell(place)
       let before = tables.supply[cell]
-      if solution.shares[place] != before {
-        trace(.supply(place: place, from: before, to: solution.shares[place]))
-      }
-      tables.supply[cell] = solution.shares[place]
+      let now = solution.isJoined[place] ? solution.shares[place] : 0
+      if now != before { trace(.supply(place: place, from: before, to: now)) }
+      tables.supply[cell] = now
       if solution.isJoined[place] { relieve(place) } else { cutOff(place) }
     }
   }
 
   private func cutOff(_ place: Int) {
     let cell = cell(place)
-    tables.supply[cell] = 0
     guard tables.cutOffSince[cell] == .infinity else { return }
     tables.cutOffSince[cell] = Double(step)
     trace(.cutOff(place: place))

@@ -19,6 +19,8 @@ final class FrontTables {
   /// Step on which a near linked place last fell, −∞ = never.
   var lastNearFall: [Double]
   var supply: [Double]
+  /// What the supply of each side was last solved for; entries at `2 * lane + role`.
+  var solvedFor: [[UInt64]]
   /// Step since which the place is cut off, ∞ = it is not.
   var cutOffSince: [Double]
   /// H and E of its surrender, and the index of the next draw.
@@ -52,6 +54,7 @@ final class FrontTables {
     slot = Array(repeating: -1, count: cells)
     lastNearFall = frontDistance
     supply = frontDistance
+    solvedFor = Array(repeating: [], count: 2 * Rows.lanes)
     cutOffSince = frontDistance
     surrenderHazard = frontDistance
     surrenderThreshold = frontDistance

@@ -10,6 +10,7 @@ struct AttritionRates {
   private let attack: Law
   private let defence: Law
   private let quality: Pair<Operand>
+  private let frontage: Operand?
 
   private struct Law {
     var coefficient: Operand
@@ -32,6 +33,7 @@ struct AttritionRates {
     defence = Law(front.holder, &emitter)
     quality = Pair(
       emitter.value(front.challenger.quality), emitter.value(front.holder.quality))
+    frontage = front.allocation.frontage.map { emitter.value($0) }
   }
 
   /// Persons per day that each side loses with these forces.
@@ -44,12 +46,15 @@ struct AttritionRates {
       let onAttack = strength(of: attacker, attack, &emitter)
       let onDefence = strength(of: attacker.other, defence, &emitter)
       for axis in direction.axes {
-        let sent = engaged(attacker, axis.attackers, forces, &emitter)
-        let met = engaged(attacker.other, axis.defenders, forces, &emitter)
+        let sent = sent(axis, forces[attacker], attacker, &emitter)
+        let met = met(axis, forces[attacker.other], attacker.other, &emitter)
+        let (atRisk, heldAtRisk) = bearers(of: axis, attacker, step, &emitter)
         let killed = rate(
-          onAttack, attack, own: sent, opposing: met, axis.attackSupply, step, &emitter)
+          onAttack, attack, own: sent, opposing: met, axis.attackSupply, atMost: heldAtRisk,
+          &emitter)
         let suffered = rate(
-          onDefence, defence, own: met, opposing: sent, axis.defenceSupply, step, &emitter)
+          onDefence, defence, own: met, opposing: sent, axis.defenceSupply, atMost: atRisk,
+          &emitter)
         total[attacker.other] = emitter.add(total[attacker.other], killed)
         total[attacker] = emitter.add(total[attacker], suffered)
       }
@@ -103,26 +108,53 @@ struct AttritionRates {
     return emitter.multiply(law.coefficient, fire)
   }
 
-  /// Force of a side on an axis if the side's whole force were `forces`: the morning's share of it.
-  private func engaged(
-    _ role: SideRole, _ row: Int, _ forces: Pair<Operand>, _ emitter: inout Emitter
+  /// Force on an axis if the attacker's whole force were `force`, with the morning's share of it.
+  private func sent(
+    _ axis: AxisRows, _ force: Operand, _ role: SideRole, _ emitter: inout Emitter
   ) -> Operand {
-    let whole = Operand.row(rows.force[role.rawValue])
-    if forces[role] == whole { return .row(row) }
-    let safe = emitter.greatest(whole, 1e-300)
-    return emitter.multiply(.row(row), emitter.divide(forces[role], safe))
+    if force == .row(rows.force[role.rawValue]) { return .row(axis.attackers) }
+    let sent = emitter.multiply(force, .row(axis.attackShare))
+    return frontage.map { emitter.least(sent, $0) } ?? sent
+  }
+
+  private func met(
+    _ axis: AxisRows, _ force: Operand, _ role: SideRole, _ emitter: inout Emitter
+  ) -> Operand {
+    force == .row(rows.force[role.rawValue])
+      ? .row(axis.defenders) : emitter.multiply(force, .row(axis.defenceShare))
+  }
+
+  /// The most that attackers and defenders of an axis can lose, persons per day: the morning's
+  /// force, and between the stages of rk4 those too who arrive during the day.
+  private func bearers(
+    of axis: AxisRows, _ attacker: SideRole, _ step: StepLength, _ emitter: inout Emitter
+  ) -> (attackers: Operand, defenders: Operand) {
+    func perDay(_ force: Operand, _ emitter: inout Emitter) -> Operand {
+      emitter.multiply(force, .constant(Double(step.substeps)))
+    }
+    func withArrivals(_ role: SideRole, _ emitter: inout Emitter) -> Operand {
+      let force = Operand.row(rows.force[role.rawValue])
+      guard front.integration == .rungeKutta4, !front.side(role).reinforcements.isEmpty else {
+        return force
+      }
+      let arrivals = Operand.row(rows.reinforcement[role.rawValue])
+      return emitter.add(force, emitter.multiply(arrivals, .constant(step.days)))
+    }
+    let attackers = sent(axis, withArrivals(attacker, &emitter), attacker, &emitter)
+    let defenders = met(axis, withArrivals(attacker.other, &emitter), attacker.other, &emitter)
+    return (perDay(attackers, &emitter), perDay(defenders, &emitter))
   }
 
   private func rate(
     _ strength: Operand, _ law: Law, own: Operand, opposing: Operand, _ supply: Int,
-    _ step: StepLength, _ emitter: inout Emitter
+    atMost limit: Operand, _ emitter: inout Emitter
   ) -> Operand {
     guard strength != 0 else { return 0 }
     let fighting = emitter.power(emitter.divide(own, reference), law.own)
     let exposed = emitter.power(emitter.divide(opposing, reference), law.opposing)
     var rate = emitter.multiply(strength, emitter.multiply(reference, .row(supply)))
     rate = emitter.multiply(rate, emitter.multiply(fighting, exposed))
-    rate = emitter.least(rate, emitter.multiply(opposing, .constant(Double(step.substeps))))
+    rate = emitter.least(rate, limit)
     return law.own.constantValue.map { $0 > 0 } == true
       ? rate : emitter.multiply(rate, emitter.isPositive(own))
   }

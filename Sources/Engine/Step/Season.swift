@@ -43,8 +43,7 @@ enum Reinforcements: Mechanism {
     _ arrivals: [Reinforcement], _ row: Int, _ calendar: Timeline, _ emitter: inout Emitter
   ) {
     let dated = arrivals.filter { (1...max(1, calendar.days)).contains($0.day - calendar.start) }
-      .sorted { $0.day < $1.day }
-    for arrival in dated {
+    for arrival in dated.sorted(by: { $0.day < $1.day }) {
       let persons = emitter.value(arrival.persons)
       let step = arrival.day - calendar.start
       emitter.onStep(step) { $0.assign(row, $0.add(.row(row), persons)) }

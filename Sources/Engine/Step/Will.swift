@@ -14,9 +14,14 @@ enum WillOfPowers: Mechanism {
       let rows = layout.powers[index]
       let start = emitter.value(power.will.start)
       emitter.during(.once) { $0.assign(rows.will, start) }
-      if !power.will.isStill { emit(power, index, model, layout, &emitter) }
+      if moves(power.will) { emit(power, index, model, layout, &emitter) }
       emitter.during(.week) { $0.assign(rows.lossesBefore, .row(rows.losses)) }
     }
+  }
+
+  /// Will at rest that recovers is not still: shocks of falls move it away and it comes back.
+  private static func moves(_ will: Will) -> Bool {
+    will.recovery != 0 || will.lossWeight != 0 || will.noise != 0
   }
 
   private static func emit(

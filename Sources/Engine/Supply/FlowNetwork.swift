@@ -66,15 +66,15 @@ final class FlowNetwork {
   }
 
   /// Pushes as much as the capacities allow; residuals up to `least` count as none.
-  func maximise(least: Double) -> Double {
-    var total = 0.0
+  ///
+  /// Begins with the shortest path to every arc of the sink; where that serves `wanted` (all that
+  /// the sink can take), nothing more is looked for and `isReached` has no meaning.
+  func maximise(wanted: Double, least: Double) -> Double {
+    var total = pushAlongTree(least)
+    if wanted - total <= least { return total }
     while findLevels(least) {
       for node in 0..<nodes { cursor[node] = start[node] }
-      while true {
-        let pushed = push(from: source, limit: .infinity, least)
-        if pushed <= least { break }
-        total += pushed
-      }
+      total += push(from: source, limit: .infinity, least)
     }
     return total
   }
@@ -82,6 +82,62 @@ final class FlowNetwork {
   /// After `maximise`: whether the node is on the source's side of the minimum cut.
   func isReached(_ node: Int) -> Bool {
     level[node] >= 0
+  }
+
+  /// Whether there is a path of positive capacity from the source to a node, before any flow.
+  func findJoined(_ isJoined: inout [Bool]) {
+    growTree(0)
+    for node in isJoined.indices { isJoined[node] = level[node] >= 0 }
+  }
+
+  private func pushAlongTree(_ least: Double) -> Double {
+    growTree(least)
+    var total = 0.0
+    for position in Int(start[sink])..<Int(start[sink + 1]) {
+      let last = Int(order[position]) ^ 1
+      var node = Int(head[last ^ 1])
+      guard level[node] >= 0, residual[last] > least else { continue }
+      var room = residual[last]
+      while node != source {
+        room = min(room, residual[Int(cursor[node])])
+        node = Int(head[Int(cursor[node]) ^ 1])
+      }
+      guard room > least else { continue }
+      total += room
+      carry(room, over: last)
+      node = Int(head[last ^ 1])
+      while node != source {
+        carry(room, over: Int(cursor[node]))
+        node = Int(head[Int(cursor[node]) ^ 1])
+      }
+    }
+    return total
+  }
+
+  private func carry(_ amount: Double, over arc: Int) {
+    residual[arc] -= amount
+    residual[arc ^ 1] += amount
+  }
+
+  /// Shortest paths from the source: `cursor` holds the arc by which each node was reached.
+  private func growTree(_ least: Double) {
+    for node in 0..<nodes { level[node] = -1 }
+    level[source] = 0
+    queue[0] = Int32(source)
+    var (first, last) = (0, 1)
+    while first < last {
+      let node = Int(queue[first])
+      first += 1
+      for position in Int(start[node])..<Int(start[node + 1]) {
+        let arc = Int(order[position])
+        let target = Int(head[arc])
+        guard target != sink, level[target] < 0, residual[arc] > least else { continue }
+        level[target] = level[node] + 1
+        cursor[target] = Int32(arc)
+        queue[last] = Int32(target)
+        last += 1
+      }
+    }
   }
 
   private func findLevels(_ least: Double) -> Bool {
@@ -105,21 +161,21 @@ final class FlowNetwork {
     return level[sink] >= 0
   }
 
+  /// Sends up to `limit` from a node towards the sink along arcs one level down.
   private func push(from node: Int, limit: Double, _ least: Double) -> Double {
     if node == sink { return limit }
+    var sent = 0.0
     while cursor[node] < start[node + 1] {
       let arc = Int(order[Int(cursor[node])])
       let target = Int(head[arc])
       if level[target] == level[node] + 1, residual[arc] > least {
-        let pushed = push(from: target, limit: min(limit, residual[arc]), least)
-        if pushed > least {
-          residual[arc] -= pushed
-          residual[arc ^ 1] += pushed
-          return pushed
-        }
+        let pushed = push(from: target, limit: min(limit - sent, residual[arc]), least)
+        carry(pushed, over: arc)
+        sent += pushed
+        if limit - sent <= least { return sent }
       }
       cursor[node] += 1
     }
-    return 0
+    return sent
   }
 }

@@ -3,7 +3,8 @@
 /// Raises the served share of the least-served demand as far as any flow allows, fixes the demands
 /// behind the tight cut, and goes on with the others (Megiddo 1974). The shares are unique. Each
 /// level is found by Newton's method on the violated cuts (Dinkelbach 1967): exact after at most as
-/// many steps as there are cuts, a few in practice.
+/// many steps as there are cuts, a few in practice. No demand can have more than its own links
+/// carry, so the first guess asks for that: if it can be delivered, it is the answer.
 struct MaxMinFlow {
   private let places: Int
   private let ends: [(from: Int, to: Int)]
@@ -11,6 +12,8 @@ struct MaxMinFlow {
   private var problem = Problem()
   private var shares: [Double]
   private var isOpen: [Bool]
+  /// Share that the place's own links and outlet allow at most.
+  private var bound: [Double]
   private var wanted: [Double]
 
   private struct Problem {
@@ -31,6 +34,7 @@ struct MaxMinFlow {
       pairs: links.map { (tail: $0.from, head: $0.to) } + outlets + needs)
     shares = Array(repeating: 1, count: places)
     isOpen = Array(repeating: false, count: places)
+    bound = shares
     wanted = shares
   }
 
@@ -54,8 +58,34 @@ struct MaxMinFlow {
     }
     for place in 0..<places { problem.outflow[place] = min(problem.outflow[place], total) }
     problem.least = total * 1e-13
+    boundByOwnLinks()
     while isOpen.contains(true) { fixNextLevel() }
     return shares
+  }
+
+  /// Places with a path of links that carry something from an outlet.
+  func joined(capacity: [Double], outflow: [Double]) -> [Bool] {
+    for link in capacity.indices {
+      network.setCapacity(pair: link, capacity[link], capacity[link])
+    }
+    for place in 0..<places {
+      network.setCapacity(pair: capacity.count + place, outflow[place])
+      network.setCapacity(pair: capacity.count + places + place, 0)
+    }
+    var isJoined = isOpen
+    network.findJoined(&isJoined)
+    return isJoined
+  }
+
+  private mutating func boundByOwnLinks() {
+    for place in 0..<places { bound[place] = problem.outflow[place] }
+    for link in ends.indices {
+      bound[ends[link].from] += problem.capacity[link]
+      bound[ends[link].to] += problem.capacity[link]
+    }
+    for place in 0..<places where isOpen[place] {
+      bound[place] = min(1, bound[place] / problem.demand[place])
+    }
   }
 
   /// Finds the highest common share of the open demands, and fixes those that cannot have more.
@@ -64,19 +94,21 @@ struct MaxMinFlow {
     var behindCut: [Int]?
     while true {
       let total = load(level)
-      let missing = total - network.maximise(least: problem.least)
-      if missing <= total * 1e-11 { return fix(behindCut ?? Array(0..<places), at: level) }
-      let (room, beyond) = roomBeyondCut()
-      if beyond.isEmpty { return fix(behindCut ?? Array(0..<places), at: level) }
+      let missing = total - network.maximise(wanted: total, least: problem.least)
+      if missing <= total * 1e-11 { return fix(behindCut, at: level) }
+      let beyond = (0..<places).filter { isOpen[$0] && !network.isReached($0) }
+      if beyond.isEmpty { return fix(behindCut, at: level) }
       behindCut = beyond
+      let room = roomBeyondCut(beyond, below: level)
       if room <= 0 || room >= level { return fix(beyond, at: min(level, max(0, room))) }
       level = room
     }
   }
 
-  private mutating func fix(_ places: [Int], at level: Double) {
-    for place in places where isOpen[place] {
-      shares[place] = level
+  /// Fixes the places at the level, or all that are open where nothing holds them back.
+  private mutating func fix(_ behindCut: [Int]?, at level: Double) {
+    for place in behindCut ?? Array(0..<places) where isOpen[place] {
+      shares[place] = min(level, bound[place])
       isOpen[place] = false
     }
   }
@@ -89,34 +121,33 @@ struct MaxMinFlow {
     }
     var total = 0.0
     for place in 0..<places {
-      let want = problem.demand[place] * (isOpen[place] ? level : shares[place])
-      wanted[place] = want
-      total += want
+      let share = isOpen[place] ? min(level, bound[place]) : shares[place]
+      wanted[place] = problem.demand[place] * share
+      total += wanted[place]
       network.setCapacity(pair: links + place, problem.outflow[place])
-      network.setCapacity(pair: links + places + place, want)
+      network.setCapacity(pair: links + places + place, wanted[place])
     }
     return total
   }
 
-  /// The share that the open demands behind the minimum cut can have, and which they are.
-  private func roomBeyondCut() -> (room: Double, open: [Int]) {
-    var inflow = 0.0
-    var fixedDemand = 0.0
-    var openDemand = 0.0
-    var open: [Int] = []
+  /// The level at which what enters behind the minimum cut just serves the demands there.
+  ///
+  /// Demands whose own links allow less than the level keep that; the others share the rest.
+  private func roomBeyondCut(_ open: [Int], below level: Double) -> Double {
+    var room = 0.0
     for place in 0..<places where !network.isReached(place) {
-      inflow += problem.outflow[place]
-      if isOpen[place] {
-        openDemand += problem.demand[place]
-        open.append(place)
-      } else {
-        fixedDemand += wanted[place]
-      }
+      room += problem.outflow[place] - (isOpen[place] ? 0 : wanted[place])
     }
     for link in ends.indices
     where network.isReached(ends[link].from) != network.isReached(ends[link].to) {
-      inflow += problem.capacity[link]
+      room += problem.capacity[link]
     }
-    return ((inflow - fixedDemand) / openDemand, open)
+    var free = open.reduce(0) { $0 + problem.demand[$1] }
+    for place in open.sorted(by: { (bound[$0], $0) < (bound[$1], $1) }) {
+      if bound[place] * free >= room { break }
+      room -= bound[place] * problem.demand[place]
+      free -= problem.demand[place]
+    }
+    return free > 0 ? room / free : level
   }
 }

@@ -24,8 +24,10 @@ struct SupplyState {
   /// Index of the nearest band that the front distance lies in; the number of bands beyond all.
   static func band(of place: Int, _ lane: FrontLane) -> Int {
     let distance = lane.tables.frontDistance[lane.cell(place)]
-    let bands = lane.plan.supply.bands
-    return bands.firstIndex { distance <= $0.within } ?? bands.count
+    for (index, band) in lane.plan.supply.bands.enumerated() where distance <= band.within {
+      return index
+    }
+    return lane.plan.supply.bands.count
   }
 }
 
@@ -49,14 +51,16 @@ struct SupplyNetwork {
     isConstant = plan.supply.isConstant
   }
 
-  mutating func solve(_ state: SupplyState, _ lane: FrontLane) -> SupplySolution {
+  mutating func solve(
+    _ state: SupplyState, _ split: ForceSplit, _ lane: FrontLane
+  ) -> SupplySolution {
     if isConstant, let known = kept[state.key] { return known }
     let capacity = capacities(state.role, lane)
     let outflow = outflows(state.role, lane)
-    let demand = demands(state.role, lane)
+    let demand = demands(state.role, split, lane)
     let solution = SupplySolution(
       shares: flow.shares(capacity: capacity, outflow: outflow, demand: demand),
-      isJoined: joined(capacity, outflow, lane))
+      isJoined: flow.joined(capacity: capacity, outflow: outflow))
     if isConstant {
       if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
       kept[state.key] = solution
@@ -92,8 +96,9 @@ struct SupplyNetwork {
   /// Tonnes per day at each place: the troops' share of the side's starting force.
   ///
   /// Those who attack a place draw on the attacker's places joined to it, in equal parts.
-  private func demands(_ role: SideRole, _ lane: FrontLane) -> [Double] {
-    let split = ForceSplit(lane)
+  private func demands(
+    _ role: SideRole, _ split: ForceSplit, _ lane: FrontLane
+  ) -> [Double] {
     let supply = lane.plan.supply
     let tonnes = lane.value(supply.need[role.rawValue]) * lane.value(supply.strength[role.rawValue])
     let even = split.even(role)
@@ -113,24 +118,6 @@ struct SupplyNetwork {
       }
     }
     return shares.map { $0 * tonnes }
-  }
-
-  /// Places with a path of links that carry something to a source of the side.
-  private func joined(
-    _ capacity: [Double], _ outflow: [Double], _ lane: FrontLane
-  ) -> [Bool] {
-    var isJoined = outflow.map { $0 > 0 }
-    var changed = true
-    while changed {
-      changed = false
-      for (link, capacity) in zip(lane.plan.supply.links, capacity)
-      where capacity > 0 && isJoined[link.from] != isJoined[link.to] {
-        isJoined[link.from] = true
-        isJoined[link.to] = true
-        changed = true
-      }
-    }
-    return isJoined
   }
 }
 

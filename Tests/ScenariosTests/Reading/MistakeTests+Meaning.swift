@@ -27,14 +27,16 @@ extension MistakeTests {
       text: Sample.small(front: "links: [{from: a, to: c, capacity: 1 t/d}]"),
       kind: .unknownName("c", .place), line: 12, column: 27),
     Mistake(
-      text: Sample.small(challenger: "{power: n, force: 10 persons, aims: [aa]}", places: "aaa: {}"),
+      text: Sample.small(
+        challenger: "{power: n, force: 10 persons, aims: [aa]}", places: "aaa: {}"),
       kind: .unknownName("aa", .placeOrGroup), line: 7, column: 54, nearest: ["aaa"]),
     Mistake(
       text: Sample.small(top: "views: {v: {set: {fronts.f.places.aa.size: 2}}}", places: "aaa: {}"),
       kind: .unknownPath(path: "fronts.f.places.aa.size", part: "aa"), line: 4, column: 19,
       nearest: ["aaa"]),
     Mistake(
-      text: Sample.small(top: "views: {v: {set: {axs: 2}}}\nassumptions: {axes: 2}", front: "axes: {count: axes}"),
+      text: Sample.small(
+        top: "views: {v: {set: {axs: 2}}}\nassumptions: {axes: 2}", front: "axes: {count: axes}"),
       kind: .unknownPath(path: "axs", part: "axs"), line: 4, column: 19, nearest: ["axes"]),
     Mistake(
       text: Sample.small(top: "views: {v: {extends: refernce}}"),
@@ -47,7 +49,8 @@ extension MistakeTests {
       kind: .number(.missingUnit(expected: .perDay), key: "speed"), line: 4, column: 40),
     Mistake(
       text: Sample.small(
-        top: "assumptions: {one: {value: 1 to 2, stream: unewks}, two: {value: 1 to 3, stream: vmreat}}",
+        top:
+          "assumptions: {one: {value: 1 to 2, stream: unewks}, two: {value: 1 to 3, stream: vmreat}}",
         front: "tempo: {spread: one, start: two}"),
       kind: .streamCollision("unewks", "vmreat"), line: 4, column: 53),
     Mistake(
@@ -88,7 +91,8 @@ extension MistakeTests {
         places: "a: {owner: challenger}\n      b: {}"),
       kind: .fallenAtStart(claim: "C", place: "a"), line: 4, column: 23),
     Mistake(
-      text: Sample.small(places: "a: {front: 25 km}"), kind: .nothingAttackable(front: "f"), line: 6,
+      text: Sample.small(places: "a: {front: 25 km}"), kind: .nothingAttackable(front: "f"),
+      line: 6,
       column: 3),
     Mistake(
       text: Sample.small(front: "recapture: {axes: 1, force: 0.2}"),

@@ -129,10 +129,12 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       kind: .mayLeaveRange(key: "memory", allowed: .positive, least: 0, most: 0), line: 12,
       column: 21),
     Mistake(
-      text: Sample.small(front: "axes: {contact: 4 km to 6 km}"), kind: .notConstant(key: "contact"),
+      text: Sample.small(front: "axes: {contact: 4 km to 6 km}"),
+      kind: .notConstant(key: "contact"),
       line: 12, column: 21),
     Mistake(
-      text: Sample.small(front: "recapture: {axes: 1.5, force: 0.2}\n    allocation: {massed: 0.5}"),
+      text: Sample.small(
+        front: "recapture: {axes: 1.5, force: 0.2}\n    allocation: {massed: 0.5}"),
       kind: .notWhole(key: "axes", 1.5), line: 12, column: 23),
     Mistake(
       text: Sample.small(

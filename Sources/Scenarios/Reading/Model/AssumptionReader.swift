@@ -10,12 +10,16 @@ struct AssumptionReader {
 
   private let notes: ReadingNotes
   private var written: [Written] = []
+  /// Indices into `written`.
+  private var indices: [String: Int] = [:]
+  /// What the reference view has; a view may change a number, not its dimension.
+  private let units: [String: Unit]
   private var finished = Set<String>()
   /// Assumptions being worked out, outermost first.
   private var open: [String] = []
 
-  static func read(_ scenario: Section) {
-    var reader = AssumptionReader(notes: scenario.notes)
+  static func read(_ scenario: Section, units: [String: Unit]) {
+    var reader = AssumptionReader(notes: scenario.notes, units: units)
     reader.readTexts(of: scenario)
     for assumption in reader.written {
       reader.workOut(assumption)
@@ -23,8 +27,9 @@ struct AssumptionReader {
     reader.reportReservedNames()
   }
 
-  private init(notes: ReadingNotes) {
+  private init(notes: ReadingNotes, units: [String: Unit]) {
     self.notes = notes
+    self.units = units
   }
 
   private mutating func readTexts(of scenario: Section) {
@@ -34,6 +39,7 @@ struct AssumptionReader {
         notes.assumptions.addUnusable(id)
         continue
       }
+      indices[id] = written.count
       written.append(Written(id: id, at: at, input: input, number: number(input)))
     }
   }
@@ -55,7 +61,7 @@ struct AssumptionReader {
     }
     open.append(assumption.id)
     for name in assumption.number?.namesUsed ?? [] {
-      if let needed = written.first(where: { names($0.id, by: name) }) { workOut(needed) }
+      if let needed = index(of: name) { workOut(written[needed]) }
     }
     open.removeLast()
     if finished.insert(assumption.id).inserted { add(assumption) }
@@ -68,9 +74,10 @@ struct AssumptionReader {
     }
   }
 
-  private func names(_ id: String, by written: String) -> Bool {
-    let parts = written.split(separator: " ")
-    return parts.joined(separator: "_") == id || parts.joined(separator: "-") == id
+  /// Of an assumption by its name as written, perhaps with spaces.
+  private func index(of name: String) -> Int? {
+    let parts = name.split(separator: " ")
+    return indices[parts.joined(separator: "_")] ?? indices[parts.joined(separator: "-")]
   }
 
   /// A wrong assumption is added as a NaN without unit, so that its users are not reported too.
@@ -81,7 +88,7 @@ struct AssumptionReader {
     }
     do {
       let names = number.namesUsed.isEmpty ? NamedValues.none : notes.assumptions.names()
-      let unit = try number.ownUnit(names: names)
+      let unit = try unit(of: assumption, number, names)
       let resolved = try number.resolved(as: unit, names: names)
       let value = NamedValue(parameter: parameter(resolved, assumption, unit), unit: unit)
       notes.assumptions.add(assumption.id, value, uses: number.namesUsed)
@@ -90,6 +97,13 @@ struct AssumptionReader {
       report(error, assumption.input)
       notes.assumptions.addUnusable(assumption.id, uses: number.namesUsed)
     }
+  }
+
+  private func unit(
+    of assumption: Written, _ number: WrittenNumber, _ names: NamedValues
+  ) throws(NumberProblem) -> Unit {
+    if let unit = units[assumption.id] { return unit }
+    return try number.ownUnit(names: names)
   }
 
   private func parameter(

@@ -11,7 +11,11 @@ struct ClaimReader {
   }
 
   func claims() -> [Claim] {
-    scenario.nodesById("claims").compactMap { id, _, node in
+    let nodes = scenario.nodesById("claims")
+    if nodes.count > Limits.Counted.claims.most {
+      scenario.report(.tooMany(.claims, count: nodes.count), at: scenario.keyRange("claims"))
+    }
+    return nodes.compactMap { id, _, node in
       claim(id, scenario.below(node, .claim, path: ["claims", id]))
     }
   }

@@ -14,7 +14,8 @@ extension FrontReader {
       return .weakest
     }
     switch entry.key {
-    case "drawn": return drawn(axes.below(entry.value, .drawnPolicy, path: axes.path + ["policy", "drawn"]))
+    case "drawn":
+      return drawn(axes.below(entry.value, .drawnPolicy, path: axes.path + ["policy", "drawn"]))
     case "ordered": return ordered(axes.below(node, .orderedPolicy, path: axes.path + ["policy"]))
     default:
       _ = axes.choice(WrittenWord(text: entry.key, at: entry.keyAt), of: KeyTable.policies)

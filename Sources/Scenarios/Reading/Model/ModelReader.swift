@@ -6,31 +6,41 @@ struct ModelReader {
   let name: String
   let view: String
   let sources: [String]
+  /// Units of the assumptions in the reference view; empty for that view itself.
+  var units: [String: Unit] = [:]
 
   /// What a reading gives; the model only counts where no problem is an error.
   struct Reading {
     var model: Model
     var problems: [ScenarioProblem]
     var numbers: [NumberRecord]
+    /// Of the assumptions, by name.
+    var units: [String: Unit]
   }
 
   func read(_ root: SourceNode) -> Reading {
     let first = ReadingNotes(sources: sources, inputs: InputTable())
     _ = model(root, first)
-    let used = first.inputs.keeping { !first.assumptions.isDeclared($0) || first.assumptions.isUsed($0) }
+    let used = first.inputs.keeping {
+      !first.assumptions.isDeclared($0) || first.assumptions.isUsed($0)
+    }
     let second = ReadingNotes(sources: sources, inputs: InputTable(sorting: used))
     var model = model(root, second)
     model.inputs = Array(second.inputs.inputs.prefix(used.inputs.count))
     InputCheck(inputs: InputTable(sorting: used)).report(to: second)
-    return Reading(model: model, problems: second.problems, numbers: second.numbers)
+    return Reading(
+      model: model, problems: second.problems, numbers: second.numbers,
+      units: second.assumptions.units)
   }
 
   private func model(_ root: SourceNode, _ notes: ReadingNotes) -> Model {
     let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
-    AssumptionReader.read(scenario)
+    AssumptionReader.read(scenario, units: units)
     let calendar = CalendarReader(scenario.sectionOrDefaults("calendar", .calendar)).timeline()
     SourceCheck(scenario: scenario, start: calendar.start).report()
-    let powers = scenario.sectionsById("powers", .power).map { PowerReader(id: $0.id, $0.section).power() }
+    let powers = scenario.sectionsById("powers", .power).map {
+      PowerReader(id: $0.id, $0.section).power()
+    }
     let geography = Geography(scenario, powers: powers)
     let fronts = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
       FrontReader(index: index, id: front.id, front.section, geography).front()

@@ -19,6 +19,12 @@ struct AssumptionTable {
     unusable.insert(name)
   }
 
+  /// Of every usable assumption.
+  var units: [String: Unit] {
+    let usable = values.filter { !unusable.contains($0.name) }
+    return Dictionary(usable.map { ($0.name, $0.value.unit) }) { _, last in last }
+  }
+
   /// For number texts and formulas.
   mutating func names() -> NamedValues {
     if let known { return known }

@@ -28,7 +28,9 @@ final class ReadingNotes {
   /// What `source:` or `assumption:` says, or nil where neither stands there.
   func attribution(of node: SourceNode) -> Attribution? {
     if let source = node["source"] {
-      if node["assumption"] != nil { report(.conflictingKeys(["source", "assumption"]), at: source.at) }
+      if node["assumption"] != nil {
+        report(.conflictingKeys(["source", "assumption"]), at: source.at)
+      }
       guard let name = source.text else {
         report(.wrongShape(expected: .name(.source), found: source.shape), at: source.at)
         return .bare

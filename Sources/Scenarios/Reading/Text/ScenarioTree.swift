@@ -8,6 +8,7 @@ struct ScenarioTree {
   private let files: ScenarioFiles
   /// Files being read, outermost first.
   private var open: [String] = []
+  private var nodes = 0
 
   /// Whether no file gave a mapping.
   var isEmpty: Bool {
@@ -44,11 +45,12 @@ struct ScenarioTree {
   }
 
   private mutating func mapping(_ text: ScenarioText) -> SourceNode? {
-    let (node, found) = YamlTree.read(text)
-    problems += found
+    let read = YamlTree.read(text, after: nodes)
+    nodes = read.nodes
+    problems += read.problems
     let start = text.range(line: 1, column: 1)
-    guard let node, !node.isNothing else {
-      if found.isEmpty { problems.append(ScenarioProblem(.empty, at: start)) }
+    guard let node = read.root, !node.isNothing else {
+      if read.problems.isEmpty { problems.append(ScenarioProblem(.empty, at: start)) }
       return nil
     }
     if node.entries == nil {
@@ -135,9 +137,11 @@ extension ScenarioTree {
   /// Both sections by id in one, or nil where they are none.
   private mutating func merged(_ left: SourceNode, _ right: SourceNode) -> SourceNode? {
     guard var entries = left.entries, let added = right.entries else { return nil }
+    let first = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
     for entry in added {
-      if let first = entries.first(where: { $0.key == entry.key }) {
-        problems.append(ScenarioProblem(.duplicateKey(entry.key, first: first.keyAt), at: entry.keyAt))
+      if let first = first[entry.key] {
+        problems.append(
+          ScenarioProblem(.duplicateKey(entry.key, first: first.keyAt), at: entry.keyAt))
       } else {
         entries.append(entry)
       }

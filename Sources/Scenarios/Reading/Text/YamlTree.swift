@@ -7,21 +7,30 @@ struct YamlTree {
   private var problems: [ScenarioProblem] = []
   /// Finished anchors with their sizes in nodes.
   private var anchors: [String: (node: SourceNode, size: Int)] = [:]
-  private var nodes = 0
+  private var nodes: Int
   private var isTooLarge = false
 
-  /// The file's value (nil where it has none that can be used) and what is wrong with its text.
-  static func read(_ source: ScenarioText) -> (root: SourceNode?, problems: [ScenarioProblem]) {
-    let unreadable = source.problems()
-    guard unreadable.isEmpty else { return (nil, unreadable) }
-    var tree = YamlTree(source: source, text: YamlText(source))
-    let root = tree.root()
-    return (root, tree.problems)
+  struct Result {
+    /// nil where the file has no value that can be used.
+    var root: SourceNode?
+    var problems: [ScenarioProblem]
+    /// Of this file and those before it.
+    var nodes: Int
   }
 
-  private init(source: ScenarioText, text: YamlText) {
+  /// `nodes` were read from other files before.
+  static func read(_ source: ScenarioText, after nodes: Int = 0) -> Result {
+    let unreadable = source.problems()
+    guard unreadable.isEmpty else { return Result(problems: unreadable, nodes: nodes) }
+    var tree = YamlTree(source: source, text: YamlText(source), nodes: nodes)
+    let root = tree.root()
+    return Result(root: root, problems: tree.problems, nodes: tree.nodes)
+  }
+
+  private init(source: ScenarioText, text: YamlText, nodes: Int) {
     self.source = source
     self.text = text
+    self.nodes = nodes
   }
 
   private mutating func root() -> SourceNode? {
@@ -79,7 +88,9 @@ extension YamlTree {
     return (textNode(string, scalar.style, mark), 1)
   }
 
-  private func textNode(_ string: String, _ style: Node.Scalar.Style, _ mark: YamlText.Position) -> SourceNode {
+  private func textNode(_ string: String, _ style: Node.Scalar.Style, _ mark: YamlText.Position)
+    -> SourceNode
+  {
     let quotes = style == .plain ? 0 : 1
     let count = string.unicodeScalars.count
     let line = text.lines.indices.contains(mark.line - 1) ? text.lines[mark.line - 1] : []
@@ -124,14 +135,16 @@ extension YamlTree {
     _ mapping: Node.Mapping, _ mark: YamlText.Position, _ depth: Int
   ) -> (node: SourceNode, size: Int) {
     var entries: [SourceNode.Entry] = []
+    var first: [String: SourceRange] = [:]
     var size = 1
     for (key, value) in mapping {
       guard let (name, keyAt) = keyText(key) else { continue }
       let (node, valueSize) = converted(value, depth: depth + 1)
       size += valueSize + 1
-      if let first = entries.first(where: { $0.key == name }) {
-        problems.append(ScenarioProblem(.duplicateKey(name, first: first.keyAt), at: keyAt))
+      if let first = first[name] {
+        problems.append(ScenarioProblem(.duplicateKey(name, first: first), at: keyAt))
       } else {
+        first[name] = keyAt
         entries.append(SourceNode.Entry(key: name, keyAt: keyAt, value: node))
       }
     }
@@ -161,7 +174,8 @@ extension YamlTree {
   private mutating func keyText(_ key: Node) -> (name: String, at: SourceRange)? {
     let mark = YamlText.Position(key.mark)
     guard admit(1, at: mark) else { return nil }
-    guard case .scalar(let scalar) = key, scalar.string.unicodeScalars.first != YamlText.alias else {
+    guard case .scalar(let scalar) = key, scalar.string.unicodeScalars.first != YamlText.alias
+    else {
       report(.keyIsNotText, mark)
       return nil
     }
@@ -194,7 +208,8 @@ extension YamlTree {
 
   private mutating func report(yamlError error: any Error) {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       reportSyntax(problem, YamlText.Position(mark))
     default:

@@ -81,17 +81,23 @@ struct ViewPath {
 }
 
 extension SourceNode {
-  /// The new value in place of this one; a plain new number keeps the stream of the old one, so
-  /// that the views of a scenario share their draws.
+  /// The new value in place of this one; it keeps the stream of the old one unless it names its own,
+  /// so that the views of a scenario share their draws.
   fileprivate func changed(to value: SourceNode) -> SourceNode {
-    guard value.text != nil, var entries, let index = entries.firstIndex(where: { $0.key == "value" })
-    else { return value }
-    entries[index].value = value
-    let kept = entries.filter { ["value", "stream"].contains($0.key) }
-    var node = self
-    node.content = .mapping(kept)
-    node.attribution = value.attribution
-    return node
+    guard let stream = entries?.first(where: { $0.key == "stream" }), self["value"] != nil else {
+      return value
+    }
+    var new = value
+    switch value.content {
+    case .text:
+      let entry = Entry(key: "value", keyAt: value.at, value: value)
+      new = SourceNode(.mapping([entry, stream]), at: value.at)
+      new.attribution = value.attribution
+    case .mapping(let entries) where value["stream"] == nil:
+      new.content = .mapping(entries + [stream])
+    default: break
+    }
+    return new
   }
 }
 

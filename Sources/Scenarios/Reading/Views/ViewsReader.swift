@@ -28,18 +28,22 @@ struct ViewsReader {
       title: scenario.text("title"), about: scenario.text("about"), sources: sources,
       views: views.map(\.description), readings: [], problems: [])
     for view in views.prefix(Limits.Counted.views.most) {
-      result.readings.append(reading(view, views, ids, notes))
+      let units = result.readings.first?.units ?? [:]
+      result.readings.append(
+        reading(
+          view, views,
+          ModelReader(
+            name: name, view: view.description.id, sources: ids, units: units), notes))
     }
     result.problems = notes.problems + result.readings.flatMap(\.problems)
     return result
   }
 
   private func reading(
-    _ view: WrittenView, _ views: [WrittenView], _ sources: [String], _ notes: ReadingNotes
+    _ view: WrittenView, _ views: [WrittenView], _ reader: ModelReader, _ notes: ReadingNotes
   ) -> ModelReader.Reading {
-    let id = view.description.id
     var tree = root
-    for change in views.changes(of: id) {
+    for change in views.changes(of: view.description.id) {
       do {
         let path = ViewPath(change.path.text, in: tree)
         tree = try path.set(change.value, at: change.path.at, in: tree)
@@ -49,6 +53,6 @@ struct ViewsReader {
           nearest: nearestNames(to: error.part, among: error.known))
       }
     }
-    return ModelReader(name: name, view: id, sources: sources).read(tree)
+    return reader.read(tree)
   }
 }

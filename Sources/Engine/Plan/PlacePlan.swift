@@ -1,53 +1,38 @@
 import Chance
 import Scenarios
 
-extension FrontPlan {
-  init(
-    _ front: Front, _ rows: FrontRows, calendar: Timeline, _ emitter: inout Emitter
-  ) {
-    self.rows = rows
-    directions = rows.directions
-    holderPower = front.holder.power
-    challengerPower = front.challenger.power
-    contact = front.axes.contact
-    axisCount = emitter.value(front.axes.count)
-    counterForce = front.recapture.map { emitter.value($0.force) } ?? 0
-    policy = PolicyPlan(front.axes.policy, &emitter)
-    reach = emitter.value(front.axes.reach)
-    approach = emitter.value(front.axes.approach)
-    massed = emitter.value(front.allocation.massed)
-    switch front.allocation.holder {
-    case .mixed(let share): (matching, isFixed) = (emitter.value(share), false)
-    case .fixed(let share): (matching, isFixed) = (emitter.value(share), true)
-    }
-    if case .linear = front.pace.response {
-      speed = 1
-    } else {
-      speed = emitter.value(front.pace.speed)
-    }
-    noise = emitter.value(front.pace.noise)
-    rootStep = (1 / Double(calendar.substeps)).squareRoot()
-    unhinging = UnhingingPlan(
-      isOn: front.unhinging.strength != 0, decay: emitter.value(front.unhinging.decay),
-      within: front.unhinging.within)
-    garrisonLoss = emitter.value(front.garrisonLoss)
-    encirclement = EncirclementPlan(
-      isOn: front.encirclement.hazard != 0,
-      endurance: emitter.value(front.encirclement.endurance),
-      hazard: emitter.value(front.encirclement.hazard),
-      surrenderShare: emitter.value(front.encirclement.surrenderShare))
-    supply = SupplyPlan(front, &emitter)
-    usesStartRatio = front.usesStartRatio
-    let stream = front.stream ?? front.id
-    let slots = rows.directions.flatMap { $0.axes.indices.map { $0 } }.count
-    choiceStreams = (0..<slots).map { Stream.identifier("choice/\(stream)/\($0)") }
-    hazardStreams = (0..<slots).map { Stream.identifier("hazard/axis/\(stream)/\($0)") }
-    places = []
-    let spread = emitter.value(front.pace.sizeSpread)
-    for index in front.places.indices {
-      places.append(PlacePlan(index, of: front, spread: spread, &emitter))
-    }
+/// A place with its parameters per run.
+struct PlacePlan {
+  var owner: SideRole
+  var radius: Double
+  var isRear: Bool
+  var isHub: Bool
+  var area: Double
+  var frontDistance: Operand
+  var occupied: Operand
+  /// z with its spread drawn.
+  var size: Operand
+  /// f·terrain.
+  var strength: Operand
+  var prestige: Operand
+  var weight: Operand
+  var progressStream: UInt32
+  var surrenderStream: UInt32
+  /// Linked places in order of distance, then of index.
+  var neighbours: [Neighbour]
+
+  struct Neighbour {
+    var place: Int
+    var kilometres: Double
   }
+}
+
+/// Axis policy with its parameters per run.
+enum PolicyPlan {
+  case drawn(stay: Operand, nearness: Operand, continues: Bool)
+  case ordered([Int])
+  case weakest
+  case nearestHub
 }
 
 extension PlacePlan {

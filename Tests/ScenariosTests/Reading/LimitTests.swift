@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Scenarios
+
+@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+  private func kinds(_ text: String) -> [ScenarioProblem.Kind] {
+    Sample.problems(text).map(\.kind)
+  }
+
+  @Test func `A file above 4 MiB is refused before it is parsed`() {
+    let text = String(repeating: "#", count: Limits.bytes + 1)
+    #expect(kinds(text) == [.tooLarge(bytes: Limits.bytes + 1)])
+  }
+
+  /// Nine levels of nine aliases: 9⁹ nodes when expanded.
+  @Test(arguments: [false, true])
+  func `An alias bomb is refused at once`(asKeys: Bool) {
+    var text = "linchpin: 1\na0: &a0 [x]\n"
+    for level in 1...9 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    if asKeys { text += "? [*a9, *a9]\n: 1\n? [*a9]\n: 2\n" }
+    #expect(kinds(text).contains(.tooManyNodes))
+  }
+
+  @Test func `Nodes of all files are counted together`() {
+    let many = "linchpin: 1\nx: [" + String(repeating: "1,", count: 60_000) + "1]\n"
+    let problems = Sample.problems([
+      ("test.yaml", many + "include: [b.yaml]"), ("b.yaml", many),
+    ])
+    #expect(problems.map(\.kind).contains(.tooManyNodes))
+    #expect(!kinds(many).contains(.tooManyNodes))
+  }
+
+  @Test func `Nesting has a depth`() {
+    func nested(_ depth: Int) -> String {
+      "linchpin: 1\nx: " + String(repeating: "[", count: depth)
+        + String(repeating: "]", count: depth)
+    }
+    #expect(kinds(nested(65)).contains(.tooDeep))
+    #expect(!kinds(nested(60)).contains(.tooDeep))
+    #expect(kinds(nested(100_000)).count == 1)
+  }
+
+  @Test func `Bytes that are no UTF-8 are located`() {
+    let files = ScenarioFiles { (_) throws(FileProblem) in
+      Array("linchpin: 1\na: ".utf8) + [0xC3, 0x28]
+    }
+    let error = #expect(throws: ScenarioProblems.self) {
+      try Scenario.read(name: "x.yaml", files: files)
+    }
+    #expect(error?.problems.map(\.kind) == [.notUTF8(byte: 15)])
+    #expect(error?.problems.map(\.at) == [SourceRange(file: "x.yaml", line: 2, column: 4)])
+  }
+
+  @Test(arguments: [
+    (501, Limits.Counted.places), (1_001, Limits.Counted.claims), (101, Limits.Counted.views),
+    (21, Limits.Counted.fronts),
+  ])
+  func `Things are counted`(count: Int, counted: Limits.Counted) {
+    func many(_ entry: (Int) -> String) -> String {
+      (1...count).map(entry).joined(separator: ", ")
+    }
+    let side = "{power: n, force: 1 persons}"
+    let text =
+      switch counted {
+      case .claims: Sample.small(top: "claims: {\(many { "c\($0): {formula: 1 < 2}" })}")
+      case .views: Sample.small(top: "views: {\(many { "v\($0): {}" })}")
+      case .fronts:
+        Sample.small() + "\n"
+          + (1...count).map {
+            "  f\($0): {challenger: \(side), holder: \(side), pace: {speed: 1 /d}, places: {a: {}}}\n"
+          }.joined()
+      default: Sample.small(places: many { "p\($0): {}" }.replacing(", ", with: "\n      "))
+      }
+    let found = count + (counted == .views || counted == .fronts ? 1 : 0)
+    #expect(kinds(text) == [.tooMany(counted, count: found)])
+  }
+
+  /// Half a megabyte of the worst that people may write by accident or on purpose.
+  @Test(arguments: ["[", "{", "- ", "? ", "a: ", "&a ", "*a ", "!!a ", "\"", "|\n", "\t", "%", ","])
+  func `Repeated signs neither crash nor hang`(sign: String) {
+    let text = "linchpin: 1\nx: " + String(repeating: sign, count: 200_000)
+    #expect(!kinds(text).isEmpty)
+  }
+}

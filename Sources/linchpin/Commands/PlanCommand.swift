@@ -1,5 +1,28 @@
 import ArgumentParser
+import Engine
+import Reporting
+import Scenarios
 
+/// `linchpin plan`.
 struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "plan")
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show what a scenario is compiled to, mechanism by mechanism.")
+
+  @OptionGroup var scenario: ScenarioArgument
+  @OptionGroup var view: ViewOption
+  @Flag(help: "Print every instruction.") var instructions = false
+  @Option(
+    help: "text or json.", completion: OutputFormat.completion([.text, .json]),
+    transform: OutputFormat.reading([.text, .json]))
+  var format = OutputFormat.text
+
+  func run() throws {
+    let scenario = try scenario.read()
+    let model = try ScenarioLibrary.model(scenario, view: try view.only(of: scenario))
+    let plan = PlanText(Plan(model))
+    try Console.output(
+      format == .json
+        ? plan.json(instructions: instructions).document
+        : plan.text(instructions: instructions, width: Console.width, style: Console.style))
+  }
 }

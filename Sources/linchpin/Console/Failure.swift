@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A reason to end with a message and an exit code.
 struct Failure: Error {
   /// Exit codes as in BSD's sysexits.h.
@@ -16,6 +18,8 @@ struct Failure: Error {
 
   var code: Code
   var message: String
+  /// The mistakes of a scenario, where these are the reason.
+  var problems: ScenarioProblems?
 
   /// As it is printed; mistakes of a scenario begin with their file, the others with `Error:`.
   var text: String {

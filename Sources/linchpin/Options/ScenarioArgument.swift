@@ -22,15 +22,16 @@ struct ViewOption: ParsableArguments {
   /// Ids in the order of the scenario.
   func views(of scenario: Scenario) throws(Failure) -> [String] {
     let ids = scenario.views.map(\.id)
-    return view == "all" && !ids.contains("all") ? ids : [try known(ids, scenario)]
+    return view == "all" && !ids.contains("all") ? ids : [try only(of: scenario)]
   }
 
   /// For commands that show one view.
   func only(of scenario: Scenario) throws(Failure) -> String {
-    try known(scenario.views.map(\.id), scenario)
+    try Self.known(view, in: scenario)
   }
 
-  private func known(_ ids: [String], _ scenario: Scenario) throws(Failure) -> String {
+  static func known(_ view: String, in scenario: Scenario) throws(Failure) -> String {
+    let ids = scenario.views.map(\.id)
     if ids.contains(view) { return view }
     throw .usage(
       "The scenario '\(scenario.name)' has no view '\(view)'."

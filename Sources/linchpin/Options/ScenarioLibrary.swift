@@ -38,7 +38,8 @@ enum ScenarioLibrary {
       return false
     }
     return Failure(
-      code: isUnreadable ? .inputOutput : .data, message: ProblemText.words(for: problems))
+      code: isUnreadable ? .inputOutput : .data, message: ProblemText.words(for: problems),
+      problems: problems)
   }
 
   private static func checkFile(_ word: String) throws(Failure) {

@@ -4,12 +4,12 @@ import Reporting
 /// Whole numbers of the command line: digits, with `_` or `,` between groups where one likes.
 enum WholeNumber {
   static func reading(
-    _ name: String, _ range: ClosedRange<Int>
+    _ thing: String, _ range: ClosedRange<Int>
   ) -> @Sendable (_ written: String) throws -> Int {
     { written in
       guard let number = Int(digits(written)), range.contains(number) else {
         throw ValidationError(
-          "The number of \(name) is a whole number from \(Figures.grouped(range.lowerBound)) to "
+          "The number of \(thing) is whole, from \(Figures.grouped(range.lowerBound)) to "
             + "\(Figures.grouped(range.upperBound)), not '\(written)'.")
       }
       return number

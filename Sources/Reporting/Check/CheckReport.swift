@@ -1,0 +1,52 @@
+public import Scenarios
+
+/// What `check` says of a scenario without mistakes.
+public struct CheckReport {
+  private let scenario: Scenario
+  private let model: Model
+  /// All numbers with their origins; nil where nobody asked.
+  private let numbers: [NumberRecord]?
+
+  /// `model` is that of one view; `numbers` are those of the same view, for `--sources`.
+  public init(_ scenario: Scenario, _ model: Model, numbers: [NumberRecord]?) {
+    self.scenario = scenario
+    self.model = model
+    self.numbers = numbers
+  }
+
+  public func text(width: Int = 80, style: TextStyle = .plain) -> String {
+    let warnings = scenario.warnings.flatMap { warning in
+      [ProblemText.words(for: warning, in: scenario.texts.first { $0.name == warning.at.file }), ""]
+    }
+    let counts = Wrapping.lines(counts.joined(separator: ", "), width: width)
+    let origins = numbers.map { AssumptionCount($0).lines(style) } ?? []
+    return (warnings + [verdict] + counts + origins).joined(separator: "\n") + "\n"
+  }
+
+  private var verdict: String {
+    let doubts = scenario.warnings.count
+    return "\(scenario.name): no mistakes"
+      + (doubts == 0 ? "." : ", \(Counting.of(doubts, "warning")).")
+  }
+
+  private var counts: [String] {
+    [
+      Counting.of(model.fronts.count, "front"),
+      Counting.of(model.fronts.map(\.places.count).reduce(0, +), "place"),
+      Counting.of(model.fronts.map(\.links.count).reduce(0, +), "link"),
+      Counting.of(model.powers.count, "power"),
+      Counting.of(model.inputs.count, "uncertain input"),
+      Counting.of(model.claims.count, "claim"), Counting.of(scenario.views.count, "view"),
+    ]
+  }
+
+  public var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "scenario": .text(scenario.name), "problems": .list(scenario.warnings.map(ProblemJSON.value)),
+      "views": .list(scenario.views.map { .text($0.id) }),
+      "claims": .integer(model.claims.count), "inputs": .integer(model.inputs.count),
+    ]
+    if let numbers { members["numbers"] = AssumptionCount(numbers).json }
+    return .object(members)
+  }
+}

@@ -1,0 +1,59 @@
+public import Engine
+import Scenarios
+
+/// What a plan does each day, by mechanism, and what it costs.
+public struct PlanText {
+  private let listing: PlanListing
+  private let model: Model
+
+  public init(_ plan: Plan) {
+    listing = PlanListing(plan)
+    model = plan.model
+  }
+
+  /// With `instructions` every instruction on a line below its mechanism.
+  public func text(instructions: Bool, width: Int = 80, style: TextStyle = .plain) -> String {
+    let heading = [
+      style.title("\(model.name), view \(model.view)"),
+      "\(Figures.grouped(listing.rows)) rows, \(Figures.grouped(listing.blockBytes / 1024)) KiB a "
+        + "block of 256 runs, \(Figures.grouped(model.calendar.days)) days",
+      "",
+    ]
+    let body = instructions ? listing.entries.flatMap { full($0, style) } : table(width, style)
+    return (heading + body).joined(separator: "\n") + "\n"
+  }
+
+  private func table(_ width: Int, _ style: TextStyle) -> [String] {
+    var table = TextTable(
+      columns: [
+        .init(heading: "when"), .init(heading: "mechanism", isFlexible: true),
+        .init(heading: "instructions", isRight: true),
+      ], width: width)
+    table.rows = listing.entries.map { entry in
+      [entry.cadence, entry.mechanism, Figures.grouped(entry.instructions.count)]
+    }
+    return table.lines(style)
+  }
+
+  private func full(_ entry: PlanListing.Entry, _ style: TextStyle) -> [String] {
+    [style.title("\(entry.cadence): \(entry.mechanism)")]
+      + entry.instructions.map { "  " + $0 }
+  }
+
+  public func json(instructions: Bool) -> JSONValue {
+    .object([
+      "scenario": .text(model.name), "view": .text(model.view), "rows": .integer(listing.rows),
+      "block_bytes": .integer(listing.blockBytes), "days": .integer(model.calendar.days),
+      "entries": .list(listing.entries.map { json($0, instructions) }),
+    ])
+  }
+
+  private func json(_ entry: PlanListing.Entry, _ instructions: Bool) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "cadence": .text(entry.cadence), "mechanism": .text(entry.mechanism),
+      "count": .integer(entry.instructions.count),
+    ]
+    if instructions { members["instructions"] = .list(entry.instructions.map { .text($0) }) }
+    return .object(members)
+  }
+}

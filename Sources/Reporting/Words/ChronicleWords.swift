@@ -1,0 +1,86 @@
+import Engine
+import Scenarios
+
+/// Sentences of a chronicle.
+struct ChronicleWords {
+  private let model: Model
+  private static let supplyLevels = [0.95, 0.5, 0.05]
+
+  init(_ model: Model) {
+    self.model = model
+  }
+
+  /// Nil for a change of supply that crosses none of 95, 50 and 5 %.
+  func sentence(_ event: TraceEvent) -> String? {
+    switch event.kind {
+    case .axisOpened(let attacker, let place, let reason):
+      opened(event.front, attacker, place, reason)
+    case .axisLeft(let attacker, let place, let progress):
+      "\(power(event.front, attacker)) leaves \(name(event.front, place)) after "
+        + "\(Figures.wholePercent(progress)) of the way."
+    case .contact(let place): "The line reaches \(name(event.front, place))."
+    case .fell(let place, let side, let circumstances):
+      FallWords(
+        place: name(event.front, place), side: side, taker: power(event.front, side),
+        usesFire: usesFire(event.front), circumstances: circumstances
+      ).text
+    case .supply(let place, let before, let now): supply(event.front, place, before, now)
+    case .cutOff(let place):
+      "\(name(event.front, place)) is cut off: no road of its side leads there any more."
+    case .relieved(let place): "\(name(event.front, place)) is no longer cut off."
+    case .over: over(event.front)
+    }
+  }
+
+  func sentence(_ quantity: Quantity, _ change: GaugeChanges.Change) -> String? {
+    switch quantity {
+    case .stock(let power, let stock):
+      let kind = model.powers[power].stocks[stock].kind
+      return change.isRise
+        ? "\(model.powers[power].name) has \(kind) in stock again."
+        : "\(model.powers[power].name)'s stock of \(kind) is empty; it lives from hand to mouth."
+    case .will(let power):
+      let verb = change.isRise ? "rises above" : "falls below"
+      return "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level))."
+    default: return nil
+    }
+  }
+
+  func power(_ front: Int, _ side: SideRole) -> String {
+    model.powers[model.fronts[front].side(side).power].name
+  }
+
+  private func name(_ front: Int, _ place: Int) -> String {
+    model.fronts[front].places[place].name
+  }
+
+  private func usesFire(_ front: Int) -> Bool {
+    SideRole.allCases.contains { !model.fronts[front].side($0).needs.isEmpty }
+  }
+
+  private func opened(
+    _ front: Int, _ attacker: SideRole, _ place: Int, _ reason: TraceEvent.AxisReason
+  ) -> String {
+    let (power, place) = (power(front, attacker), name(front, place))
+    if attacker == .holder { return "\(power) sets out to retake \(place)." }
+    switch reason {
+    case .start: return "\(power) is attacking towards \(place)."
+    case .continues(let from): return "\(power) goes on from \(name(front, from)) to \(place)."
+    case .afterFall: return "\(power) turns to \(place)."
+    case .redrawn: return "\(power) shifts its effort to \(place)."
+    }
+  }
+
+  private func supply(
+    _ front: Int, _ place: Int, _ before: Double, _ now: Double
+  ) -> String? {
+    guard Self.supplyLevels.contains(where: { (before >= $0) != (now >= $0) }) else { return nil }
+    let verb = now < before ? "drops" : "recovers"
+    return "The supply of \(name(front, place)) \(verb) from \(Figures.wholePercent(before)) to "
+      + "\(Figures.wholePercent(now)) of its need."
+  }
+
+  private func over(_ front: Int) -> String {
+    "The front \(model.fronts[front].name) is over: nobody is left to hold it, or nothing to attack."
+  }
+}

@@ -1,0 +1,47 @@
+import Engine
+import Scenarios
+
+/// The fall of a place and what stood on that evening.
+struct FallWords {
+  var place: String
+  /// Who has it now.
+  var side: SideRole
+  var taker: String
+  /// Whether either side fires from stocks at all.
+  var usesFire: Bool
+  var circumstances: TraceEvent.Circumstances
+
+  var text: String {
+    let parts = [ratio, supply, fire].compactMap { $0 }
+    return parts.isEmpty ? verb : verb + " " + Self.sentence(parts)
+  }
+
+  private var verb: String {
+    if circumstances.surrendered { return "\(place) surrenders to \(taker) after it was cut off." }
+    return side == .challenger ? "\(place) falls to \(taker)." : "\(taker) retakes \(place)."
+  }
+
+  private var ratio: String? {
+    let ratio = circumstances.ratio
+    guard ratio.isFinite, ratio > 0 else { return nil }
+    return ratio >= 1
+      ? "force ratio \(Figures.fixed(ratio, 1)) to 1 on the axis"
+      : "force ratio 1 to \(Figures.fixed(1 / ratio, 1)) on the axis"
+  }
+
+  private var supply: String? {
+    guard circumstances.supply.isFinite else { return nil }
+    return "supply of the place \(Figures.wholePercent(circumstances.supply))"
+  }
+
+  private var fire: String? {
+    guard usesFire else { return nil }
+    return "the defender fired \(Figures.wholePercent(circumstances.defenceFire)) of its need, the "
+      + "attacker \(Figures.wholePercent(circumstances.attackFire))"
+  }
+
+  private static func sentence(_ parts: [String]) -> String {
+    let text = parts.joined(separator: ", ")
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+}

@@ -28,7 +28,8 @@ extension FrontLane {
       let now = solution.isJoined[place] ? solution.shares[place] : 0
       if now != before { trace(.supply(place: place, from: before, to: now)) }
       tables.supply[cell] = now
-      if solution.isJoined[place] { relieve(place) } else { cutOff(place) }
+      let isUnderRepair = tables.repairDone[cell] < .infinity
+      if solution.isJoined[place] || isUnderRepair { relieve(place) } else { cutOff(place) }
     }
   }
 

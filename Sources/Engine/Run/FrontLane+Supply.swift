@@ -26,9 +26,9 @@ extension FrontLane {
       let cell = cell(place)
       let before = tables.supply[cell]
       let now = solution.isJoined[place] ? solution.shares[place] : 0
-      if now != before { trace(.supply(place: place, from: before, to: now)) }
       tables.supply[cell] = now
       let isUnderRepair = tables.repairDone[cell] < .infinity
+      if now != before, !isUnderRepair { trace(.supply(place: place, from: before, to: now)) }
       if solution.isJoined[place] || isUnderRepair { relieve(place) } else { cutOff(place) }
     }
   }

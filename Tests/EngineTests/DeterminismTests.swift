@@ -118,6 +118,13 @@ struct DeterminismTests {
     #expect(!Plan(model).fronts[0].supply.isConstant)
   }
 
+  @Test("No threads are a mistake of the caller")
+  func noThreads() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Runner(Plan(BusyModel.model(days: 1)), threads: 0)
+    }
+  }
+
   @Test("A stopped run keeps whole batches and says how many runs they are")
   func stopped() {
     let tally = Runner(Self.plan, seed: 4, threads: 1).run(2560) { $0 < 512 }

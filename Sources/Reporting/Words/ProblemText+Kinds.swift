@@ -96,6 +96,14 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "on `\(front)` the challenger's whole force is on its axes (`massed` is 1), so nobody "
           + "stands where the holder comes back", "set `massed:` below 1")
+    case .noSupplySource(let front, let side):
+      ProblemWords(
+        "on `\(front)` the \(side) has a `supply need` but no source, so every place of it is cut off",
+        "give one of its places `supply source: true`, or leave out `supply need:`")
+    case .nobodyCutOff(let front):
+      ProblemWords(
+        "on `\(front)` no side has a `supply need`, so nobody is ever cut off and the encirclement "
+          + "hazard does nothing", "give the holder a `supply need:`, or leave out `encirclement:`")
     case .formulaWarning(let kind): kind.words
     default: nil
     }

@@ -71,12 +71,14 @@ extension ScenarioProblem {
     case fallenAtStart(claim: String, place: String)
     case nothingAttackable(front: String)
     case recaptureUnopposed(front: String)
+    case noSupplySource(front: String, side: SideRole)
+    case nobodyCutOff(front: String)
     case formulaWarning(FormulaWarning.Kind)
 
     public var isWarning: Bool {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
-        .recaptureUnopposed, .formulaWarning:
+        .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .formulaWarning:
         true
       default: false
       }

@@ -98,6 +98,12 @@ extension MistakeTests {
       text: Sample.small(front: "recapture: {axes: 1, force: 0.2}"),
       kind: .recaptureUnopposed(front: "f"), line: 12, column: 5),
     Mistake(
+      text: Sample.small(holder: "{power: s, force: 10 persons, supply need: 15 kg/person/day}"),
+      kind: .noSupplySource(front: "f", side: .holder), line: 6, column: 3),
+    Mistake(
+      text: Sample.small(front: "encirclement: {hazard: 0.1 /d}"),
+      kind: .nobodyCutOff(front: "f"), line: 6, column: 3),
+    Mistake(
       text: Sample.small(
         top: "claims: {C: {formula: fall(a) - fall(b) < 9 d}}", places: "a: {}\n      b: {}"),
       kind: .formulaWarning(.eventDifference), line: 4, column: 23),

@@ -11,7 +11,8 @@ struct SupplyProblem {
 
   var shares: [Double] {
     var flow = MaxMinFlow(places: demand.count, links: links)
-    return flow.shares(capacity: capacity, outflow: outflow, demand: demand)
+    (flow.capacity, flow.outflow, flow.demand) = (capacity, outflow, demand)
+    return flow.solve().shares
   }
 
   /// Successive programs: raise the common share θ of the open demands while the fixed ones keep

@@ -106,8 +106,8 @@ private func transform(_ instruction: Instruction, _ rows: Rows, _ number: SIMD8
   switch instruction.operation {
   case .exponential: each(instruction, rows) { Elementary.exp($0) }
   case .logarithm: each(instruction, rows) { Elementary.log($0) }
-  case .power: loop(instruction, rows) { Elementary.pow($0, $1) }
-  case .powerImmediate: each(instruction, rows) { Elementary.pow($0, number) }
+  case .power: loop(instruction, rows) { raise($0, to: $1) }
+  case .powerImmediate: each(instruction, rows) { raise($0, to: number) }
   case .squareRoot: each(instruction, rows) { $0.squareRoot() }
   case .absolute: each(instruction, rows) { $0.replacing(with: zero - $0, where: $0 .< zero) }
   case .isPositive:
@@ -124,4 +124,14 @@ private func transform(_ instruction: Instruction, _ rows: Rows, _ number: SIMD8
     }
   default: preconditionFailure("not arithmetic: \(instruction.operation)")
   }
+}
+
+/// base^exponent as e^(exponent·ln base): relative error about 2⁻⁵²·(1 + |exponent·ln base|), which a
+/// force ratio or a share of fire does not notice, at half the cost of `Elementary.pow`; 1 for the
+/// exponent 0, 0 for the base 0 and an exponent above it.
+@inline(__always)
+private func raise(_ base: SIMD8<Double>, to exponent: SIMD8<Double>) -> SIMD8<Double> {
+  let zero = SIMD8<Double>(repeating: 0)
+  let power = Elementary.exp(exponent * Elementary.log(base))
+  return power.replacing(with: SIMD8(repeating: 1), where: exponent .== zero)
 }

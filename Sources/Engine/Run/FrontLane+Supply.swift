@@ -21,7 +21,7 @@ extension FrontLane {
     let state = SupplyState(self, role)
     guard tables.solvedFor[2 * lane + role.rawValue] != state.key else { return }
     tables.solvedFor[2 * lane + role.rawValue] = state.key
-    let solution = tables.network.solve(state, split, self)
+    let solution = tables.networks[role.rawValue].solve(state, split, self)
     for place in plan.places.indices where tables.owner[cell(place)] == role {
       let cell = cell(place)
       let before = tables.supply[cell]

@@ -39,7 +39,8 @@ final class FrontTables {
   /// K of the run.
   var axisCount: [Int]
   var isOver: [Bool]
-  var network: SupplyNetwork
+  /// Supply of the challenger and of the holder.
+  var networks: [SupplyNetwork]
 
   init(plan: FrontPlan) {
     self.plan = plan
@@ -66,6 +67,6 @@ final class FrontTables {
     hazardDraws = choiceDraws
     axisCount = Array(repeating: 0, count: Rows.lanes)
     isOver = Array(repeating: false, count: Rows.lanes)
-    network = SupplyNetwork(plan)
+    networks = SideRole.allCases.map { SupplyNetwork(plan, $0) }
   }
 }

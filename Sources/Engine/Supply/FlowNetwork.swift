@@ -97,10 +97,11 @@ final class FlowNetwork {
     isBehindCut[node]
   }
 
-  /// Whether there is a path of positive capacity from the source to a node, before any flow.
-  func findJoined(_ isJoined: inout [Bool]) {
+  /// Which of the first `count` nodes a path of positive capacity joins to the source, before any
+  /// flow.
+  func joined(_ count: Int) -> [Bool] {
     growTree(0)
-    for node in isJoined.indices { isJoined[node] = level[node] >= 0 }
+    return (0..<count).map { level[$0] >= 0 }
   }
 
   /// Shortest paths from the source: `via` holds the arc by which each node was reached.

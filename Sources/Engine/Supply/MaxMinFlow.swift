@@ -9,19 +9,18 @@ struct MaxMinFlow {
   private let places: Int
   private let ends: [(from: Int, to: Int)]
   private let network: FlowNetwork
-  private var problem = Problem()
   private var shares: [Double]
   private var isOpen: [Bool]
   /// Share that the place's own links and outlet allow at most.
   private var bound: [Double]
   private var wanted: [Double]
-
-  private struct Problem {
-    var capacity: [Double] = []
-    var outflow: [Double] = []
-    var demand: [Double] = []
-    var least = 0.0
-  }
+  /// Tonnes per day: per link (both ways together), and per place out of a source and for the troops.
+  /// Set by the caller before `solve`; capacities and outflows may be infinite, 0 = none.
+  var capacity: [Double]
+  var outflow: [Double]
+  var demand: [Double]
+  /// Residuals up to this count as none.
+  private var least = 0.0
 
   /// `links` are pairs of places; every place may have an outlet of a source and a need.
   init(places: Int, links: [(from: Int, to: Int)]) {
@@ -36,55 +35,46 @@ struct MaxMinFlow {
     isOpen = Array(repeating: false, count: places)
     bound = shares
     wanted = shares
+    capacity = Array(repeating: 0, count: links.count)
+    outflow = Array(repeating: 0, count: places)
+    demand = outflow
   }
 
-  /// Delivered/demand per place, 1 where nothing is demanded.
-  ///
-  /// `capacity` per link, both ways together; `outflow` per place, 0 where there is no source;
-  /// capacities and outflows may be infinite.
-  mutating func shares(
-    capacity: [Double], outflow: [Double], demand: [Double]
-  ) -> [Double] {
-    problem = Problem(capacity: capacity, outflow: outflow, demand: demand)
+  /// Delivered/demand per place, 1 where nothing is demanded, and which places a path of links joins
+  /// to an outlet.
+  mutating func solve() -> SupplySolution {
     var total = 0.0
     for place in 0..<places {
       shares[place] = 1
       isOpen[place] = demand[place] > 0
       total += demand[place]
     }
-    guard total > 0 else { return shares }
-    for link in problem.capacity.indices {
-      problem.capacity[link] = min(problem.capacity[link], total)
-    }
-    for place in 0..<places { problem.outflow[place] = min(problem.outflow[place], total) }
-    problem.least = total * 1e-13
+    let joined = isJoined()
+    guard total > 0 else { return SupplySolution(shares: shares, isJoined: joined) }
+    for link in capacity.indices { capacity[link] = min(capacity[link], total) }
+    for place in 0..<places { outflow[place] = min(outflow[place], total) }
+    least = total * 1e-13
     boundByOwnLinks()
     while isOpen.contains(true) { fixNextLevel() }
-    return shares
+    return SupplySolution(shares: shares, isJoined: joined)
   }
 
-  /// Places with a path of links that carry something from an outlet.
-  func joined(capacity: [Double], outflow: [Double]) -> [Bool] {
-    for link in capacity.indices {
-      network.setCapacity(pair: link, capacity[link], capacity[link])
-    }
+  private func isJoined() -> [Bool] {
+    for link in capacity.indices { network.setCapacity(pair: link, capacity[link], capacity[link]) }
     for place in 0..<places {
       network.setCapacity(pair: capacity.count + place, outflow[place])
-      network.setCapacity(pair: capacity.count + places + place, 0)
     }
-    var isJoined = isOpen
-    network.findJoined(&isJoined)
-    return isJoined
+    return network.joined(places)
   }
 
   private mutating func boundByOwnLinks() {
-    for place in 0..<places { bound[place] = problem.outflow[place] }
+    for place in 0..<places { bound[place] = outflow[place] }
     for link in ends.indices {
-      bound[ends[link].from] += problem.capacity[link]
-      bound[ends[link].to] += problem.capacity[link]
+      bound[ends[link].from] += capacity[link]
+      bound[ends[link].to] += capacity[link]
     }
     for place in 0..<places where isOpen[place] {
-      bound[place] = min(1, bound[place] / problem.demand[place])
+      bound[place] = min(1, bound[place] / demand[place])
     }
   }
 
@@ -94,7 +84,7 @@ struct MaxMinFlow {
     var behindCut: [Int]?
     while true {
       let total = load(level)
-      let missing = total - network.maximise(least: problem.least)
+      let missing = total - network.maximise(least: least)
       if missing <= total * 1e-11 { return fix(behindCut, at: level) }
       let beyond = (0..<places).filter { isOpen[$0] && network.isStarved($0) }
       if beyond.isEmpty { return fix(behindCut, at: level) }
@@ -115,16 +105,16 @@ struct MaxMinFlow {
 
   /// Puts capacities and the demands at this level into the network; returns the demand in all.
   private mutating func load(_ level: Double) -> Double {
-    let links = problem.capacity.count
+    let links = capacity.count
     for link in 0..<links {
-      network.setCapacity(pair: link, problem.capacity[link], problem.capacity[link])
+      network.setCapacity(pair: link, capacity[link], capacity[link])
     }
     var total = 0.0
     for place in 0..<places {
       let share = isOpen[place] ? min(level, bound[place]) : shares[place]
-      wanted[place] = problem.demand[place] * share
+      wanted[place] = demand[place] * share
       total += wanted[place]
-      network.setCapacity(pair: links + place, problem.outflow[place])
+      network.setCapacity(pair: links + place, outflow[place])
       network.setCapacity(pair: links + places + place, wanted[place])
     }
     return total
@@ -136,17 +126,17 @@ struct MaxMinFlow {
   private func roomBeyondCut(_ open: [Int], below level: Double) -> Double {
     var room = 0.0
     for place in 0..<places where network.isStarved(place) {
-      room += problem.outflow[place] - (isOpen[place] ? 0 : wanted[place])
+      room += outflow[place] - (isOpen[place] ? 0 : wanted[place])
     }
     for link in ends.indices
     where network.isStarved(ends[link].from) != network.isStarved(ends[link].to) {
-      room += problem.capacity[link]
+      room += capacity[link]
     }
-    var free = open.reduce(0) { $0 + problem.demand[$1] }
+    var free = open.reduce(0) { $0 + demand[$1] }
     for place in open.sorted(by: { (bound[$0], $0) < (bound[$1], $1) }) {
       if bound[place] * free >= room { break }
-      room -= bound[place] * problem.demand[place]
-      free -= problem.demand[place]
+      room -= bound[place] * demand[place]
+      free -= demand[place]
     }
     return free > 0 ? room / free : level
   }

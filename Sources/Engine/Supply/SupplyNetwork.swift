@@ -1,66 +1,54 @@
 import Scenarios
 
-/// Everything the supply of one side depends on this evening.
-struct SupplyState {
-  let role: SideRole
-  /// Per place: owned, worked on, links under repair, band of the front distance.
-  let key: [UInt64]
-
-  init(_ lane: FrontLane, _ role: SideRole) {
-    self.role = role
-    var key = [UInt64](repeating: 0, count: lane.tables.places / 4 + 2)
-    key[0] = UInt64(role.rawValue)
-    for place in lane.plan.places.indices {
-      let cell = lane.cell(place)
-      var code: UInt64 = lane.tables.owner[cell] == role ? 1 : 0
-      if lane.tables.slot[cell] >= 0 { code |= 2 }
-      if lane.tables.repairDone[cell] < .infinity { code |= 4 }
-      code |= UInt64(Self.band(of: place, lane)) << 3
-      key[place / 4 + 1] |= code << UInt64(16 * (place % 4))
-    }
-    self.key = key
-  }
-
-  /// Index of the nearest band that the front distance lies in; the number of bands beyond all.
-  static func band(of place: Int, _ lane: FrontLane) -> Int {
-    let distance = lane.tables.frontDistance[lane.cell(place)]
-    for (index, band) in lane.plan.supply.bands.enumerated() where distance <= band.within {
-      return index
-    }
-    return lane.plan.supply.bands.count
-  }
-}
-
-/// Shares delivered, and which places are joined to a source of their side.
+/// Shares delivered, and which places are joined to a source of their side; per place of the front.
 struct SupplySolution {
   var shares: [Double]
   var isJoined: [Bool]
 }
 
-/// Solves the supply of a front, and keeps solutions where no parameter differs between runs.
+/// Solves the supply of one side, and keeps solutions where no parameter differs between runs.
+///
+/// Its graph holds the places that the side can ever own, and one link for all links between the
+/// same two places.
 struct SupplyNetwork {
+  private let role: SideRole
+  private let places: [Int]
+  /// Index of a place of the front among `places`, −1 = not in it.
+  private let position: [Int]
+  /// Index of the joint link of each link of the front, −1 = not in it.
+  private let joint: [Int]
   private var flow: MaxMinFlow
   private var kept: [[UInt64]: SupplySolution] = [:]
   private let isConstant: Bool
   /// A full memo is emptied: that changes speed, never a result.
   private static let most = 65_536
 
-  init(_ plan: FrontPlan) {
-    flow = MaxMinFlow(
-      places: plan.places.count, links: plan.supply.links.map { (from: $0.from, to: $0.to) })
+  init(_ plan: FrontPlan, _ role: SideRole) {
+    self.role = role
     isConstant = plan.supply.isConstant
+    places = plan.places.indices.filter { role == .challenger || plan.places[$0].owner == .holder }
+    var position = [Int](repeating: -1, count: plan.places.count)
+    for (index, place) in places.enumerated() { position[place] = index }
+    var pairs: [(from: Int, to: Int)] = []
+    joint = plan.supply.links.map { link in
+      let pair = (from: position[link.from], to: position[link.to])
+      guard pair.from >= 0, pair.to >= 0 else { return -1 }
+      if let known = pairs.firstIndex(where: { $0 == pair }) { return known }
+      pairs.append(pair)
+      return pairs.count - 1
+    }
+    self.position = position
+    flow = MaxMinFlow(places: places.count, links: pairs)
   }
 
   mutating func solve(
     _ state: SupplyState, _ split: ForceSplit, _ lane: FrontLane
   ) -> SupplySolution {
     if isConstant, let known = kept[state.key] { return known }
-    let capacity = capacities(state.role, lane)
-    let outflow = outflows(state.role, lane)
-    let demand = demands(state.role, split, lane)
-    let solution = SupplySolution(
-      shares: flow.shares(capacity: capacity, outflow: outflow, demand: demand),
-      isJoined: flow.joined(capacity: capacity, outflow: outflow))
+    setCapacities(state, lane)
+    setOutflows(lane)
+    setDemands(split, lane)
+    let solution = wholeFront(flow.solve())
     if isConstant {
       if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
       kept[state.key] = solution
@@ -68,66 +56,67 @@ struct SupplyNetwork {
     return solution
   }
 
+  private func wholeFront(_ own: SupplySolution) -> SupplySolution {
+    SupplySolution(
+      shares: position.map { $0 >= 0 ? own.shares[$0] : 1 },
+      isJoined: position.map { $0 >= 0 && own.isJoined[$0] })
+  }
+
   /// Capacity·scale·band·(1 − interdiction with a contested end); 0 unless both ends are the side's.
-  private func capacities(_ role: SideRole, _ lane: FrontLane) -> [Double] {
+  private mutating func setCapacities(_ state: SupplyState, _ lane: FrontLane) {
     let supply = lane.plan.supply
     let scale = lane.value(supply.capacityScale)
     let open = 1 - lane.value(supply.interdiction)
     let factors = supply.bands.map { lane.value($0.factor) } + [1]
-    let owned = lane.plan.places.indices.map { lane.isOpen($0, role) }
-    let bands = lane.plan.places.indices.map { SupplyState.band(of: $0, lane) }
-    return supply.links.map { link in
-      guard owned[link.from], owned[link.to] else { return 0 }
-      let isContested = lane.isWorked(link.from) || lane.isWorked(link.to)
-      let factor = factors[min(bands[link.from], bands[link.to])]
-      return lane.value(link.capacity) * scale * factor * (isContested ? open : 1)
+    for index in flow.capacity.indices { flow.capacity[index] = 0 }
+    for (index, link) in supply.links.enumerated() where joint[index] >= 0 {
+      let (from, to) = (state.place(link.from), state.place(link.to))
+      guard from.isOpen, to.isOpen else { continue }
+      let factor = scale * factors[min(from.band, to.band)]
+      let isContested = from.isWorked || to.isWorked
+      flow.capacity[joint[index]] += lane.value(link.capacity) * factor * (isContested ? open : 1)
     }
   }
 
-  private func outflows(_ role: SideRole, _ lane: FrontLane) -> [Double] {
-    lane.plan.supply.sources.enumerated().map { place, source in
-      guard let source, source.owner == role, lane.tables.owner[lane.cell(place)] == role else {
-        return 0
-      }
-      return lane.value(source.outflow)
+  private mutating func setOutflows(_ lane: FrontLane) {
+    for (index, place) in places.enumerated() {
+      let source = lane.plan.supply.sources[place]
+      let isOwn = source?.owner == role && lane.tables.owner[lane.cell(place)] == role
+      flow.outflow[index] = isOwn ? source.map { lane.value($0.outflow) } ?? 0 : 0
     }
   }
 
   /// Tonnes per day at each place: the troops' share of the side's starting force.
   ///
   /// Those who attack a place draw on the attacker's places joined to it, in equal parts.
-  private func demands(
-    _ role: SideRole, _ split: ForceSplit, _ lane: FrontLane
-  ) -> [Double] {
+  private mutating func setDemands(_ split: ForceSplit, _ lane: FrontLane) {
     let supply = lane.plan.supply
     let tonnes = lane.value(supply.need[role.rawValue]) * lane.value(supply.strength[role.rawValue])
-    let even = split.even(role)
-    var shares = lane.plan.places.indices.map { place in
-      lane.tables.owner[lane.cell(place)] == role && !lane.plan.places[place].isRear ? even : 0
+    let even = split.even(role) * tonnes
+    for (index, place) in places.enumerated() {
+      let isOwn = lane.tables.owner[lane.cell(place)] == role
+      flow.demand[index] = isOwn && !lane.plan.places[place].isRear ? even : 0
     }
     for slot in 0..<lane.tables.slots {
       let place = lane.tables.worked[lane.slotCell(slot)]
       guard place >= 0 else { continue }
       let (attack, defence) = split.shares(slot, place)
       if lane.attacker(of: slot) == role {
-        let joined = lane.plan.places[place].neighbours.map(\.place)
-          .filter { lane.tables.owner[lane.cell($0)] == role }
-        for base in joined { shares[base] += attack / Double(joined.count) }
+        addAttackers(attack * tonnes, to: place, lane)
       } else {
-        shares[place] = defence
+        flow.demand[position[place]] = defence * tonnes
       }
     }
-    return shares.map { $0 * tonnes }
-  }
-}
-
-extension FrontLane {
-  func isWorked(_ place: Int) -> Bool {
-    tables.slot[cell(place)] >= 0
   }
 
-  /// Whether links of the place serve a side: it owns the place and no repair is under way.
-  func isOpen(_ place: Int, _ role: SideRole) -> Bool {
-    tables.owner[cell(place)] == role && tables.repairDone[cell(place)] == .infinity
+  private mutating func addAttackers(_ tonnes: Double, to place: Int, _ lane: FrontLane) {
+    let neighbours = lane.plan.places[place].neighbours
+    var joined = 0
+    for neighbour in neighbours where lane.tables.owner[lane.cell(neighbour.place)] == role {
+      joined += 1
+    }
+    for neighbour in neighbours where lane.tables.owner[lane.cell(neighbour.place)] == role {
+      flow.demand[position[neighbour.place]] += tonnes / Double(joined)
+    }
   }
 }

@@ -19,6 +19,8 @@ struct Emitter {
   private var cadence = Cadence.once
   private var free: [Int] = []
   private var scratch: [Int] = []
+  /// Rows that hold nothing from one mechanism to the next.
+  private(set) var scratchRows: [Bool] = []
   private var constantRows: [(value: Double, row: Int)] = []
 
   init(inputs: [Input]) {
@@ -39,6 +41,7 @@ struct Emitter {
   /// A row that only handlers and its own mechanism write.
   mutating func state(_ name: String) -> Int {
     rowNames.append(name)
+    scratchRows.append(false)
     rowCount += 1
     return rowCount - 1
   }
@@ -153,6 +156,7 @@ struct Emitter {
   private mutating func fresh() -> Int {
     if cadence == .once { return state("once") }
     let row = free.popLast() ?? state("scratch")
+    scratchRows[row] = true
     scratch.append(row)
     return row
   }

@@ -73,7 +73,8 @@ public struct Plan: Sendable {
     events = model.allEvents
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
-    programs = Programs(emitter.programs)
+    let copies = CopyElimination(isScratch: emitter.scratchRows)
+    programs = Programs(emitter.programs.map { copies.applied(to: $0) })
     dated = emitter.dated.enumerated()
       .sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }.map(\.element)
     draws = emitter.draws

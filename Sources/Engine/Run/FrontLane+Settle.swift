@@ -42,6 +42,7 @@ extension FrontLane {
 
   private func idle(_ slot: Int) {
     let axis = axis(slot)
+    guard step == 0 || block.rows[axis.barrier, lane] < .infinity else { return }
     for row in [
       axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders, axis.progress,
       axis.gainBase, axis.gainSlope,
@@ -60,7 +61,8 @@ extension FrontLane {
 
   /// φ(s) = max(s, s_min)^η.
   func effect(_ supply: Double) -> Double {
-    Elementary.pow(max(supply, value(plan.supply.floor)), value(plan.supply.exponent))
+    supply == 1
+      ? 1 : Elementary.pow(max(supply, value(plan.supply.floor)), value(plan.supply.exponent))
   }
 
   /// The greatest s among the attacker's places joined to the place, 1 where there is none.

@@ -23,10 +23,12 @@ enum Advance: Mechanism {
             emitter.onFirstStep { law.emitStartRatio(direction, &$0) }
           }
           for (slot, axis) in direction.axes.enumerated() {
-            emitter.whereAny(axis.attackShare) { law.emit(axis, &$0) }
-            emitter.watch(
-              .watchAtLeast, left: axis.progress, right: axis.barrier,
-              tag: Watch.legDone(front: index, direction: side, slot: slot).tag)
+            emitter.whereAny(axis.attackShare) { emitter in
+              law.emit(axis, &emitter)
+              emitter.watch(
+                .watchAtLeast, left: axis.progress, right: axis.barrier,
+                tag: Watch.legDone(front: index, direction: side, slot: slot).tag)
+            }
           }
         }
       }

@@ -25,14 +25,16 @@ enum AllocationOfForces: Mechanism {
     let attacker = direction.attacker.rawValue
     let defender = direction.attacker.other.rawValue
     for axis in direction.axes {
-      var sent = emitter.multiply(.row(rows.force[attacker]), .row(axis.attackShare))
-      if let frontage { sent = emitter.least(sent, frontage) }
-      emitter.assign(axis.attackers, sent)
-      emitter.assign(
-        axis.defenders, emitter.multiply(.row(rows.force[defender]), .row(axis.defenceShare)))
-      for (role, row) in [(attacker, axis.attackers), (defender, axis.defenders)] {
+      emitter.whereAny(axis.attackShare) { emitter in
+        var sent = emitter.multiply(.row(rows.force[attacker]), .row(axis.attackShare))
+        if let frontage { sent = emitter.least(sent, frontage) }
+        emitter.assign(axis.attackers, sent)
         emitter.assign(
-          rows.engaged[role], emitter.add(.row(rows.engaged[role]), .row(row)))
+          axis.defenders, emitter.multiply(.row(rows.force[defender]), .row(axis.defenceShare)))
+        for (role, row) in [(attacker, axis.attackers), (defender, axis.defenders)] {
+          emitter.assign(
+            rows.engaged[role], emitter.add(.row(rows.engaged[role]), .row(row)))
+        }
       }
     }
   }

@@ -16,10 +16,10 @@ enum AxisRedraw: Mechanism {
             let working = emitter.isPositive(.row(axis.attackShare))
             let more = emitter.multiply(working, rate)
             emitter.assign(axis.hazard, emitter.add(.row(axis.hazard), more))
+            emitter.watch(
+              .watchAtLeast, left: axis.hazard, right: axis.threshold,
+              tag: Watch.redraw(front: index, slot: slot).tag)
           }
-          emitter.watch(
-            .watchAtLeast, left: axis.hazard, right: axis.threshold,
-            tag: Watch.redraw(front: index, slot: slot).tag)
         }
       }
     }

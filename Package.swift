@@ -65,7 +65,15 @@ let package = Package(
       name: "EngineTests", dependencies: ["Chance", "Scenarios", "Engine", "TestSupport"],
       swiftSettings: numeric),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Scenarios", "Reporting"], swiftSettings: settings),
+      name: "AnalysisTests",
+      dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "ShippedScenarios", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "ShippedScenarios", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["linchpin"], swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

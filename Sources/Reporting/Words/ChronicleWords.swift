@@ -16,8 +16,8 @@ struct ChronicleWords {
     case .axisOpened(let attacker, let place, let reason):
       opened(event.front, attacker, place, reason)
     case .axisLeft(let attacker, let place, let progress):
-      "\(power(event.front, attacker)) leaves \(name(event.front, place)) after "
-        + "\(Figures.wholePercent(progress)) of the way."
+      "\(power(event.front, attacker)) leaves \(name(event.front, place)), "
+        + "\(Figures.wholePercent(progress)) of the way there done."
     case .contact(let place): "The line reaches \(name(event.front, place))."
     case .fell(let place, let side, let circumstances):
       FallWords(
@@ -41,7 +41,8 @@ struct ChronicleWords {
         : "\(model.powers[power].name)'s stock of \(kind) is empty; it lives from hand to mouth."
     case .will(let power):
       let verb = change.isRise ? "rises above" : "falls below"
-      return "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level))."
+      return
+        "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level))."
     default: return nil
     }
   }
@@ -81,6 +82,6 @@ struct ChronicleWords {
   }
 
   private func over(_ front: Int) -> String {
-    "The front \(model.fronts[front].name) is over: nobody is left to hold it, or nothing to attack."
+    "\(model.fronts[front].name) is over: nothing is left to attack, or nobody to hold it."
   }
 }

@@ -91,7 +91,10 @@ final class Block {
       guard case .legDone(let front, let direction, let slot) = Watch(tag: hit.tag) else {
         continue
       }
-      rows[plan.fronts[front].directions[direction].axes[slot].attackShare, hit.lane] = 0
+      let axis = plan.fronts[front].directions[direction].axes[slot]
+      for row in [axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders] {
+        rows[row, hit.lane] = 0
+      }
     }
   }
 

@@ -73,12 +73,13 @@ extension FrontLane {
     return joined.map { tables.supply[cell($0.place)] }.max() ?? 1
   }
 
-  /// Persons of the present owner at a place: this morning's on an axis, else the even share.
+  /// D_j: the present owner's share of force at a place, of what it has this evening.
   func defenders(at place: Int) -> Double {
-    let slot = tables.slot[cell(place)]
-    if slot >= 0 { return block.rows[axis(slot).defenders, lane] }
     let owner = tables.owner[cell(place)]
-    return ForceSplit(self).even(owner) * force(owner)
+    let split = ForceSplit(self)
+    let slot = tables.slot[cell(place)]
+    let share = slot >= 0 ? split.shares(slot, place).defence : split.even(owner)
+    return share * force(owner)
   }
 
   func circumstances(_ place: Int, surrendered: Bool) -> TraceEvent.Circumstances {

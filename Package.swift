@@ -61,6 +61,16 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Chance", "Scenarios", "Engine", "TestSupport"],
       swiftSettings: numeric),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "ShippedScenarios", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "ShippedScenarios", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["linchpin"], swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

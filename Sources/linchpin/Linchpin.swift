@@ -20,7 +20,7 @@ struct Linchpin: ParsableCommand {
     ])
 
   static func main() {
-    Interruption.endQuietlyWhenPipeCloses()
+    Interruption.listen()
     do {
       try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

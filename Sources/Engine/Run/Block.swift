@@ -39,9 +39,12 @@ final class Block {
   }
 
   /// Simulates runs `firstRun` to `firstRun + count − 1` from the start to the horizon.
-  func simulate(firstRun: UInt64, count: Int) {
+  ///
+  /// `look` sees the block on every evening, that of the start included.
+  func simulate(firstRun: UInt64, count: Int, look: (Block) -> Void = { _ in }) {
     precondition((1...Rows.lanes).contains(count), "a block holds 1 to 256 runs, not \(count)")
     begin(firstRun: firstRun, count: count)
+    look(self)
     var due = plan.dated[...]
     for step in stride(from: 1, through: plan.days, by: 1) {
       self.step = step
@@ -52,6 +55,7 @@ final class Block {
       if step % 7 == 0 { interpret(plan.programs[.week], drawIndex: step - 1) }
       advanceDay(step)
       finishEvening(step)
+      look(self)
     }
   }
 

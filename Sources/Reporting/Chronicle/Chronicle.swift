@@ -2,6 +2,9 @@ public import Engine
 public import Scenarios
 
 /// One replayed run in dated sentences, for somebody who has not seen the model.
+///
+/// The supply of places that the challenger holds is left out, and so is a change of supply on the
+/// evening on which the place is cut off or relieved: one sentence says it.
 public struct Chronicle: Sendable, Equatable {
   /// What happened on one evening.
   public struct Line: Sendable, Equatable {
@@ -16,7 +19,7 @@ public struct Chronicle: Sendable, Equatable {
   public init(_ replay: Replay, _ plan: Plan) {
     let words = ChronicleWords(plan.model)
     let start = plan.model.calendar.start
-    var lines = replay.chronicle.compactMap { event in
+    var lines = Self.told(replay.chronicle, plan.model).compactMap { event in
       words.sentence(event).map { Line(day: start + event.step, text: $0) }
     }
     for (quantity, values) in zip(plan.series, replay.series) {
@@ -26,5 +29,28 @@ public struct Chronicle: Sendable, Equatable {
     }
     self.lines = lines.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+  }
+
+  /// The events that are worth a sentence.
+  private static func told(_ events: [TraceEvent], _ model: Model) -> [TraceEvent] {
+    var owners = model.fronts.map { $0.places.map(\.owner) }
+    return events.filter { event in
+      switch event.kind {
+      case .fell(let place, let side, _): owners[event.front][place] = side
+      case .cutOff(let place), .relieved(let place):
+        return owners[event.front][place] == .holder
+      case .supply(let place, _, _):
+        return owners[event.front][place] == .holder && !cutsOff(place, event, events)
+      default: break
+      }
+      return true
+    }
+  }
+
+  private static func cutsOff(_ place: Int, _ event: TraceEvent, _ events: [TraceEvent]) -> Bool {
+    events.contains {
+      $0.step == event.step && $0.front == event.front
+        && ($0.kind == .cutOff(place: place) || $0.kind == .relieved(place: place))
+    }
   }
 }

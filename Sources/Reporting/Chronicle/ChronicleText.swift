@@ -66,6 +66,8 @@ public struct ChronicleText {
   }
 
   private func dated(_ day: Day, _ text: String) -> [String] {
-    Wrapping.paragraph("\(day.iso)  \(text)", width: width, indentation: Self.indentation)
+    Wrapping.lines(text, width: width - Self.indentation.count).enumerated().map { index, line in
+      (index == 0 ? "\(day.iso)  " : Self.indentation) + line
+    }
   }
 }

@@ -28,13 +28,14 @@ extension RunText {
     "Time to fall: the day by which a place has fallen in so many of the runs"
 
   private func rows(_ events: [EventAnswer], _ answer: RunAnswer) -> TextTable {
+    let levels = width < 80 ? [0.05, 0.5, 0.95] : EventAnswer.levels
     var table = TextTable(
       columns: [.init(heading: "place", isFlexible: true)]
-        + EventAnswer.levels.map {
+        + levels.map {
           .init(heading: Figures.wholePercent($0), isRight: true)
         } + [.init(heading: "never", isRight: true)], width: width)
     for event in events {
-      let days = event.quantiles.map { $0?.iso ?? "later" }
+      let days = levels.map { event.quantile($0)?.iso ?? "later" }
       table.rows.append([name(event.event, answer)] + days + [Figures.percent(event.never)])
     }
     return table

@@ -33,10 +33,11 @@ public struct RunText {
     let views =
       answers.count == 1 ? "view \(answer.model.view)" : "\(answers.count) views"
     let title = answer.model.title.isEmpty ? answer.model.name : answer.model.title
-    return Wrapping.lines(title, width: width).map(style.title) + [
+    let about =
       "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
-        + "\(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
-    ]
+      + "\(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
+    return Wrapping.lines(title, width: width).map(style.title)
+      + Wrapping.lines(about, width: width)
   }
 
   private func single(_ answer: RunAnswer) -> [String] {

@@ -16,8 +16,8 @@ struct ChronicleWords {
     case .axisOpened(let attacker, let place, let reason):
       opened(event.front, attacker, place, reason)
     case .axisLeft(let attacker, let place, let progress):
-      "\(power(event.front, attacker)) leaves \(name(event.front, place)) after "
-        + "\(Figures.wholePercent(progress)) of the way."
+      "\(power(event.front, attacker)) leaves \(name(event.front, place)), "
+        + "\(Figures.wholePercent(progress)) of the way there done."
     case .contact(let place): "The line reaches \(name(event.front, place))."
     case .fell(let place, let side, let circumstances):
       FallWords(
@@ -81,6 +81,6 @@ struct ChronicleWords {
   }
 
   private func over(_ front: Int) -> String {
-    "The front \(model.fronts[front].name) is over: nobody is left to hold it, or nothing to attack."
+    "\(model.fronts[front].name) is over: nothing is left to attack, or nobody to hold it."
   }
 }

@@ -16,11 +16,11 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var scenario: ScenarioArgument
   @Option(
-    name: .customLong("run"), help: "Number of the run, from 0.",
+    name: .customLong("run"), parsing: .unconditional, help: "Number of the run, from 0.",
     transform: WholeNumber.reading("the run", 0...99_999_999))
   var number: Int
   @OptionGroup var view: ViewOption
-  @Option(help: "Seed of all draws.", transform: WholeNumber.seed) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed) var seed: UInt64 = 1
   @Option(help: "A quantity by its name; several are allowed.") var series: [String] = []
   @Option(
     help: "text, json or csv.", completion: OutputFormat.completion([.text, .json, .csv]),

@@ -21,9 +21,13 @@ enum Interruption {
     signal(SIGINT, SIG_DFL)
   }
 
-  /// A reader that has seen enough (`| head`) ends the tool by the signal, also where the parent
-  /// had it ignored.
-  static func endQuietlyWhenPipeCloses() {
+  /// A reader that has seen enough (`| head`) ends the tool by the signal, also where the parent had
+  /// it ignored; signals that the parent had blocked come through.
+  static func listen() {
     signal(SIGPIPE, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

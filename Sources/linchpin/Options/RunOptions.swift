@@ -7,13 +7,13 @@ import Scenarios
 /// How many runs, from which seed, on how many threads.
 struct RunOptions: ParsableArguments {
   @Option(
-    help: "Runs of each view, 1 to 100,000,000.",
+    parsing: .unconditional, help: "Runs of each view, 1 to 100,000,000.",
     transform: WholeNumber.reading("runs", 1...100_000_000))
   var runs = 10_000
-  @Option(help: "Seed of all draws.", transform: WholeNumber.seed)
+  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed)
   var seed: UInt64 = 1
   @Option(
-    help: "Threads, 1 to 256; changes no result.",
+    parsing: .unconditional, help: "Threads, 1 to 256; changes no result.",
     transform: WholeNumber.reading("threads", 1...256))
   var threads = min(256, max(1, ProcessInfo.processInfo.activeProcessorCount))
 

@@ -1,0 +1,100 @@
+import Dispatch
+public import Scenarios
+import Synchronization
+
+/// A measurement over many runs that looks at places while they run.
+///
+/// It counts in integers, so that merging in any order gives the same bits.
+public protocol RunMeasure: Sendable {
+  /// Steps after whose evening `look` is called, 0 being the start.
+  var evenings: [Int] { get }
+  /// Sees one run on one of the evenings.
+  mutating func look(at run: RunState)
+  /// Sees one run at its horizon, after all its evenings.
+  mutating func finish(_ run: RunState)
+  mutating func merge(_ other: Self)
+}
+
+/// One run on the evening of one day.
+public struct RunState {
+  let block: Block
+  let lane: Int
+
+  /// Number of the run.
+  public var run: UInt64 { block.firstRun + UInt64(lane) }
+  public var step: Int { block.step }
+
+  /// Step of an event up to now, ∞ = not yet.
+  public func step(of event: Event) -> Double {
+    guard let index = block.plan.eventIndex[event] else { return .infinity }
+    return block.eventSteps[index * Rows.lanes + lane]
+  }
+
+  public func owner(front: Int, place: Int) -> SideRole {
+    let tables = block.tables[front]
+    return tables.owner[lane * tables.places + place]
+  }
+
+  /// Kilometres from the centre to the line: contact + y·(1 − x) on the approach, then
+  /// contact − x·(contact + radius), below 0 once the line has passed the centre.
+  public func lineDistance(front: Int, place: Int) -> Double {
+    let tables = block.tables[front]
+    let contact = tables.plan.contact
+    let whole = tables.frontDistance[lane * tables.places + place]
+    let done = progress(tables, place)
+    if whole > 0 { return contact + whole * max(0, 1 - done) }
+    return contact - done * (contact + tables.plan.places[place].radius)
+  }
+
+  /// x of the present leg: in the axis' row while somebody works on the place.
+  private func progress(_ tables: FrontTables, _ place: Int) -> Double {
+    let slot = tables.slot[lane * tables.places + place]
+    guard slot >= 0 else { return tables.progress[lane * tables.places + place] }
+    let main = tables.plan.directions[0].axes
+    let axis = slot < main.count ? main[slot] : tables.plan.directions[1].axes[slot - main.count]
+    return block.rows[axis.progress, lane]
+  }
+}
+
+extension Runner {
+  /// Measures runs 0 to `runs` − 1; the same bits for any number of threads.
+  ///
+  /// `progress` is told the runs finished so far; where it returns false no further batch is begun
+  /// and the finished ones are the result.
+  public func measure<Measure: RunMeasure>(
+    _ runs: Int, _ empty: Measure, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
+  ) -> Measure {
+    let batches = (runs + Rows.lanes - 1) / Rows.lanes
+    let next = Atomic(0)
+    let finished = Atomic(0)
+    let isStopped = Atomic(false)
+    let total = Mutex(empty)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, batches))) { _ in
+      var measure = empty
+      let block = Block(plan: plan, seed: seed)
+      while !isStopped.load(ordering: .relaxed) {
+        let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if batch >= batches { break }
+        let count = min(Rows.lanes, runs - batch * Rows.lanes)
+        block.measure(&measure, firstRun: UInt64(batch * Rows.lanes), count: count)
+        let done = finished.wrappingAdd(count, ordering: .relaxed).newValue
+        if !progress(done) { isStopped.store(true, ordering: .relaxed) }
+      }
+      total.withLock { $0.merge(measure) }
+    }
+    return total.withLock { $0 }
+  }
+}
+
+extension Block {
+  fileprivate func measure(
+    _ measure: inout some RunMeasure, firstRun: UInt64, count: Int
+  ) {
+    let evenings = Set(measure.evenings)
+    simulate(firstRun: firstRun, count: count) { block in
+      guard evenings.contains(block.step) else { return }
+      for lane in 0..<block.count { measure.look(at: RunState(block: block, lane: lane)) }
+    }
+    for lane in 0..<count { measure.finish(RunState(block: self, lane: lane)) }
+  }
+}

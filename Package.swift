@@ -53,8 +53,11 @@ let package = Package(
         "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "ShippedScenarios", "Rainbow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "ChanceTests", dependencies: ["Chance", "TestSupport"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChanceTests", dependencies: ["Chance", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Chance", "Scenarios", "TestSupport"],
       swiftSettings: settings),

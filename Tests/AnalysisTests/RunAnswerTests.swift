@@ -18,7 +18,8 @@ struct RunAnswerTests {
     let error = (withinHundredDays * (1 - withinHundredDays) / Double(Self.runs)).squareRoot()
     #expect(abs(share - withinHundredDays) < 4.5 * error + 1e-4)
     let alpha = tally.events[0]
-    let mean = Double(alpha.counts.enumerated().reduce(0) { $0 + $1.offset * $1.element })
+    let mean =
+      Double(alpha.counts.enumerated().reduce(0) { $0 + $1.offset * $1.element })
       / Double(Self.runs)
     let squares = alpha.counts.enumerated().reduce(0.0) {
       $0 + Double($1.element) * (Double($1.offset) - mean) * (Double($1.offset) - mean)

@@ -14,7 +14,8 @@ struct RunCommandTests {
 
   /// The bytes without the one member that may differ.
   private func withoutTiming(_ text: String) throws -> String {
-    let range = try #require(text.range(of: " \"timing\": \\{[^}]*\\}", options: .regularExpression))
+    let range = try #require(
+      text.range(of: " \"timing\": \\{[^}]*\\}", options: .regularExpression))
     return text.replacingCharacters(in: range, with: "")
   }
 

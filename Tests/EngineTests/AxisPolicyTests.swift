@@ -65,8 +65,8 @@ struct AxisPolicyTests {
     #expect(replay(places, axes: Axes(policy: .weakest)).fallen == [2, 1, 0])
   }
 
-  /// a falls first (0.5). It carried the only link to c (strength 2), which is cut off that evening:
-  /// 2·0 is less than b's 1. Supply comes before axes (day.md, phase 10).
+  // a falls first (0.5). It carried the only link to c (strength 2), which is cut off that evening:
+  // 2·0 is less than b's 1. Supply comes before axes (day.md, phase 10).
   @Test("The weakest place is judged by the supply of the same evening")
   func weakestBySupply() {
     let places = [

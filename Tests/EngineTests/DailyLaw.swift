@@ -1,8 +1,8 @@
 import Chance
 
-/// The exact law of a leg watched once a day: x ← |x + v + σZ|, done on the first evening with x at
-/// the barrier. Survival is iterated with K(x,y) = [φ((y−x−v)/σ) + φ((−y−x−v)/σ)]/σ on [0, barrier)
-/// by Gauss–Legendre quadrature (model §3, Oracles).
+// The exact law of a leg watched once a day: x ← |x + v + σZ|, done on the first evening with x at
+// the barrier. Survival is iterated with K(x,y) = [φ((y−x−v)/σ) + φ((−y−x−v)/σ)]/σ on [0, barrier)
+// by Gauss–Legendre quadrature (model §3, Oracles).
 struct DailyLaw {
   let drift: Double
   let noise: Double

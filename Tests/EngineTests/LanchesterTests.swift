@@ -4,8 +4,8 @@ import Testing
 
 @testable import Engine
 
-/// Losses against closed forms; x is the challenger, y the holder, all on one axis, R = 1.
-/// Values: verification/lanchester.json, closed forms checked there by a second route.
+// Losses against closed forms; x is the challenger, y the holder, all on one axis, R = 1.
+// Values: verification/lanchester.json, closed forms checked there by a second route.
 @Suite("Attrition laws")
 struct LanchesterTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -73,7 +73,9 @@ struct LanchesterTests {
       ]),
     Case(
       name: "mixed, short", x: 100, y: 400, a: 0.5, b: 1e-4, onY: (1, 0), onX: (1, 1),
-      expected: [(2, 93.21647225328275, 303.58643338072187), (7, 84.695395872864, 83.39039949922294)]
+      expected: [
+        (2, 93.21647225328275, 303.58643338072187), (7, 84.695395872864, 83.39039949922294),
+      ]
     ),
   ]
 
@@ -109,8 +111,8 @@ struct LanchesterTests {
     #expect(abs(error(.rungeKutta4, 1) / error(.rungeKutta4, 2) - 16) < 1)
   }
 
-  /// Engel 1954: J' = −0.0106·M, M' = P − 0.0544·J; J = 21,500, M = 0 and 54,000, 6,000 and 13,000
-  /// who land on days 1, 3 and 6. Day 36: 51,985.2 and 216.83.
+  // Engel 1954: J' = −0.0106·M, M' = P − 0.0544·J; J = 21,500, M = 0 and 54,000, 6,000 and 13,000
+  // who land on days 1, 3 and 6. Day 36: 51,985.2 and 216.83.
   @Test("Engel's Iwo Jima with one Runge–Kutta step a day is right to 0.01 %")
   func iwoJima() {
     let landings = [(1, 54_000.0), (3, 6_000.0), (6, 13_000.0)].map { day, persons in

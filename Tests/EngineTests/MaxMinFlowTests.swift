@@ -7,7 +7,7 @@ struct MaxMinFlowTests {
   @Test("Shares equal the lexicographic optimum of linear programs on 200 random graphs")
   func randomGraphs() {
     for number in 0..<200 as Range<UInt64> {
-      let problem = SupplyProblem.random(number)
+      let problem = SupplyProblem.drawn(number)
       for (share, oracle) in zip(problem.shares, problem.sharesByLinearPrograms) {
         #expect(abs(share - oracle) < 1e-7, "graph \(number): \(problem)")
       }
@@ -17,7 +17,7 @@ struct MaxMinFlowTests {
   @Test("The order of places and links changes no share by more than 1e-12")
   func permutation() {
     for number in 0..<200 as Range<UInt64> {
-      let problem = SupplyProblem.random(number)
+      let problem = SupplyProblem.drawn(number)
       let last = problem.demand.count - 1
       let mirrored = SupplyProblem(
         links: problem.links.reversed().map { (from: last - $0.to, to: last - $0.from) },
@@ -29,8 +29,8 @@ struct MaxMinFlowTests {
     }
   }
 
-  /// 0 –10– 1 –4– 2 with a source at 0, demands 0, 8, 8. The link to 2 carries 4: half of 8; then 6
-  /// are left of 10: 0.75 for 1.
+  // 0 –10– 1 –4– 2 with a source at 0, demands 0, 8, 8. The link to 2 carries 4: half of 8; then 6
+  // are left of 10: 0.75 for 1.
   @Test("A line serves the far end by its narrowest link and the near end by the rest")
   func line() {
     let problem = SupplyProblem(

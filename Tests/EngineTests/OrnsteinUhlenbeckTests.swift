@@ -44,7 +44,8 @@ struct OrnsteinUhlenbeckTests {
     expect(sample.values[0], mean: 0.5, variance: 7e-5)
   }
 
-  @Test("Tempo is stationary: ln T has mean −s²/2, sd s and correlation e^{−Δ/τ}", arguments: [1, 4])
+  @Test(
+    "Tempo is stationary: ln T has mean −s²/2, sd s and correlation e^{−Δ/τ}", arguments: [1, 4])
   func tempo(substeps: Int) {
     let front = ModelFixtures.front([Place(id: "a")], speed: 0) {
       $0.tempo = Tempo(spread: 0.6, memory: 50)

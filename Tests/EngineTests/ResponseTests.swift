@@ -76,7 +76,9 @@ struct ResponseTests {
   @Test("Progress is folded at 0")
   func folded() {
     let x = progress(attackers: 0.2, response: power(exponent: 1, stall: 0.9), start: 0.004)
-    for (value, exact) in zip(x, [0.004, 0.006, 0.004, 0.006]) { #expect(abs(value - exact) < 1e-12) }
+    for (value, exact) in zip(x, [0.004, 0.006, 0.004, 0.006]) {
+      #expect(abs(value - exact) < 1e-12)
+    }
   }
 
   /// Quality 2 against 0.5 makes ρ four times 800/200; φ(s) is 1 without a network.
@@ -91,7 +93,9 @@ struct ResponseTests {
 
   @Test("Against a place without defenders pace is at its cap")
   func open() {
-    let x = progress(attackers: 100, response: power(exponent: 1)) { $0.allocation.holder = .fixed(0) }
+    let x = progress(attackers: 100, response: power(exponent: 1)) {
+      $0.allocation.holder = .fixed(0)
+    }
     expect(x, daily: 0.025)
   }
 

@@ -32,8 +32,8 @@ struct StockTests {
     #expect(abs(fire[80] - 500.0 / 1200) < 1e-15)
   }
 
-  /// S = 6,000 + 500; cover 6,500/12,000 = k = 0.541667; share k + (5/12)(1 − k) = 0.732639, that is
-  /// 879.1667 fired and 5,620.8333 left. Next day k = 0.510069, share 0.714207, 5,263.7847 left.
+  // S = 6,000 + 500; cover 6,500/12,000 = k = 0.541667; share k + (5/12)(1 − k) = 0.732639, that is
+  // 879.1667 fired and 5,620.8333 left. Next day k = 0.510069, share 0.714207, 5,263.7847 left.
   @Test("Fire is rationed when the stock covers less than ten days")
   func rationing() {
     let stock = Stock(kind: "shells", start: 6_000, production: 500)
@@ -63,8 +63,8 @@ struct StockTests {
     #expect(abs(level - made.dropFirst().reduce(0, +)) < 1e-9)
   }
 
-  /// Shells: 300 + 300 received of 1,200, κ = ½: 0.70711. Fuel: 25 of 100, κ = 2: 0.0625. ε is the
-  /// product 0.0441942.
+  // Shells: 300 + 300 received of 1,200, κ = ½: 0.70711. Fuel: 25 of 100, κ = 2: 0.0625. ε is the
+  // product 0.0441942.
   @Test("Fire sufficiency is the product of the kinds' shares to their elasticities")
   func sufficiency() {
     let front = ModelFixtures.front([Place(id: "a")], speed: 0) { front in

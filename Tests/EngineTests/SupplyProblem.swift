@@ -45,8 +45,8 @@ struct SupplyProblem {
     return program.solution()[extra]
   }
 
-  /// Variables: flows forward and backward per link, outflow per place, share per place, θ. The
-  /// shares of places that are not open are worth 1,000 θ each, so that none is given up for θ.
+  // Variables: flows forward and backward per link, outflow per place, share per place, θ. The
+  // shares of places that are not open are worth 1,000 θ each, so that none is given up for θ.
   private func base(_ shares: [Double], open: [Int]) -> LinearProgram {
     let (places, count) = (demand.count, links.count)
     var program = LinearProgram(variables: 2 * count + 2 * places + 1)
@@ -74,7 +74,7 @@ struct SupplyProblem {
   }
 
   /// Up to 7 places and 12 links with whole capacities, two sources.
-  static func random(_ number: UInt64) -> SupplyProblem {
+  static func drawn(_ number: UInt64) -> SupplyProblem {
     let draws = Draws(seed: 77)
     var block: UInt32 = 0
     func whole(_ below: Int) -> Int {

@@ -25,9 +25,9 @@ struct TimeToFallTests {
     #expect(abs(law.moments.deviation - 42.4773) < 1e-4)
   }
 
-  /// The continuous leg takes (1/v)(1 − (σ²/2v)(1 − e^{−2v/σ²})) days: 87.5042 for (.01, .05), 400
-  /// for (0, .05). Time of the daily process is counted at mid-step. numpy gives 87.74118 and
-  /// 399.74989 for the same equation with the shifted barrier.
+  // The continuous leg takes (1/v)(1 − (σ²/2v)(1 − e^{−2v/σ²})) days: 87.5042 for (.01, .05), 400
+  // for (0, .05). Time of the daily process is counted at mid-step. numpy gives 87.74118 and
+  // 399.74989 for the same equation with the shifted barrier.
   @Test("The shifted barrier brings the daily law within 0.3 % of the closed form")
   func correction() {
     let drifting = DailyLaw(speed: 0.01, noise: 0.05).moments.mean - 0.5
@@ -36,6 +36,11 @@ struct TimeToFallTests {
     let still = DailyLaw(speed: 0, noise: 0.05).moments.mean - 0.5
     #expect(abs(still - 399.74989) < 1e-4)
     #expect(abs(still / 400 - 1) < 0.003)
+    // T(z) = z·T(1) in the continuous law.
+    for size in [0.4, 2.5] {
+      let mean = DailyLaw(size: size, speed: 0.01, noise: 0.05).moments.mean - 0.5
+      #expect(abs(mean / (size * 87.50419328) - 1) < 0.007)
+    }
   }
 
   /// Broadie, Glasserman and Kou 1997: without the shift the delay is 0.5826·σ√Δ of the way, so it

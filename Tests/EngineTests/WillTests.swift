@@ -38,8 +38,8 @@ struct WillTests {
     #expect(abs(will.red[21] - 0.6) < 1e-12)
   }
 
-  /// 1 a day is lost and replaced: days 7 to 13 stand behind the step of day 14, 7 of 100 heads at
-  /// c = 2: 0.14. The step of day 7 comes before that day's fighting and sees six days: 0.12.
+  // 1 a day is lost and replaced: days 7 to 13 stand behind the step of day 14, 7 of 100 heads at
+  // c = 2: 0.14. The step of day 7 comes before that day's fighting and sees six days: 0.12.
   @Test("Losses per head of force lower will by their weight")
   func losses() {
     let front = ModelFixtures.front([Place(id: "a")], speed: 0) { front in

@@ -38,8 +38,9 @@ public struct BaseRates: Sendable, Equatable {
     distances.firstIndex { $0.low < kilometres && kilometres <= $0.high }
   }
 
-  /// 1 − Π (1 − d_t/n_t) over the days t ≤ `days` (Kaplan and Meier 1958), from how many fell and how
-  /// many were censored on each day; both are at risk on that day. Nil where nobody ever was.
+  /// The share fallen within `days` after contact by Kaplan and Meier (1958), 1 − Π (1 − d_t/n_t).
+  ///
+  /// `fell` and `censored` count by day; both are at risk on their day. Nil where nobody ever was.
   public static func fallen(within days: Int, fell: [Int], censored: [Int]) -> Double? {
     var atRisk = fell.reduce(0, +) + censored.reduce(0, +)
     guard atRisk > 0 else { return nil }

@@ -68,6 +68,7 @@ struct SupplyPlan {
     ]
     parameters += front.supply.bands.map(\.factor) + front.links.map(\.capacity)
     parameters += front.places.map(\.weight) + front.places.compactMap { $0.source?.outflow }
+    parameters += front.recapture.map { [$0.force] } ?? []
     switch front.allocation.holder {
     case .mixed(let share), .fixed(let share): parameters.append(share)
     }

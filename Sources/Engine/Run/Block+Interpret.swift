@@ -93,8 +93,10 @@ private func calculate(_ instruction: Instruction, _ rows: Rows) {
   case .multiplyImmediate: each(instruction, rows) { $0 * number }
   case .subtractFromImmediate: each(instruction, rows) { number - $0 }
   case .divideImmediate: each(instruction, rows) { number / $0 }
-  case .minimumImmediate: each(instruction, rows) { $0.replacing(with: number, where: number .< $0) }
-  case .maximumImmediate: each(instruction, rows) { $0.replacing(with: number, where: number .> $0) }
+  case .minimumImmediate:
+    each(instruction, rows) { $0.replacing(with: number, where: number .< $0) }
+  case .maximumImmediate:
+    each(instruction, rows) { $0.replacing(with: number, where: number .> $0) }
   default: transform(instruction, rows, number)
   }
 }

@@ -5,6 +5,7 @@ import Scenarios
 /// Challenger: massed·w_j/Σw on its axes. Holder `mixed(μ)`: (1−μ)/n + μ·w_j/Σw, n = places it
 /// holds that are not rear; `fixed(φ)`: φ·w_j/Σw. While the holder works on lost places, the share
 /// of `recapture` attacks and the rest defends; the challenger then defends with what is not massed.
+/// Where no axis asks for the share μ it is spread evenly too.
 struct ForceSplit {
   private let lane: FrontLane
   private let massed: Double
@@ -52,7 +53,8 @@ struct ForceSplit {
     where lane.tables.owner[lane.cell(place)] == role && !lane.plan.places[place].isRear {
       held += 1
     }
-    return held > 0 ? defencePool(role) * (1 - matching) / Double(held) : 0
+    let spread = weights[role.other] > 0 ? 1 - matching : 1
+    return held > 0 ? defencePool(role) * spread / Double(held) : 0
   }
 
   private func defencePool(_ role: SideRole) -> Double {

@@ -72,8 +72,10 @@ extension FrontLane {
     let total = weights.reduce(0, +)
     guard total > 0 else { return nil }
     let cell = slotCell(slot)
-    var left = total * block.draws.unit(
-      block: tables.choiceDraws[cell], run: run, stream: plan.choiceStreams[slot])
+    var left =
+      total
+      * block.draws.unit(
+        block: tables.choiceDraws[cell], run: run, stream: plan.choiceStreams[slot])
     tables.choiceDraws[cell] += 1
     for (place, weight) in zip(candidates, weights) {
       left -= weight

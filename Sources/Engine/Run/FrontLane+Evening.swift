@@ -104,6 +104,7 @@ extension FrontLane {
     tables.owner[cell] = loser.other
     tables.frontDistance[cell] = 0
     tables.progress[cell] = 0
+    tables.supply[cell] = 1
     tables.cutOffSince[cell] = .infinity
     tables.surrenderHazard[cell] = 0
     if plan.supply.repair > 0 {

@@ -88,7 +88,8 @@ extension FrontLane {
     }
     return TraceEvent.Circumstances(
       ratio: onAxis(\.ratio), attackers: onAxis(\.attackers), defenders: onAxis(\.defenders),
-      supply: tables.supply[cell(place)], attackFire: rows[plan.rows.fire[owner.other.rawValue], lane],
+      supply: tables.supply[cell(place)],
+      attackFire: rows[plan.rows.fire[owner.other.rawValue], lane],
       defenceFire: rows[plan.rows.fire[owner.rawValue], lane],
       tempo: rows[plan.rows.tempo, lane], surrendered: surrendered)
   }

@@ -26,9 +26,10 @@ extension FrontLane {
       let cell = cell(place)
       let before = tables.supply[cell]
       let now = solution.isJoined[place] ? solution.shares[place] : 0
-      if now != before { trace(.supply(place: place, from: before, to: now)) }
       tables.supply[cell] = now
-      if solution.isJoined[place] { relieve(place) } else { cutOff(place) }
+      let isUnderRepair = tables.repairDone[cell] < .infinity
+      if now != before, !isUnderRepair { trace(.supply(place: place, from: before, to: now)) }
+      if solution.isJoined[place] || isUnderRepair { relieve(place) } else { cutOff(place) }
     }
   }
 
@@ -65,7 +66,9 @@ extension FrontLane {
     return tables.cutOffSince[cell] + max(1, days)
   }
 
+  /// Rear places are none that a side may lose.
   private func mayFall(_ place: Int) -> Bool {
+    guard !plan.places[place].isRear else { return false }
     let isLost = tables.owner[cell(place)] == .challenger
     return plan.places[place].owner == .holder && (!isLost || plan.directions.count > 1)
   }

@@ -27,6 +27,8 @@ struct Rows {
 
   subscript(row: Int, lane: Int) -> Double {
     get { (base + (row * Self.lanes + lane) * 8).load(as: Double.self) }
-    nonmutating set { (base + (row * Self.lanes + lane) * 8).storeBytes(of: newValue, as: Double.self) }
+    nonmutating set {
+      (base + (row * Self.lanes + lane) * 8).storeBytes(of: newValue, as: Double.self)
+    }
   }
 }

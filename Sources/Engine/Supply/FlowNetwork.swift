@@ -1,7 +1,7 @@
 /// A small capacitated graph with one source and one sink, and its maximum flow.
 ///
-/// Arcs come in pairs (2k, 2k + 1), each the other's residual. Method: Dinic 1970, with arcs taken
-/// in a fixed order, so that equal inputs give equal bits. Storage is raw memory of fixed size: a
+/// Arcs come in pairs (2k, 2k + 1), each the other's residual. Method: shortest augmenting paths
+/// (Edmonds and Karp 1972) in a fixed order, so that equal inputs give equal bits. Storage is raw memory of fixed size: a
 /// solution allocates nothing.
 final class FlowNetwork {
   let nodes: Int
@@ -14,7 +14,8 @@ final class FlowNetwork {
   private let head: UnsafeMutablePointer<Int32>
   private let residual: UnsafeMutablePointer<Double>
   private let level: UnsafeMutablePointer<Int32>
-  private let cursor: UnsafeMutablePointer<Int32>
+  private let via: UnsafeMutablePointer<Int32>
+  private let isBehindCut: UnsafeMutablePointer<Bool>
   private let queue: UnsafeMutablePointer<Int32>
 
   /// `pairs` are (tail, head) of the forward arcs; pair k has arcs 2k and 2k + 1.
@@ -28,11 +29,13 @@ final class FlowNetwork {
     head = .allocate(capacity: arcs)
     residual = .allocate(capacity: arcs)
     level = .allocate(capacity: nodes)
-    cursor = .allocate(capacity: nodes)
+    via = .allocate(capacity: nodes)
+    isBehindCut = .allocate(capacity: nodes)
     queue = .allocate(capacity: nodes)
     residual.initialize(repeating: 0, count: arcs)
     level.initialize(repeating: -1, count: nodes)
-    cursor.initialize(repeating: 0, count: nodes)
+    via.initialize(repeating: -1, count: nodes)
+    isBehindCut.initialize(repeating: false, count: nodes)
     queue.initialize(repeating: 0, count: nodes)
     let tails = pairs.flatMap { [$0.tail, $0.head] }
     for (arc, target) in pairs.flatMap({ [$0.head, $0.tail] }).enumerated() {
@@ -55,7 +58,8 @@ final class FlowNetwork {
     head.deallocate()
     residual.deallocate()
     level.deallocate()
-    cursor.deallocate()
+    via.deallocate()
+    isBehindCut.deallocate()
     queue.deallocate()
   }
 
@@ -67,21 +71,30 @@ final class FlowNetwork {
 
   /// Pushes as much as the capacities allow; residuals up to `least` count as none.
   ///
-  /// Begins with the shortest path to every arc of the sink; where that serves `wanted` (all that
-  /// the sink can take), nothing more is looked for and `isReached` has no meaning.
-  func maximise(wanted: Double, least: Double) -> Double {
-    var total = pushAlongTree(least)
-    if wanted - total <= least { return total }
-    while findLevels(least) {
-      for node in 0..<nodes { cursor[node] = start[node] }
-      total += push(from: source, limit: .infinity, least)
+  /// Begins with a tree of shortest paths from the source, which mostly serves everyone; what is
+  /// still wanted is looked for backwards from each arc of the sink, so that a search that fails
+  /// stays behind its cut.
+  func maximise(least: Double) -> Double {
+    growTree(least)
+    for node in 0..<nodes { isBehindCut[node] = false }
+    var total = 0.0
+    for position in Int(start[sink])..<Int(start[sink + 1]) {
+      let last = Int(order[position]) ^ 1
+      let node = Int(head[last ^ 1])
+      if level[node] >= 0, residual[last] > least { total += pushAlongTree(last, least) }
+    }
+    for position in Int(start[sink])..<Int(start[sink + 1]) {
+      let last = Int(order[position]) ^ 1
+      while residual[last] > least, findPath(to: Int(head[last ^ 1]), least) {
+        total += pushAlongPath(last)
+      }
     }
     return total
   }
 
-  /// After `maximise`: whether the node is on the source's side of the minimum cut.
-  func isReached(_ node: Int) -> Bool {
-    level[node] >= 0
+  /// After `maximise`: whether the node lies behind a cut that wants more than it lets through.
+  func isStarved(_ node: Int) -> Bool {
+    isBehindCut[node]
   }
 
   /// Whether there is a path of positive capacity from the source to a node, before any flow.
@@ -90,36 +103,7 @@ final class FlowNetwork {
     for node in isJoined.indices { isJoined[node] = level[node] >= 0 }
   }
 
-  private func pushAlongTree(_ least: Double) -> Double {
-    growTree(least)
-    var total = 0.0
-    for position in Int(start[sink])..<Int(start[sink + 1]) {
-      let last = Int(order[position]) ^ 1
-      var node = Int(head[last ^ 1])
-      guard level[node] >= 0, residual[last] > least else { continue }
-      var room = residual[last]
-      while node != source {
-        room = min(room, residual[Int(cursor[node])])
-        node = Int(head[Int(cursor[node]) ^ 1])
-      }
-      guard room > least else { continue }
-      total += room
-      carry(room, over: last)
-      node = Int(head[last ^ 1])
-      while node != source {
-        carry(room, over: Int(cursor[node]))
-        node = Int(head[Int(cursor[node]) ^ 1])
-      }
-    }
-    return total
-  }
-
-  private func carry(_ amount: Double, over arc: Int) {
-    residual[arc] -= amount
-    residual[arc ^ 1] += amount
-  }
-
-  /// Shortest paths from the source: `cursor` holds the arc by which each node was reached.
+  /// Shortest paths from the source: `via` holds the arc by which each node was reached.
   private func growTree(_ least: Double) {
     for node in 0..<nodes { level[node] = -1 }
     level[source] = 0
@@ -133,49 +117,79 @@ final class FlowNetwork {
         let target = Int(head[arc])
         guard target != sink, level[target] < 0, residual[arc] > least else { continue }
         level[target] = level[node] + 1
-        cursor[target] = Int32(arc)
+        via[target] = Int32(arc)
         queue[last] = Int32(target)
         last += 1
       }
     }
   }
 
-  private func findLevels(_ least: Double) -> Bool {
-    for node in 0..<nodes { level[node] = -1 }
-    level[source] = 0
-    queue[0] = Int32(source)
+  private func pushAlongTree(_ last: Int, _ least: Double) -> Double {
+    let place = Int(head[last ^ 1])
+    var room = residual[last]
+    var node = place
+    while node != source {
+      room = min(room, residual[Int(via[node])])
+      node = Int(head[Int(via[node]) ^ 1])
+    }
+    guard room > least else { return 0 }
+    carry(room, over: last)
+    node = place
+    while node != source {
+      let arc = Int(via[node])
+      carry(room, over: arc)
+      node = Int(head[arc ^ 1])
+    }
+    return room
+  }
+
+  /// Searches backwards from a node for the source; `via` then holds the arc by which each node of
+  /// the path goes on. Where there is no path, everything seen lies behind a cut for good.
+  private func findPath(to place: Int, _ least: Double) -> Bool {
+    guard !isBehindCut[place] else { return false }
+    for node in 0..<nodes { level[node] = isBehindCut[node] ? 0 : -1 }
+    level[place] = 0
+    level[sink] = 0
+    queue[0] = Int32(place)
+    via[place] = -1
     var (first, last) = (0, 1)
     while first < last {
       let node = Int(queue[first])
       first += 1
       for position in Int(start[node])..<Int(start[node + 1]) {
-        let arc = Int(order[position])
-        let target = Int(head[arc])
-        if level[target] < 0, residual[arc] > least {
-          level[target] = level[node] + 1
-          queue[last] = Int32(target)
-          last += 1
-        }
+        let arc = Int(order[position]) ^ 1
+        let tail = Int(head[arc ^ 1])
+        guard level[tail] < 0, residual[arc] > least else { continue }
+        level[tail] = level[node] + 1
+        via[tail] = Int32(arc)
+        if tail == source { return true }
+        queue[last] = Int32(tail)
+        last += 1
       }
     }
-    return level[sink] >= 0
+    for seen in 0..<last { isBehindCut[Int(queue[seen])] = true }
+    return false
   }
 
-  /// Sends up to `limit` from a node towards the sink along arcs one level down.
-  private func push(from node: Int, limit: Double, _ least: Double) -> Double {
-    if node == sink { return limit }
-    var sent = 0.0
-    while cursor[node] < start[node + 1] {
-      let arc = Int(order[Int(cursor[node])])
-      let target = Int(head[arc])
-      if level[target] == level[node] + 1, residual[arc] > least {
-        let pushed = push(from: target, limit: min(limit - sent, residual[arc]), least)
-        carry(pushed, over: arc)
-        sent += pushed
-        if limit - sent <= least { return sent }
-      }
-      cursor[node] += 1
+  private func pushAlongPath(_ last: Int) -> Double {
+    var room = residual[last]
+    var node = source
+    while via[node] >= 0 {
+      room = min(room, residual[Int(via[node])])
+      node = Int(head[Int(via[node])])
     }
-    return sent
+    carry(room, over: last)
+    node = source
+    while via[node] >= 0 {
+      let arc = Int(via[node])
+      carry(room, over: arc)
+      node = Int(head[arc])
+    }
+    return room
+  }
+
+  private func carry(_ amount: Double, over arc: Int) {
+    residual[arc] -= amount
+    residual[arc ^ 1] += amount
   }
 }

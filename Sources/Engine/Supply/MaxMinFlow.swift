@@ -94,9 +94,9 @@ struct MaxMinFlow {
     var behindCut: [Int]?
     while true {
       let total = load(level)
-      let missing = total - network.maximise(wanted: total, least: problem.least)
+      let missing = total - network.maximise(least: problem.least)
       if missing <= total * 1e-11 { return fix(behindCut, at: level) }
-      let beyond = (0..<places).filter { isOpen[$0] && !network.isReached($0) }
+      let beyond = (0..<places).filter { isOpen[$0] && network.isStarved($0) }
       if beyond.isEmpty { return fix(behindCut, at: level) }
       behindCut = beyond
       let room = roomBeyondCut(beyond, below: level)
@@ -135,11 +135,11 @@ struct MaxMinFlow {
   /// Demands whose own links allow less than the level keep that; the others share the rest.
   private func roomBeyondCut(_ open: [Int], below level: Double) -> Double {
     var room = 0.0
-    for place in 0..<places where !network.isReached(place) {
+    for place in 0..<places where network.isStarved(place) {
       room += problem.outflow[place] - (isOpen[place] ? 0 : wanted[place])
     }
     for link in ends.indices
-    where network.isReached(ends[link].from) != network.isReached(ends[link].to) {
+    where network.isStarved(ends[link].from) != network.isStarved(ends[link].to) {
       room += problem.capacity[link]
     }
     var free = open.reduce(0) { $0 + problem.demand[$1] }

@@ -8,7 +8,7 @@ struct SupplyState {
 
   init(_ lane: FrontLane, _ role: SideRole) {
     self.role = role
-    var key = [UInt64](repeating: 0, count: lane.tables.places / 8 + 2)
+    var key = [UInt64](repeating: 0, count: lane.tables.places / 4 + 2)
     key[0] = UInt64(role.rawValue)
     for place in lane.plan.places.indices {
       let cell = lane.cell(place)
@@ -16,7 +16,7 @@ struct SupplyState {
       if lane.tables.slot[cell] >= 0 { code |= 2 }
       if lane.tables.repairDone[cell] < .infinity { code |= 4 }
       code |= UInt64(Self.band(of: place, lane)) << 3
-      key[place / 8 + 1] |= code << UInt64(8 * (place % 8))
+      key[place / 4 + 1] |= code << UInt64(16 * (place % 4))
     }
     self.key = key
   }

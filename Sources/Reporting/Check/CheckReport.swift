@@ -16,7 +16,10 @@ public struct CheckReport {
 
   public func text(width: Int = 80, style: TextStyle = .plain) -> String {
     let warnings = scenario.warnings.flatMap { warning in
-      [ProblemText.words(for: warning, in: scenario.texts.first { $0.name == warning.at.file }), ""]
+      [
+        ProblemText.words(for: warning, in: scenario.texts.first { $0.name == warning.at.file }),
+        "",
+      ]
     }
     let counts = Wrapping.lines(counts.joined(separator: ", "), width: width)
     let origins = numbers.map { AssumptionCount($0).lines(style) } ?? []

@@ -38,8 +38,8 @@ struct GaugeChanges {
     guard let first = values.first else { return [] }
     var isAbove = first >= level
     var changes: [Change] = []
-    for (step, value) in values.enumerated() {
-      guard isAbove ? value < level - 0.02 : value > level + 0.02 else { continue }
+    for (step, value) in values.enumerated()
+    where isAbove ? value < level - 0.02 : value > level + 0.02 {
       isAbove.toggle()
       changes.append(Change(step: step, level: level, isRise: isAbove))
     }

@@ -40,6 +40,7 @@ struct BaseRateWords {
   private static func kilometres(_ distance: Int) -> String {
     let (low, high) = BaseRates.distances[distance]
     return low.isFinite
-      ? "\(Figures.fixed(low, 0)) to \(Figures.fixed(high, 0)) km" : "\(Figures.fixed(high, 0)) km or less"
+      ? "\(Figures.fixed(low, 0)) to \(Figures.fixed(high, 0)) km"
+      : "\(Figures.fixed(high, 0)) km or less"
   }
 }

@@ -41,7 +41,8 @@ struct ChronicleWords {
         : "\(model.powers[power].name)'s stock of \(kind) is empty; it lives from hand to mouth."
     case .will(let power):
       let verb = change.isRise ? "rises above" : "falls below"
-      return "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level))."
+      return
+        "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level))."
     default: return nil
     }
   }

@@ -30,7 +30,8 @@ struct FrontWords {
     let sides = SideRole.allCases.map { side in
       "\(name(side)) has \(persons(forces[side.rawValue].last))"
     }
-    return "The run ends. \(name(.holder)) holds \(count(held.last)) of \(count(held.first)) places; "
+    return
+      "The run ends. \(name(.holder)) holds \(count(held.last)) of \(count(held.first)) places; "
       + sides.joined(separator: ", ") + "."
   }
 

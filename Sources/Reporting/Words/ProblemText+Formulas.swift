@@ -30,16 +30,19 @@ extension FormulaProblem.Kind {
       ProblemWords("`\(name)` stands on several fronts", expected: ProblemText.choice(choices))
     case .needsFunction(let name, let kind):
       ProblemWords(
-        "`\(name)` is a \(kind.words), not a value", "put a function around it, as in `fall(\(name))`")
+        "`\(name)` is a \(kind.words), not a value",
+        "put a function around it, as in `fall(\(name))`")
     case .minusInName(let text, let known):
       ProblemWords(
         "`\(text)` is read as one name, because a `-` between letters belongs to it",
         "write spaces around the minus after `\(known)`")
-    case .nameExpected(let kind): ProblemWords("a value stands here", expected: "the name of a \(kind.words)")
+    case .nameExpected(let kind):
+      ProblemWords("a value stands here", expected: "the name of a \(kind.words)")
     case .frontForPlace(let name):
       ProblemWords("`\(name)` is a whole front", expected: "a place or group")
     case .severalFronts(let name):
-      ProblemWords("the places of `\(name)` lie on several fronts", expected: "a group on one front")
+      ProblemWords(
+        "the places of `\(name)` lie on several fronts", expected: "a group on one front")
     case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
     default: argumentWords
     }
@@ -57,11 +60,12 @@ extension FormulaProblem.Kind {
       ProblemWords("`\(function.rawValue)` has no label `\(label):`", "delete it")
     case .quantityExpected(let function):
       ProblemWords(
-        "`\(function.rawValue)` cannot be asked of this", expected: "a quantity such as `held(GROUP)`")
+        "`\(function.rawValue)` cannot be asked of this",
+        expected: "a quantity such as `held(GROUP)`")
     case .constantExpected:
       ProblemWords("this differs between runs", expected: "a date, `start`, `horizon` or a number")
     case .notPositive(let value):
-      ProblemWords("\(value) stands here", expected: "a number above 0")
+      ProblemWords("\(ProblemText.plain(value)) stands here", expected: "a number above 0")
     default: nil
     }
   }
@@ -76,9 +80,11 @@ extension FormulaProblem.Kind {
       ProblemWords("the unit is missing", expected: expected.example(.any))
     case .groupNotGathered(let name):
       ProblemWords(
-        "`\(name)` gives one answer per place", "put `first`, `last`, `count`, `any` or `all` around it")
+        "`\(name)` gives one answer per place",
+        "put `first`, `last`, `count`, `any` or `all` around it")
     case .differentGroups(let left, let right):
-      ProblemWords("`\(left)` and `\(right)` are two groups in one comparison", "compare one of them")
+      ProblemWords(
+        "`\(left)` and `\(right)` are two groups in one comparison", "compare one of them")
     case .atWithoutQuantity:
       ProblemWords("`at` follows something that is the same on every evening", "delete `at`")
     default: nil

@@ -33,15 +33,19 @@ extension ScenarioProblem.Kind {
   private var numberWords: ProblemWords? {
     switch self {
     case .number(let kind, let key): kind.words(key: key)
+    case .tooLong(let length):
+      ProblemWords(
+        "this number or formula has \(length) characters", expected: "at most \(Limits.textLength)",
+        "make parts of it assumptions")
     case .notConstant(let key):
       ProblemWords(
         "`\(key)` is uncertain", expected: "one number, the same in every run",
         "write a single number")
     case .notWhole(let key, let value):
-      ProblemWords("`\(key)` is \(value)", expected: "a whole number")
+      ProblemWords("`\(key)` is \(ProblemText.plain(value))", expected: "a whole number")
     case .mayLeaveRange(let key, let allowed, let least, let most):
       ProblemWords(
-        "`\(key)` can lie anywhere from \(least) to \(most)", expected: allowed.words,
+        "`\(key)` can be \(ProblemText.reach(least, most))", expected: allowed.words,
         "narrow the assumptions in it, for example by `truncated(…, LOW, HIGH)`")
     default: nil
     }
@@ -100,18 +104,37 @@ extension Unit {
   func example(_ range: NumberRange) -> String {
     guard self != .number else { return range.words }
     let text = text.map { $0.hasPrefix("/") ? "0.1 \($0)" : "12 \($0)" }
-    return "a number of \(words)" + (text.map { ", such as `\($0)`" } ?? "")
+    let counted = words.hasPrefix("per ") ? "a number \(words)" : "a number of \(words)"
+    return counted + (text.map { ", such as `\($0)`" } ?? "")
   }
 }
 
 extension NumberRange {
   var words: String {
     if self == .share { return "a share from 0 to 1 (0 % to 100 %)" }
-    if most == .infinity {
-      return least < 0 ? "a number" : least < 1e-300
-        ? (least == 0 ? "a number that cannot be negative" : "a number above 0")
-        : "a number of at least \(least)"
+    if most < 1, most > 0.999 { return "a share below 1" }
+    guard most == .infinity else {
+      return "a number from \(ProblemText.plain(least)) to \(ProblemText.plain(most))"
     }
-    return most < 1 && most > 0.999 ? "a share below 1" : "a number from \(least) to \(most)"
+    if least < 0 { return "a number" }
+    if least == 0 { return "a number that is not negative" }
+    return least < 1e-300 ? "a number above 0" : "a number of at least \(ProblemText.plain(least))"
+  }
+}
+
+extension ProblemText {
+  /// Shortest digits that read back as the number, whole numbers without `.0`.
+  static func plain(_ value: Double) -> String {
+    Int(exactly: value).map { "\($0)" } ?? "\(value)"
+  }
+
+  /// `anything from 0 to 3`, `anything from 0 upwards`.
+  static func reach(_ least: Double, _ most: Double) -> String {
+    switch (least.isFinite, most.isFinite) {
+    case (true, true): "anything from \(plain(least)) to \(plain(most))"
+    case (true, false): "anything from \(plain(least)) upwards"
+    case (false, true): "anything up to \(plain(most))"
+    case (false, false): "any number"
+    }
   }
 }

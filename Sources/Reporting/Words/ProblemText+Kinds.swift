@@ -23,7 +23,8 @@ extension ScenarioProblem.Kind {
     case .tab:
       ProblemWords("a tab indents this line", expected: "spaces", "replace the tab by spaces")
     case .syntax(let problem):
-      ProblemWords("the text is no YAML here: " + SyntaxWords.plain(problem), SyntaxWords.remedy(problem))
+      ProblemWords(
+        "the text is no YAML here: " + SyntaxWords.plain(problem), SyntaxWords.remedy(problem))
     case .empty:
       ProblemWords("the file is empty", expected: "a scenario that begins with `linchpin: 1`")
     case .tooManyNodes:
@@ -31,7 +32,7 @@ extension ScenarioProblem.Kind {
         "the scenario has too many values", expected: "at most \(Limits.nodes), aliases expanded",
         "use fewer aliases or a smaller scenario")
     case .tooDeep:
-      ProblemWords("the brackets or indentations are nested deeper than \(Limits.depth) times")
+      ProblemWords("this is nested more than \(Limits.depth) deep")
     case .unknownAlias(let name):
       ProblemWords(
         "no anchor `&\(name)` stands before this alias",
@@ -95,6 +96,14 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "on `\(front)` the challenger's whole force is on its axes (`massed` is 1), so nobody "
           + "stands where the holder comes back", "set `massed:` below 1")
+    case .noSupplySource(let front, let side):
+      ProblemWords(
+        "on `\(front)` the \(side) has a `supply need` but no source, so every place of it is cut off",
+        "give one of its places `supply source: true`, or leave out `supply need:`")
+    case .nobodyCutOff(let front):
+      ProblemWords(
+        "on `\(front)` no side has a `supply need`, so nobody is ever cut off and the encirclement "
+          + "hazard does nothing", "give the holder a `supply need:`, or leave out `encirclement:`")
     case .formulaWarning(let kind): kind.words
     default: nil
     }

@@ -18,7 +18,8 @@ extension ScenarioProblem.Kind {
     case .unknownPath(let path, let part):
       ProblemWords(
         path == part
-          ? "`\(path)` is no assumption" : "the path `\(path)` ends at `\(part)`: there is no such part",
+          ? "`\(path)` is no assumption"
+          : "the path `\(path)` ends at `\(part)`: there is no such part",
         expected: "an assumption's name, or a path such as `fronts.FRONT.places.PLACE.size`")
     case .duplicateLink(let id):
       ProblemWords("a second link has the id `\(id)`", "give one of them another `id:`")
@@ -55,7 +56,8 @@ extension ScenarioProblem.Kind {
         "the link from `\(from)` to `\(to)` has no length",
         "give `km:`, or `lat:` and `lon:` of both places")
     case .noAimOnFront(let front):
-      ProblemWords("none of the aims lies on the front `\(front)`", expected: "places of this front")
+      ProblemWords(
+        "none of the aims lies on the front `\(front)`", expected: "places of this front")
     case .formula(let kind): kind.words
     case .factNeedsRun:
       ProblemWords(

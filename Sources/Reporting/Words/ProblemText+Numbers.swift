@@ -28,12 +28,16 @@ extension NumberProblem.Kind {
     case .unitTwice: ProblemWords("the unit is given twice", "keep one of them")
     case .belowZero(let least):
       ProblemWords(
-        "`\(key)` cannot be negative, and this can be as low as \(least)",
+        least.isFinite
+          ? "`\(key)` cannot be negative, and this can be \(ProblemText.plain(least))"
+          : "`\(key)` cannot be negative, and this can be any negative number",
         "use an interval with both ends above 0, or `truncated(…, 0, HIGH)`")
     case .outOfRange(let allowed, let least, let most):
       ProblemWords(
-        least == most ? "`\(key)` is \(least)" : "`\(key)` can lie anywhere from \(least) to \(most)",
-        expected: allowed.words, least == most ? nil : "use `truncated(…, LOW, HIGH)`, or `beta`")
+        least == most
+          ? "`\(key)` is \(ProblemText.plain(least))"
+          : "`\(key)` can be \(ProblemText.reach(least, most))",
+        expected: allowed.words, least == most ? nil : "use `truncated(…, LOW, HIGH)` or `beta`")
     case .tooDeep: ProblemWords("the parentheses are nested too deeply")
     default: nil
     }
@@ -48,21 +52,26 @@ extension NumberProblem.Kind {
         expected: name.parameterCount.map { "\($0)" } ?? "one or more")
     case .notAscending(let values):
       ProblemWords(
-        "\(values.map { "\($0)" }.joined(separator: ", ")) do not rise",
+        "\(values.map(ProblemText.plain).joined(separator: ", ")) do not rise",
         expected: "the lower number first")
-    case .notPositive(let value): ProblemWords("\(value) stands here", expected: "a number above 0")
+    case .notPositive(let value):
+      ProblemWords("\(ProblemText.plain(value)) stands here", expected: "a number above 0")
     case .factorNotAboveOne(let value):
-      ProblemWords("the factor is \(value)", expected: "a number above 1")
+      ProblemWords("the factor is \(ProblemText.plain(value))", expected: "a number above 1")
     case .levelOutOfRange(let value):
-      ProblemWords("the level is \(value)", expected: "a share between 0 and 1, such as 80 %")
+      ProblemWords(
+        "the level is \(ProblemText.plain(value))",
+        expected: "a share between 0 and 1, such as 80 %")
     case .weightsDoNotSum(let sum):
-      ProblemWords("the weights sum to \(sum)", expected: "1 (100 %)")
+      ProblemWords("the weights sum to \(ProblemText.plain(sum))", expected: "1 (100 %)")
     case .weightOutOfRange(let value):
-      ProblemWords("the weight is \(value)", expected: "a share above 0 and at most 1")
+      ProblemWords(
+        "the weight is \(ProblemText.plain(value))", expected: "a share above 0 and at most 1")
     case .missingWeight(let name):
       ProblemWords(
         "a part of `\(name.rawValue)` has no weight",
-        expected: name == .choice ? "`choice(2: 30 %, 3: 70 %)`" : "`mixture(30 %: 1 to 2, 70 %: 5 to 9)`")
+        expected: name == .choice
+          ? "`choice(2: 30 %, 3: 70 %)`" : "`mixture(30 %: 1 to 2, 70 %: 5 to 9)`")
     case .unexpectedWeight(let name):
       ProblemWords("`\(name.rawValue)` has no weights", "delete the colon and what belongs to it")
     case .unsound(let problem):

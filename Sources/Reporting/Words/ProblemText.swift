@@ -17,7 +17,8 @@ public enum ProblemText {
   /// Every problem with an empty line in between.
   public static func words(for problems: ScenarioProblems) -> String {
     problems.problems
-      .map { problem in words(for: problem, in: problems.texts.first { $0.name == problem.at.file }) }
+      .map { problem in words(for: problem, in: problems.texts.first { $0.name == problem.at.file })
+      }
       .joined(separator: "\n\n")
   }
 

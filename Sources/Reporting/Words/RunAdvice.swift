@@ -21,7 +21,8 @@ struct RunAdvice {
     else { return "No claim is answered from the runs." }
     let width = "±\(Figures.fixed(worst.widestHalfWidth * 100, 1)) %"
     if worst.isEnough {
-      return "Enough runs: every claim is known to ±1 % or better; the widest is \(claim), \(width)."
+      return
+        "Enough runs: every claim is known to ±1 % or better; the widest is \(claim), \(width)."
     }
     let need =
       runsNeeded.map { "about \(Figures.grouped($0)) runs bring every claim to ±1 %." }
@@ -34,7 +35,8 @@ struct RunAdvice {
     guard let first = answers.first else { return [] }
     let seed = first.seed == 1 ? "" : " --seed \(first.seed)"
     let isOneView = answers.count == 1
-    let view = isOneView ? (first.model.view == "reference" ? "" : " --view \(first.model.view)") : ""
+    let view =
+      isOneView ? (first.model.view == "reference" ? "" : " --view \(first.model.view)") : ""
     var steps: [String] = []
     if let runsNeeded {
       let views = isOneView ? view : " --view all"

@@ -16,6 +16,7 @@ struct FrontCheck {
       reportNothingAttackable(front, at: entry?.keyAt ?? at)
       let recapture = entry?.value.entries?.first { $0.key == "recapture" }
       reportRecapture(front, at: recapture?.keyAt ?? at)
+      reportSupply(front, at: entry?.keyAt ?? at)
     }
   }
 
@@ -38,5 +39,14 @@ struct FrontCheck {
   private func reportRecapture(_ front: Front, at range: SourceRange) {
     guard front.recapture != nil, front.allocation.massed.constantValue == 1 else { return }
     scenario.report(.recaptureUnopposed(front: front.id), at: range)
+  }
+  /// A side that needs supply without a source stands cut off; encirclement without needs never is.
+  private func reportSupply(_ front: Front, at range: SourceRange) {
+    let needy = SideRole.allCases.filter { front.side($0).supplyNeed != 0 }
+    for role in needy where !front.places.contains(where: { $0.source != nil && $0.owner == role }) {
+      scenario.report(.noSupplySource(front: front.id, side: role), at: range)
+    }
+    guard needy.isEmpty, front.encirclement.hazard != 0 else { return }
+    scenario.report(.nobodyCutOff(front: front.id), at: range)
   }
 }

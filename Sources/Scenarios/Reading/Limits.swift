@@ -5,6 +5,8 @@ public enum Limits {
   /// YAML nodes after aliases, over all files.
   public static let nodes = 100_000
   public static let depth = 64
+  /// Characters of one number or formula.
+  public static let textLength = 4_000
   public static let days = 36_525
 
   /// Things that are counted after reading.

@@ -35,6 +35,8 @@ extension ScenarioProblem {
     case invalidId(String)
     case conflictingKeys([String])
     case number(NumberProblem.Kind, key: String)
+    /// A number or formula of so many characters.
+    case tooLong(Int)
     /// Uncertain where the tool needs one fixed number.
     case notConstant(key: String)
     case notWhole(key: String, Double)
@@ -69,12 +71,14 @@ extension ScenarioProblem {
     case fallenAtStart(claim: String, place: String)
     case nothingAttackable(front: String)
     case recaptureUnopposed(front: String)
+    case noSupplySource(front: String, side: SideRole)
+    case nobodyCutOff(front: String)
     case formulaWarning(FormulaWarning.Kind)
 
     public var isWarning: Bool {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
-        .recaptureUnopposed, .formulaWarning:
+        .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .formulaWarning:
         true
       default: false
       }

@@ -23,9 +23,11 @@ struct BaseRatesCommand: ParsableCommand {
   var scenario = "donetsk-2023"
   @OptionGroup var view: ViewOption
   @Option(
-    parsing: .unconditional, help: "Runs, 1 to 100,000,000.", transform: WholeNumber.reading("runs", 1...100_000_000))
+    parsing: .unconditional, help: "Runs, 1 to 100,000,000.",
+    transform: WholeNumber.reading("runs", 1...100_000_000))
   var runs = 2_000
-  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed)
+  var seed: UInt64 = 1
   @Option(
     help: "text or json.", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))

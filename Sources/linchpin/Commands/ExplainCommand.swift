@@ -20,7 +20,8 @@ struct ExplainCommand: ParsableCommand {
     transform: WholeNumber.reading("the run", 0...99_999_999))
   var number: Int
   @OptionGroup var view: ViewOption
-  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed)
+  var seed: UInt64 = 1
   @Option(help: "A quantity by its name; several are allowed.") var series: [String] = []
   @Option(
     help: "text, json or csv.", completion: OutputFormat.completion([.text, .json, .csv]),

@@ -57,7 +57,8 @@ struct RunCommand: ParsableCommand {
   private func interruption(_ answers: [RunAnswer], of views: Int) -> Failure {
     let finished = Figures.grouped(answers.last?.runs ?? 0)
     let part =
-      views == 1 ? "" : " of view \(answers.last?.model.view ?? ""), view \(answers.count) of \(views)"
+      views == 1
+      ? "" : " of view \(answers.last?.model.view ?? ""), view \(answers.count) of \(views)"
     return Failure(
       code: .interrupted,
       message: "Stopped: this is the answer of the first \(finished) runs\(part), of "

@@ -43,6 +43,30 @@ import Testing
     #expect(kinds(nested(100_000)).count == 1)
   }
 
+  @Test func `Chains of groups and assumptions have a depth, and groups of groups stay small`() {
+    func chain(_ count: Int = 2_000, _ link: (Int) -> String) -> String {
+      "{" + (1...count).map { "x\($0): " + link($0) }.joined(separator: ", ") + "}"
+    }
+    let groups = kinds(
+      Sample.small(top: "groups: " + chain { $0 < 2_000 ? "[x\($0 + 1)]" : "[a]" }))
+    #expect(groups.contains(.tooDeep))
+    let doubled = chain(60) { $0 > 1 ? "[x\($0 - 1), x\($0 - 1)]" : "[a]" }
+    #expect(!kinds(Sample.small(top: "groups: " + doubled)).contains(.tooDeep))
+    let sums = "assumptions: " + chain { $0 < 2_000 ? "1 + x\($0 + 1)" : "1" }
+    #expect(kinds(Sample.small(top: sums)).contains(.tooDeep))
+  }
+
+  @Test func `A number or formula has a length`() {
+    let sum = String(repeating: "1+", count: 20) + "1"
+    #expect(kinds(Sample.small(front: "axes: {count: \(sum)}")).isEmpty)
+    #expect(
+      kinds(Sample.small(front: "axes: {count: 1\(String(repeating: "+1", count: 2_000))}")) == [
+        .tooLong(4001)
+      ])
+    let claim = "claims: {c: {formula: \(String(repeating: "not ", count: 1_001))}}"
+    #expect(kinds(Sample.small(top: claim)).count == 1)
+  }
+
   @Test func `Bytes that are no UTF-8 are located`() {
     let files = ScenarioFiles { (_) throws(FileProblem) in
       Array("linchpin: 1\na: ".utf8) + [0xC3, 0x28]

@@ -13,7 +13,7 @@ extension MistakeTests {
       kind: .unknownName("bb", .placeOrGroup), line: 4, column: 17, nearest: ["b"]),
     Mistake(
       text: Sample.small(top: "groups: {g: [h], h: [g]}"), kind: .ownGroup(["g", "h"]), line: 4,
-      column: 10),
+      column: 22),
     Mistake(
       text: Sample.small(
         top: "assumptions: {one: two, two: 2 * one}", front: "garrison loss: one"),
@@ -97,6 +97,12 @@ extension MistakeTests {
     Mistake(
       text: Sample.small(front: "recapture: {axes: 1, force: 0.2}"),
       kind: .recaptureUnopposed(front: "f"), line: 12, column: 5),
+    Mistake(
+      text: Sample.small(holder: "{power: s, force: 10 persons, supply need: 15 kg/person/day}"),
+      kind: .noSupplySource(front: "f", side: .holder), line: 6, column: 3),
+    Mistake(
+      text: Sample.small(front: "encirclement: {hazard: 0.1 /d}"),
+      kind: .nobodyCutOff(front: "f"), line: 6, column: 3),
     Mistake(
       text: Sample.small(
         top: "claims: {C: {formula: fall(a) - fall(b) < 9 d}}", places: "a: {}\n      b: {}"),

@@ -56,7 +56,12 @@ struct AssumptionReader {
   private mutating func workOut(_ assumption: Written) {
     guard !finished.contains(assumption.id) else { return }
     if let start = open.firstIndex(of: assumption.id) {
-      reportCycle(Array(open[start...]), at: assumption.at)
+      let cycle = Array(open[start...])
+      refuse(cycle, .assumptionCycle(cycle), at: assumption.at)
+      return
+    }
+    if open.count >= Limits.depth {
+      refuse([assumption.id], .tooDeep, at: assumption.at)
       return
     }
     open.append(assumption.id)
@@ -67,8 +72,10 @@ struct AssumptionReader {
     if finished.insert(assumption.id).inserted { add(assumption) }
   }
 
-  private mutating func reportCycle(_ names: [String], at place: SourceRange) {
-    notes.report(.assumptionCycle(names), at: place)
+  private mutating func refuse(
+    _ names: [String], _ kind: ScenarioProblem.Kind, at place: SourceRange
+  ) {
+    notes.report(kind, at: place)
     for name in names where finished.insert(name).inserted {
       notes.assumptions.addUnusable(name)
     }

@@ -40,7 +40,7 @@ struct ClaimReader {
   }
 
   private func expression(_ key: String, _ section: Section) -> Expression? {
-    guard let text = section.word(key)?.text, let node = section[key] else { return nil }
+    guard let text = section.formula(key)?.text, let node = section[key] else { return nil }
     let words = FormulaWords.names(in: text)
     scenario.notes.assumptions.use(words)
     if scenario.notes.assumptions.isUnusable(words) { return nil }

@@ -13,7 +13,7 @@ struct Geography {
         id: front.id, places: places.filter { Identifier.isValid($0) }.sorted(by: bytewise))
     }
     self.fronts = fronts
-    groups = GroupReader(scenario, fronts: fronts).groups()
+    groups = GroupReader.groups(scenario, fronts: fronts)
   }
 
   func vocabulary(_ calendar: Timeline, names: NamedValues) -> Vocabulary {

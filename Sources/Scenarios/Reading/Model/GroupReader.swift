@@ -2,59 +2,82 @@
 struct GroupReader {
   private let scenario: Section
   private let places: Vocabulary
-  private var written: [(id: String, at: SourceRange, node: SourceNode)]
+  private let written: [String: SourceNode]
+  private let ids: [String]
+  private var finished: [String: Vocabulary.PlaceGroup] = [:]
+  /// Groups being read, outermost first.
+  private var open: [WrittenWord] = []
 
-  init(_ scenario: Section, fronts: [Vocabulary.FrontNames]) {
+  static func groups(
+    _ scenario: Section, fronts: [Vocabulary.FrontNames]
+  ) -> [Vocabulary.PlaceGroup] {
+    var reader = GroupReader(scenario, fronts: fronts)
+    return reader.groups()
+  }
+
+  private init(_ scenario: Section, fronts: [Vocabulary.FrontNames]) {
     self.scenario = scenario
     let day = Day(rawValue: 0)
     places = Vocabulary(fronts: fronts, start: day, horizon: day)
-    written = scenario.nodesById("groups").sorted { bytewise($0.id, $1.id) }
+    let nodes = scenario.nodesById("groups")
+    ids = nodes.map(\.id).sorted(by: bytewise)
+    written = Dictionary(nodes.map { ($0.id, $0.node) }) { first, _ in first }
   }
 
-  func groups() -> [Vocabulary.PlaceGroup] {
-    written.map { group in
-      var path: [String] = []
-      return Vocabulary.PlaceGroup(id: group.id, places: members(of: group.id, &path))
+  private mutating func groups() -> [Vocabulary.PlaceGroup] {
+    ids.map { id in
+      let at = written[id]?.at ?? scenario.at
+      return Vocabulary.PlaceGroup(id: id, places: members(of: WrittenWord(text: id, at: at)))
     }
   }
 
-  /// `path` holds the groups around this one; problems are reported for the outermost only.
-  private func members(of id: String, _ path: inout [String]) -> [PlaceReference] {
-    guard let group = written.first(where: { $0.id == id }) else { return [] }
-    if let start = path.firstIndex(of: id) {
-      if start == 0, path.min(by: bytewise) == id { scenario.report(.ownGroup(path), at: group.at) }
+  private mutating func members(of group: WrittenWord) -> [PlaceReference] {
+    if let group = finished[group.text] { return group.places }
+    guard isNew(group), let node = written[group.text] else { return [] }
+    open.append(group)
+    defer { open.removeLast() }
+    guard case .list(let items) = node.content else {
+      scenario.wrongShape(node, .names(.placeOrGroup))
       return []
     }
-    path.append(id)
-    defer { path.removeLast() }
-    guard case .list(let items) = group.node.content else {
-      if path.count == 1 { scenario.wrongShape(group.node, .names(.placeOrGroup)) }
-      return []
+    var found: [PlaceReference] = []
+    for item in items {
+      found += member(item)
     }
-    return items.flatMap { member($0, &path) }
+    let result = Vocabulary.PlaceGroup(id: group.text, places: found)
+    finished[group.text] = result
+    return result.places
   }
 
-  private func member(_ item: SourceNode, _ path: inout [String]) -> [PlaceReference] {
+  /// False, and reported, inside itself or too deep inside others.
+  private func isNew(_ group: WrittenWord) -> Bool {
+    if let start = open.firstIndex(where: { $0.text == group.text }) {
+      scenario.report(.ownGroup(open[start...].map(\.text)), at: group.at)
+      return false
+    }
+    if open.count >= Limits.depth {
+      scenario.report(.tooDeep, at: group.at)
+      return false
+    }
+    return true
+  }
+
+  private mutating func member(_ item: SourceNode) -> [PlaceReference] {
     guard let name = item.text else {
-      if path.count == 1 { scenario.wrongShape(item, .text) }
+      scenario.wrongShape(item, .text)
       return []
     }
-    if written.contains(where: { $0.id == name }) { return members(of: name, &path) }
+    if written[name] != nil { return members(of: WrittenWord(text: name, at: item.at)) }
     switch places.places(named: name) {
     case .place(let place): return [place]
     case .ambiguous(let choices):
-      if path.count == 1 {
-        scenario.report(.ambiguousPlace(name, choices: choices), at: item.at)
-      }
+      scenario.report(.ambiguousPlace(name, choices: choices), at: item.at)
     default:
-      if path.count == 1 { reportUnknown(name, at: item.at) }
+      let known = ids + places.fronts.flatMap(\.places)
+      scenario.report(
+        .unknownName(name, .placeOrGroup), at: item.at,
+        nearest: nearestNames(to: name, among: known))
     }
     return []
-  }
-
-  private func reportUnknown(_ name: String, at range: SourceRange) {
-    let known = written.map(\.id) + places.fronts.flatMap(\.places)
-    scenario.report(
-      .unknownName(name, .placeOrGroup), at: range, nearest: nearestNames(to: name, among: known))
   }
 }

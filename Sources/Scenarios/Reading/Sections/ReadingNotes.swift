@@ -46,6 +46,13 @@ final class ReadingNotes {
     return .assumption(text)
   }
 
+  /// False, and reported, where a number or formula is longer than any needs to be.
+  func isShort(_ text: String, at range: SourceRange) -> Bool {
+    let length = text.unicodeScalars.count
+    if length > Limits.textLength { report(.tooLong(length), at: range) }
+    return length <= Limits.textLength
+  }
+
   func checkSource(_ name: String, at range: SourceRange) {
     if sources.contains(name) { return }
     report(

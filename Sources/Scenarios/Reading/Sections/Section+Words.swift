@@ -14,6 +14,12 @@ extension Section {
     return WrittenWord(text: text, at: node.at)
   }
 
+  /// The text of a formula or number; one that is too long is reported and left out.
+  func formula(_ key: String) -> WrittenWord? {
+    guard let word = word(key) else { return nil }
+    return notes.isShort(word.text, at: word.at) ? word : nil
+  }
+
   func text(_ key: String) -> String? {
     word(key)?.text
   }

@@ -73,8 +73,18 @@ extension Section {
     }
   }
 
+  /// Known keys that an unknown one stands for: they are not missing as well.
+  private var slips: [String] {
+    let known = table.writable
+    return entries.filter { !known.contains($0.key) }.compactMap {
+      nearestNames(to: $0.key, among: known).first
+    }
+  }
+
   private func reportMissingKeys() {
-    for description in table.keys where description.need == .required {
+    let slips = slips
+    for description in table.keys
+    where description.need == .required && !slips.contains(description.key) {
       guard let entry = entries.first(where: { $0.key == description.key }) else {
         report(
           .missingKey(description.key, section: table.name, expected: description.expects), at: at)

@@ -17,6 +17,7 @@ struct WrittenInput {
   ) {
     writtenPath = node.writtenPath
     if let text = node.text {
+      guard notes.isShort(text, at: node.at) else { return nil }
       self.value = node
       self.text = text
       origin = node.attribution ?? parent
@@ -29,7 +30,7 @@ struct WrittenInput {
     }
     let section = Section(node, table, path: [], within: parent, notes: notes)
     guard let value = section["value"] else { return nil }
-    guard section.word("value") != nil, let text = value.text else { return nil }
+    guard section.formula("value") != nil, let text = value.text else { return nil }
     let unit = table["unit"] == nil ? nil : section.text("unit")
     self.value = value
     self.text = unit.map { "\(text) \($0)" } ?? text

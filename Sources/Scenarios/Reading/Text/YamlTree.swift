@@ -158,7 +158,9 @@ extension YamlTree {
     var reported: Int?
     for entry in entries {
       let last = joined.count - 1
-      guard entry.value.isNothing, last >= 0, let text = joined[last].value.text else {
+      guard last >= 0, let text = joined[last].value.text,
+        let rest = continuation(of: text, in: entry)
+      else {
         joined.append(entry)
         continue
       }
@@ -166,9 +168,20 @@ extension YamlTree {
         problems.append(ScenarioProblem(.splitAtComma(text), at: joined[last].value.at))
       }
       reported = last
-      joined[last].value.content = .text(text + ", " + entry.key)
+      joined[last].value.content = .text(text + ", " + rest)
     }
     entries = joined
+  }
+
+  /// What an entry says if it is the rest of a text: a key without value, or anything short inside
+  /// an open parenthesis.
+  private func continuation(of text: String, in entry: SourceNode.Entry) -> String? {
+    if entry.value.isNothing { return entry.key }
+    let opened = text.filter { $0 == "(" }.count
+    guard opened > text.filter({ $0 == ")" }).count, let value = entry.value.text else {
+      return nil
+    }
+    return "\(entry.key): \(value)"
   }
 
   private mutating func keyText(_ key: Node) -> (name: String, at: SourceRange)? {

@@ -1,0 +1,68 @@
+import Chance
+import Scenarios
+
+@testable import Engine
+
+/// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture.
+enum BusyModel {
+  static let ids = ["alder", "birch", "cedar", "dell", "elm"]
+
+  /// Five places on a line to a rear hub; `rename` gives other ids, keeping the streams.
+  static func front(rename: (String) -> String = { $0 }) -> Front {
+    var places = ids.enumerated().map { index, id in
+      Place(
+        id: rename(id), frontDistance: .constant(4 * Double(index)), size: 0.5,
+        fortification: .constant(1 + 0.125 * Double(index)), prestige: 0.01, stream: id)
+    }
+    places.append(
+      Place(id: rename("hub"), isRear: true, source: SupplySource(outflow: 30), stream: "hub"))
+    let links = (0..<5).map { index in
+      SupplyLink(
+        id: rename("l\(index)"), from: index, to: index + 1, kilometres: 8 + Double(index),
+        capacity: 12)
+    }
+    return Front(
+      id: rename("east"),
+      challenger: Side(
+        power: 1, force: 120, needs: [Need(stock: 0, perPersonDay: 0.5, elasticity: 0.5)],
+        lossesInflicted: 0.002,
+        replacement: .closing(
+          establishment: 120, days: 50, cap: .timesFirstLoss(2), byWill: true)),
+      holder: Side(
+        power: 0, force: .product(80, .input(0)), lossesInflicted: 0.004, supplyNeed: 0.2),
+      places: places, links: links,
+      axes: Axes(count: 2, policy: .drawn(stay: 20, nearness: 8, continues: true)),
+      allocation: Allocation(massed: 0.7),
+      pace: Pace(
+        speed: 0.03, noise: 0.08,
+        response: .power(
+          exponent: 0.5, stall: 0.1, referenceRatio: .start, back: 1, cap: 2.5),
+        sizeSpread: 0.4),
+      tempo: Tempo(spread: 0.4, memory: 30), unhinging: Unhinging(strength: 0.3),
+      supply: Supply(floor: 0.2, exponent: 0.5, interdiction: 0.4, repair: 3),
+      encirclement: Encirclement(endurance: 5, hazard: 0.1),
+      recapture: Recapture(axes: 1, force: 0.2), stream: "east")
+  }
+
+  static let powers = [
+    Power(
+      id: "blue", will: Will(start: 0.7, recovery: 0.01, noise: 0.005, stream: "blue")),
+    Power(
+      id: "red", stocks: [Stock(kind: "shells", start: 900, production: 30, capacity: 50)],
+      will: Will(start: 0.6, lossWeight: 2, noise: 0.005, stream: "red")),
+  ]
+
+  static let claim = Claim(
+    id: "early",
+    formula: .compare(
+      .greaterOrEqual, .event(.fall(front: 0, place: 1)), .event(.fall(front: 0, place: 0))))
+
+  static let input = Input(id: "strength", distribution: .uniform(low: 0.7, high: 1.3))
+
+  static func model(
+    _ front: Front = front(), powers: [Power] = powers, days: Int = 90, substeps: Int = 1
+  ) -> Model {
+    ModelFixtures.model(
+      front, days: days, substeps: substeps, inputs: [input], powers: powers, claims: [claim])
+  }
+}

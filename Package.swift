@@ -10,8 +10,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// The numeric modules and their tests are optimised in debug builds too: tests that run a model
-/// 100,000 times finish in seconds. Handlers touch a block's tables from one thread only, so the
-/// dynamic exclusivity checks of class members are left out.
+/// 100,000 times finish in seconds.
+///
+/// Handlers touch a block's tables from one thread only, so the dynamic exclusivity checks of class
+/// members are left out.
 let numeric: [SwiftSetting] =
   settings + [
     .unsafeFlags(["-enforce-exclusivity=unchecked"]),
@@ -66,7 +68,9 @@ let package = Package(
       swiftSettings: numeric),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "ShippedScenarios", "TestSupport"],
+      dependencies: [
+        "Chance", "Scenarios", "Engine", "Analysis", "ShippedScenarios", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",

@@ -28,7 +28,9 @@ public struct Binomial: CountDistribution {
     return function.factor(chance, complement: 1 - chance) * count / (successes * failures)
   }
 
-  /// 1 − I_p(k + 1, n − k). Source: DLMF 8.17.5.
+  /// 1 − I_p(k + 1, n − k).
+  ///
+  /// Source: DLMF 8.17.5.
   public func cumulative(_ k: Int) -> Double {
     guard k >= 0, k < trials else { return k < 0 ? 0 : 1 }
     let function = IncompleteBeta(alpha: Double(k) + 1, beta: Double(trials - k))

@@ -1,4 +1,4 @@
-/// A distribution of counts 0, 1, 2, …
+/// A distribution of the counts from 0 upwards.
 public protocol CountDistribution: Sendable, Equatable {
   var mean: Double { get }
   var variance: Double { get }

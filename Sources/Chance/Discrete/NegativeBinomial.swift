@@ -22,7 +22,9 @@ public struct NegativeBinomial: CountDistribution {
     return function.factor(chance, complement: 1 - chance) / Double(k)
   }
 
-  /// I_p(r, k + 1). Source: DLMF 8.17.24 with the failures counted.
+  /// I_p(r, k + 1).
+  ///
+  /// Source: DLMF 8.17.24 with the failures counted.
   public func cumulative(_ k: Int) -> Double {
     guard k >= 0 else { return 0 }
     let function = IncompleteBeta(alpha: successes, beta: Double(k) + 1)

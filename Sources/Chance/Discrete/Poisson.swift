@@ -17,7 +17,9 @@ public struct Poisson: CountDistribution {
     return IncompleteGamma(shape: Double(k)).factor(rate)
   }
 
-  /// Q(k + 1, rate). Source: DLMF 8.4.10.
+  /// Q(k + 1, rate).
+  ///
+  /// Source: DLMF 8.4.10.
   public func cumulative(_ k: Int) -> Double {
     guard k >= 0, rate > 0 else { return k >= 0 ? 1 : 0 }
     return IncompleteGamma(shape: Double(k) + 1).sides(rate).upper

@@ -1,6 +1,8 @@
 extension Distribution {
-  /// The smallest x with P(X ≤ x) ≥ u, for u in [0, 1]. Relative error at most 2e-13; a draw is
-  /// the quantile of a unit draw. Grows with u but for errors of that size.
+  /// The smallest x with P(X ≤ x) ≥ u, for u in [0, 1].
+  ///
+  /// Relative error at most 2e-13; a draw is the quantile of a unit draw. Grows with u but for
+  /// errors of that size.
   public func quantile(_ u: Double) -> Double {
     precondition(u >= 0 && u <= 1, "u \(u) must be in [0, 1]")
     return shape.quantile(Sides(lower: u))

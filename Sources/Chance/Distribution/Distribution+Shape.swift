@@ -1,5 +1,7 @@
 extension Distribution {
-  /// The family that does the work. Parameters must be sound.
+  /// The family that does the work.
+  ///
+  /// Parameters must be sound.
   var shape: any DistributionShape {
     switch self {
     case .constant(let value): ConstantShape(value: value)

@@ -1,6 +1,7 @@
 extension Distribution {
-  /// The distribution of factor · X, for a change of unit: 3 "million" scaled by 1e6. The factor is
-  /// finite and not 0.
+  /// The distribution of factor · X, for a change of unit: 3 "million" scaled by 1e6.
+  ///
+  /// The factor is finite and not 0.
   public func scaled(by factor: Double) -> Distribution {
     precondition(factor != 0 && factor.isFinite, "factor \(factor) must be finite and not 0")
     guard factor > 0 else { return .affine(self, factor: factor, offset: 0) }

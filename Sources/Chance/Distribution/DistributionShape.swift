@@ -1,5 +1,6 @@
-/// What every family of distributions gives; one file per family. Parameters are sound when a shape
-/// is made: `Distribution.validated()` has checked them.
+/// What every family of distributions gives; one file per family.
+///
+/// Parameters are sound when a shape is made: `Distribution.validated()` has checked them.
 protocol DistributionShape: Sendable {
   /// The smallest and largest value, infinite where there is none.
   var support: (low: Double, high: Double) { get }

@@ -22,8 +22,9 @@ struct StudentShape: DistributionShape {
       excessKurtosis: degrees > 4 ? 6 / (degrees - 4) : degrees > 2 ? .infinity : .nan)
   }
 
-  /// P(T > t) = ½ I_w(ν/2, ½) with w = ν / (ν + t²), for t ≥ 0. Source: DLMF 8.17 with the t
-  /// density; Johnson, Kotz and Balakrishnan (1995), chapter 28.
+  /// P(T > t) = ½ I_w(ν/2, ½) with w = ν / (ν + t²), for t ≥ 0.
+  ///
+  /// Source: DLMF 8.17 with the t density; Johnson, Kotz and Balakrishnan (1995), chapter 28.
   func sides(_ x: Double) -> Sides {
     let t = (x - location) / scale
     let square = t * t

@@ -1,5 +1,6 @@
-/// A distribution given that its value lies in [low, high]. Both ends are kept as `Sides`, so a cut
-/// far out in either tail loses no precision.
+/// A distribution given that its value lies in [low, high].
+///
+/// Both ends are kept as `Sides`, so a cut far out in either tail loses no precision.
 struct TruncatedShape: DistributionShape {
   let whole: any DistributionShape
   let low: Double

@@ -7,8 +7,9 @@ extension Elementary {
     exponential(x, low: Lanes(repeating: 0))
   }
 
-  /// e^(x + low), |low| at most an ulp of x. x is first held within [−760, 720], beyond which the
-  /// answer is 0 or infinite all the same.
+  /// e^(x + low), |low| at most an ulp of x.
+  ///
+  /// x is first held within [−760, 720], beyond which the answer is 0 or infinite all the same.
   @inlinable @inline(always)
   static func exponential<Lanes: ElementaryLanes>(_ x: Lanes, low: Lanes) -> Lanes {
     let held = x.replacing(with: 720, where: Lanes.isLess(Lanes(repeating: 720), x))
@@ -24,8 +25,9 @@ extension Elementary {
     return scale(rest + sum + 1, magicBits: shifted.bits)
   }
 
-  /// value · 2ⁿ, n being the low bits of a number that was rounded by adding 1.5·2⁵². Two factors,
-  /// so that neither overflows and a subnormal result is rounded once.
+  /// value · 2ⁿ, n being the low bits of a number that was rounded by adding 1.5·2⁵².
+  ///
+  /// Two factors, so that neither overflows and a subnormal result is rounded once.
   @inlinable @inline(always)
   static func scale<Lanes: ElementaryLanes>(_ value: Lanes, magicBits: Lanes.Bits) -> Lanes {
     let biased = magicBits &- Lanes.Bits(repeating: (0x1.8p52).bitPattern &- 2048)

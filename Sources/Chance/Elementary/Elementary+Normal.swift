@@ -12,7 +12,9 @@ extension Elementary {
   }
 
   /// ln Φ(x), relative error at most 2e-15, for any finite x: about −x²/2 − ln(−x√(2π)) far below
-  /// 0. −∞ at −∞, 0 at ∞, NaN for NaN.
+  /// 0.
+  ///
+  /// −∞ at −∞, 0 at ∞, NaN for NaN.
   public static func logNormalCumulative(_ x: Double) -> Double {
     if x > -1 { return logOnePlus(-normalCumulative(-x)) }
     guard x > -1e150 else { return x.isNaN ? x : -x * x / 2 }

@@ -1,5 +1,7 @@
 extension Elementary {
-  /// ln(1 + x), error at most 2 ulp, also where x is tiny. −∞ at −1, NaN below.
+  /// ln(1 + x), error at most 2 ulp, also where x is tiny.
+  ///
+  /// −∞ at −1, NaN below.
   public static func logOnePlus(_ x: Double) -> Double {
     let sum = 1 + x
     guard sum > 0, sum < .infinity else { return log(sum) }

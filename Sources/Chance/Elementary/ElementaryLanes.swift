@@ -1,5 +1,6 @@
-/// What the elementary functions need of a number: one `Double`, or eight side by side. Each
-/// function is written once over this protocol, so the two forms do the same operations in the
+/// What the elementary functions need of a number: one `Double`, or eight side by side.
+///
+/// Each function is written once over this protocol, so the two forms do the same operations in the
 /// same order and agree to the bit.
 @usableFromInline
 protocol ElementaryLanes: Sendable {

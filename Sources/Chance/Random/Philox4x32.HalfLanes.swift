@@ -1,6 +1,8 @@
 extension Philox4x32 {
   /// Eight blocks whose words stand in the lower halves of 64-bit lanes, where one multiplication
-  /// gives both halves of a product. The upper halves may hold anything: every use masks them.
+  /// gives both halves of a product.
+  ///
+  /// The upper halves may hold anything: every use masks them.
   @frozen @usableFromInline
   struct HalfLanes: Sendable {
     @usableFromInline var first: SIMD8<UInt64>

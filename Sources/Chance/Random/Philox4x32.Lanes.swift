@@ -20,7 +20,9 @@ extension Philox4x32 {
   }
 
   /// The random words at sixteen counters under one key: lane by lane equal to
-  /// `block(counter:key:)`. The rounds are written out: a loop over them is six times slower.
+  /// `block(counter:key:)`.
+  ///
+  /// The rounds are written out: a loop over them is six times slower.
   @inlinable @inline(always)
   public static func blocks(counters: Lanes, key: UInt64) -> Lanes {
     var even = HalfLanes(even: counters)

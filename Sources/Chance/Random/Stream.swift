@@ -1,5 +1,7 @@
-/// Names of random streams. Each uncertain item of a scenario draws from a stream of its own, so
-/// that adding, removing or moving an item leaves the draws of the others as they were.
+/// Names of random streams.
+///
+/// Each uncertain item of a scenario draws from a stream of its own, so that adding, removing or
+/// moving an item leaves the draws of the others as they were.
 @frozen
 public enum Stream {
   /// The stream of a name such as `input/grain` or `will/north`: 32-bit FNV-1a of its UTF-8 bytes.

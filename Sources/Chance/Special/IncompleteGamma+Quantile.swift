@@ -1,6 +1,8 @@
 extension IncompleteGamma {
-  /// The x with P(a, x) equal to the place; 0 and ∞ at its ends. Relative error at most 2e-13
-  /// for a ≤ 1e4 (measured). Newton's method on the logarithm of that side against ln x.
+  /// The x with P(a, x) equal to the place; 0 and ∞ at its ends.
+  ///
+  /// Relative error at most 2e-13 for a ≤ 1e4 (measured). Newton's method on the logarithm of that
+  /// side against ln x.
   func quantile(_ place: Sides) -> Double {
     guard place.lower > 0 else { return 0 }
     guard place.upper > 0 else { return .infinity }

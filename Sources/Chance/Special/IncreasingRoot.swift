@@ -1,5 +1,7 @@
 /// The zero of an increasing function by Newton steps, with halving of a bracket where a step would
-/// leave it or not shrink. Deterministic; at most 200 evaluations.
+/// leave it or not shrink.
+///
+/// Deterministic; at most 200 evaluations.
 struct IncreasingRoot {
   var low: Double
   var high: Double
@@ -7,6 +9,7 @@ struct IncreasingRoot {
   var resolution = 0.0
 
   /// The x in [low, high] where `function` changes sign, to about an ulp of x or the resolution.
+  ///
   /// The function gives its value and slope; a slope that is not positive and finite is not used.
   func find(from guess: Double, _ function: (Double) -> (value: Double, slope: Double)) -> Double {
     var (low, high) = (low, high)

@@ -145,7 +145,9 @@ final class FlowNetwork {
   }
 
   /// Searches backwards from a node for the source; `via` then holds the arc by which each node of
-  /// the path goes on. Where there is no path, everything seen lies behind a cut for good.
+  /// the path goes on.
+  ///
+  /// Where there is no path, everything seen lies behind a cut for good.
   private func findPath(to place: Int, _ least: Double) -> Bool {
     guard !isBehindCut[place] else { return false }
     for node in 0..<nodes { level[node] = isBehindCut[node] ? 0 : -1 }

@@ -14,7 +14,9 @@ struct MaxMinFlow {
   /// Share that the place's own links and outlet allow at most.
   private var bound: [Double]
   private var wanted: [Double]
-  /// Tonnes per day: per link (both ways together), and per place out of a source and for the troops.
+  /// Tonnes per day: per link (both ways together), and per place out of a source and for the
+  /// troops.
+  ///
   /// Set by the caller before `solve`; capacities and outflows may be infinite, 0 = none.
   var capacity: [Double]
   var outflow: [Double]

@@ -43,7 +43,8 @@ struct FrontCheck {
   /// A side that needs supply without a source stands cut off; encirclement without needs never is.
   private func reportSupply(_ front: Front, at range: SourceRange) {
     let needy = SideRole.allCases.filter { front.side($0).supplyNeed != 0 }
-    for role in needy where !front.places.contains(where: { $0.source != nil && $0.owner == role }) {
+    for role in needy where !front.places.contains(where: { $0.source != nil && $0.owner == role })
+    {
       scenario.report(.noSupplySource(front: front.id, side: role), at: range)
     }
     guard needy.isEmpty, front.encirclement.hazard != 0 else { return }

@@ -43,7 +43,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ShippedScenarios", path: "Scenarios",
-      exclude: ["pokrovsk/README.md", "donetsk-2023/README.md", "two-forts/README.md"],
+      exclude: [
+        "pokrovsk/README.md", "donetsk-2023/README.md", "two-forts/README.md",
+        "pokrovsk/trace.txt", "donetsk-2023/trace.txt", "two-forts/trace.txt",
+      ],
       resources: [
         .embedInCode("pokrovsk/pokrovsk.yaml"), .embedInCode("pokrovsk/rail.yaml"),
         .embedInCode("donetsk-2023/donetsk-2023.yaml"), .embedInCode("donetsk-2023/bands.json"),

@@ -66,7 +66,7 @@ struct ClaimEvaluation {
     let start = block.plan.model.calendar.start
     var least = Double.infinity
     var before: Double?
-    for step in stride(from: from, through: min(to, Double(block.plan.days)), by: 1)
+    for step in stride(from: max(0, from - 1), through: min(to, Double(block.plan.days)), by: 1)
     where (start + Int(step) + 1).civil.day == 1 {
       let level = read(quantity, at: step)
       if let before { least = min(least, level - before) }

@@ -10,7 +10,7 @@ public indirect enum Expression: Sendable, Equatable {
   case quantity(Quantity, at: Expression)
   /// Change per month (30.4375 d) over `window` days up to `at`; for `held` counted as losses.
   case rate(Quantity, window: Double, at: Expression)
-  /// The least increase of a quantity over whole calendar months that end in (from, to].
+  /// The least increase of a quantity over the calendar months whose days all lie in [from, to].
   case leastMonthly(Quantity, from: Double, to: Double)
   /// An uncertain or constant input by its value in the run.
   case parameter(Parameter)

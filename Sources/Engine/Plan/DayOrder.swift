@@ -1,7 +1,7 @@
 /// The one list of phases (day.md): mechanisms emit in this order.
 ///
 /// Dated items (phase 1) are small programs of the calendar; falls and the evening (phases 9 and
-/// 10) are handlers on single lanes that the watches of `Advance` and `Encirclement` call.
+/// 10) are handlers on single lanes that the watches of `Advance`, `AxisRedraw` and `PlaceTimers` call.
 enum DayOrder {
   static var mechanisms: [any Mechanism.Type] {
     [
@@ -16,7 +16,7 @@ enum DayOrder {
       TempoOfFront.self,  // 8
       Advance.self,  // 8
       AxisRedraw.self,  // 9
-      EncirclementTimer.self,  // 9
+      PlaceTimers.self,  // 9
     ]
   }
 }

@@ -84,7 +84,7 @@ final class FrontPlan: Sendable {
     supply = SupplyPlan(front, &emitter)
     usesStartRatio = front.usesStartRatio
     let stream = front.stream ?? front.id
-    let slots = rows.directions.flatMap { $0.axes.indices.map { $0 } }.count
+    let slots = rows.directions.reduce(0) { $0 + $1.axes.count }
     choiceStreams = (0..<slots).map { Stream.identifier("choice/\(stream)/\($0)") }
     hazardStreams = (0..<slots).map { Stream.identifier("hazard/axis/\(stream)/\($0)") }
     let spread = emitter.value(front.pace.sizeSpread)

@@ -95,7 +95,7 @@ struct FrontRows {
     let slots = front.axisSlots(inputs: emitter.inputs)
     directions = [Direction(.challenger, slots: slots, front, &emitter)]
     if let recapture = front.recapture {
-      directions.append(Direction(.holder, slots: recapture.axes, front, &emitter))
+      directions.append(Direction(.holder, slots: min(recapture.axes, front.places.count), front, &emitter))
     }
   }
 }
@@ -113,7 +113,9 @@ struct Direction {
 
 /// Rows of one axis slot; handlers rewrite them when the axis moves, which is rare.
 struct AxisRows {
-  /// Share of the attacker's force on this axis; 0 = idle.
+  /// 1 while the axis works on a place, 0 = idle.
+  var working: Int
+  /// Share of the attacker's force on this axis.
   var attackShare: Int
   /// Share of the defender's force at the place.
   var defenceShare: Int
@@ -147,6 +149,7 @@ struct AxisRows {
 
   init(_ name: String, _ emitter: inout Emitter) {
     func row(_ what: String) -> Int { emitter.state("\(what)(\(name))") }
+    working = row("working")
     attackShare = row("attack share")
     defenceShare = row("defence share")
     strength = row("strength")

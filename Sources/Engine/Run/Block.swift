@@ -14,7 +14,6 @@ final class Block {
   var eventSteps: [Double]
   /// Lanes and tags that the watches of the present step reported.
   var hits: [Hit] = []
-  /// Lanes whose axes, owners or supply may have changed, per front.
   var capture: Capture
   var trace: [TraceEvent]?
   var step = 0
@@ -92,7 +91,7 @@ final class Block {
         continue
       }
       let axis = plan.fronts[front].directions[direction].axes[slot]
-      for row in [axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders] {
+      for row in [axis.working, axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders] {
         rows[row, hit.lane] = 0
       }
     }

@@ -8,7 +8,7 @@ struct ClaimEvaluation {
   let lane: Int
 
   /// How one run answers a claim.
-  func answer(_ claim: Claim) -> ClaimAnswer {
+  func answer(_ claim: Claim) -> RunVerdict {
     if let given = claim.given {
       let condition = value(given)
       if condition != 1 { return .notGiven }
@@ -66,7 +66,8 @@ struct ClaimEvaluation {
     let start = block.plan.model.calendar.start
     var least = Double.infinity
     var before: Double?
-    for step in stride(from: max(0, from - 1), through: min(to, Double(block.plan.days)), by: 1)
+    let days = Double(block.plan.days)
+    for step in stride(from: min(max(0, from - 1), days), through: min(to, days), by: 1)
     where (start + Int(step) + 1).civil.day == 1 {
       let level = read(quantity, at: step)
       if let before { least = min(least, level - before) }
@@ -109,7 +110,7 @@ struct ClaimEvaluation {
 }
 
 /// What one run says of one claim.
-enum ClaimAnswer {
+enum RunVerdict {
   case yes
   case no
   case undefined

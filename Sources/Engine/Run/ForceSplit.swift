@@ -5,7 +5,8 @@ import Scenarios
 /// Challenger: massed·w_j/Σw on its axes. Holder `mixed(μ)`: (1−μ)/n + μ·w_j/Σw, n = places it
 /// holds that are not rear; `fixed(φ)`: φ·w_j/Σw. While the holder works on lost places, the share
 /// of `recapture` attacks and the rest defends; the challenger then defends with what is not massed.
-/// Where no axis asks for the share μ it is spread evenly too.
+/// Where no axis asks for the share μ it is spread evenly too. Sums run over places in their order,
+/// never over slots, so that they depend on who is worked on alone, not on which slot works there.
 struct ForceSplit {
   private let lane: FrontLane
   private let massed: Double
@@ -20,9 +21,9 @@ struct ForceSplit {
     matching = lane.value(lane.plan.matching)
     let main = lane.plan.directions[0].axes.count
     var sums = Pair(0.0, 0.0)
-    for slot in 0..<lane.tables.slots {
-      let place = lane.tables.worked[lane.slotCell(slot)]
-      guard place >= 0 else { continue }
+    for place in 0..<lane.tables.places {
+      let slot = lane.tables.slot[lane.cell(place)]
+      guard slot >= 0 else { continue }
       sums[slot < main ? .challenger : .holder] += lane.value(lane.plan.places[place].weight)
     }
     weights = sums

@@ -8,7 +8,8 @@ extension FrontLane {
     switch plan.policy {
     case .drawn(_, _, let continues):
       if continues { for axis in freed where main.contains(axis.slot) { goOn(axis) } }
-      for slot in redrawn where main.contains(slot) { redraw(slot) }
+      let stay = redrawn.filter { slot in !freed.contains { $0.slot == slot } }
+      for slot in stay where main.contains(slot) { redraw(slot) }
       for slot in main where tables.worked[slotCell(slot)] < 0 {
         if let place = drawPlace(slot) { work(slot, on: place, reason) }
       }

@@ -12,7 +12,7 @@ extension FrontLane {
       tables.worked[slotCell(slot)] = -1
       drawRedraw(slot)
     }
-    let wanted = Int(min(value(plan.axisCount), 1e6).rounded())
+    let wanted = Int(max(0, min(value(plan.axisCount), 1e6)).rounded())
     tables.axisCount[lane] = max(1, min(wanted, plan.directions[0].axes.count))
     tables.isOver[lane] = false
     block.rows[plan.rows.nextTimer, lane] = .infinity

@@ -86,13 +86,10 @@ extension FrontLane {
 
   private func loseGarrison(_ fall: Loss) {
     let loser = tables.owner[cell(fall.place)]
-    trace(
-      .fell(
-        place: fall.place, to: loser.other,
-        circumstances: circumstances(fall.place, surrendered: fall.surrendered)))
     let share = fall.surrendered ? plan.encirclement.surrenderShare : plan.garrisonLoss
     let row = plan.rows.force[loser.rawValue]
     let persons = min(block.rows[row, lane], value(share) * defenders(at: fall.place))
+    trace(.fell(place: fall.place, to: loser.other, circumstances: circumstances(fall, persons)))
     block.rows[row, lane] -= persons
     let power = loser == .holder ? plan.holderPower : plan.challengerPower
     block.rows[block.plan.layout.powers[power].losses, lane] += persons
@@ -107,6 +104,7 @@ extension FrontLane {
     tables.supply[cell] = 1
     tables.cutOffSince[cell] = .infinity
     tables.surrenderHazard[cell] = 0
+    tables.surrenderThreshold[cell] = .infinity
     if plan.supply.repair > 0 {
       tables.repairDone[cell] = Double(step + plan.supply.repair)
     }

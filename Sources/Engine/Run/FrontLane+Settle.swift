@@ -21,6 +21,7 @@ extension FrontLane {
     let cell = cell(place)
     let attacker = attacker(of: slot)
     let (sent, met) = split.shares(slot, place)
+    rows[axis.working, lane] = 1
     rows[axis.attackShare, lane] = sent
     rows[axis.defenceShare, lane] = met
     rows[axis.strength, lane] = value(plan.places[place].strength)
@@ -44,8 +45,8 @@ extension FrontLane {
     let axis = axis(slot)
     guard step == 0 || block.rows[axis.barrier, lane] < .infinity else { return }
     for row in [
-      axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders, axis.progress,
-      axis.gainBase, axis.gainSlope,
+      axis.working, axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders,
+      axis.progress, axis.gainBase, axis.gainSlope,
     ] {
       block.rows[row, lane] = 0
     }
@@ -82,7 +83,8 @@ extension FrontLane {
     return share * force(owner)
   }
 
-  func circumstances(_ place: Int, surrendered: Bool) -> TraceEvent.Circumstances {
+  func circumstances(_ fall: Loss, _ garrisonLost: Double) -> TraceEvent.Circumstances {
+    let place = fall.place
     let slot = tables.slot[cell(place)]
     let owner = tables.owner[cell(place)]
     let rows = block.rows
@@ -90,10 +92,10 @@ extension FrontLane {
       slot >= 0 ? rows[row(axis(slot)), lane] : .nan
     }
     return TraceEvent.Circumstances(
-      ratio: onAxis(\.ratio), attackers: onAxis(\.attackers), defenders: onAxis(\.defenders),
-      supply: tables.supply[cell(place)],
+      ratio: onAxis(\.ratio), supply: tables.supply[cell(place)],
       attackFire: rows[plan.rows.fire[owner.other.rawValue], lane],
       defenceFire: rows[plan.rows.fire[owner.rawValue], lane],
-      tempo: rows[plan.rows.tempo, lane], surrendered: surrendered)
+      tempo: rows[plan.rows.tempo, lane], garrisonLost: garrisonLost,
+      surrendered: fall.surrendered)
   }
 }

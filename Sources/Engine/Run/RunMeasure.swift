@@ -1,6 +1,4 @@
-import Dispatch
 public import Scenarios
-import Synchronization
 
 /// A measurement over many runs that looks at places while they run.
 ///
@@ -64,25 +62,11 @@ extension Runner {
   public func measure<Measure: RunMeasure>(
     _ runs: Int, _ empty: Measure, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Measure {
-    let batches = (runs + Rows.lanes - 1) / Rows.lanes
-    let next = Atomic(0)
-    let finished = Atomic(0)
-    let isStopped = Atomic(false)
-    let total = Mutex(empty)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, batches))) { _ in
-      var measure = empty
-      let block = Block(plan: plan, seed: seed)
-      while !isStopped.load(ordering: .relaxed) {
-        let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        if batch >= batches { break }
-        let count = min(Rows.lanes, runs - batch * Rows.lanes)
-        block.measure(&measure, firstRun: UInt64(batch * Rows.lanes), count: count)
-        let done = finished.wrappingAdd(count, ordering: .relaxed).newValue
-        if !progress(done) { isStopped.store(true, ordering: .relaxed) }
-      }
-      total.withLock { $0.merge(measure) }
+    batches(runs, empty, progress) { measure, block, first, count in
+      block.measure(&measure, firstRun: first, count: count)
+    } merge: {
+      $0.merge($1)
     }
-    return total.withLock { $0 }
   }
 }
 

@@ -24,25 +24,37 @@ public struct Runner: Sendable {
   public func run(
     _ runs: Int, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Tally {
+    batches(runs, Tally(plan), progress) { tally, block, first, count in
+      block.simulate(firstRun: first, count: count)
+      tally.add(block)
+    } merge: {
+      $0.merge($1)
+    }
+  }
+
+  /// Adds up what `add` makes of every batch, on all threads.
+  func batches<Sum: Sendable>(
+    _ runs: Int, _ empty: Sum, _ progress: @Sendable (_ finished: Int) -> Bool,
+    add: @Sendable (inout Sum, Block, _ firstRun: UInt64, _ count: Int) -> Void,
+    merge: @Sendable (inout Sum, Sum) -> Void
+  ) -> Sum {
     let batches = (runs + Rows.lanes - 1) / Rows.lanes
     let next = Atomic(0)
     let finished = Atomic(0)
     let isStopped = Atomic(false)
-    let total = Mutex(Tally(plan))
+    let total = Mutex(empty)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, batches))) { _ in
-      var tally = Tally(plan)
+      var sum = empty
       let block = Block(plan: plan, seed: seed)
       while !isStopped.load(ordering: .relaxed) {
         let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if batch >= batches { break }
-        let first = batch * Rows.lanes
-        let count = min(Rows.lanes, runs - first)
-        block.simulate(firstRun: UInt64(first), count: count)
-        tally.add(block)
+        let count = min(Rows.lanes, runs - batch * Rows.lanes)
+        add(&sum, block, UInt64(batch * Rows.lanes), count)
         let done = finished.wrappingAdd(count, ordering: .relaxed).newValue
         if !progress(done) { isStopped.store(true, ordering: .relaxed) }
       }
-      total.withLock { $0.merge(tally) }
+      total.withLock { merge(&$0, sum) }
     }
     return total.withLock { $0 }
   }

@@ -37,15 +37,14 @@ public struct TraceEvent: Sendable, Equatable {
   public struct Circumstances: Sendable, Equatable {
     /// ρ, undefined (NaN) where nobody worked on the place.
     public var ratio: Double
-    /// Persons on the axis this morning.
-    public var attackers: Double
-    public var defenders: Double
-    /// s of the place and of the attacker.
+    /// s of the place.
     public var supply: Double
     /// ε of the attacker and of the defender.
     public var attackFire: Double
     public var defenceFire: Double
     public var tempo: Double
+    /// Persons of the loser who are lost with the place.
+    public var garrisonLost: Double
     /// Whether the place surrendered after it was cut off.
     public var surrendered: Bool
   }

@@ -13,7 +13,7 @@ enum Advance: Mechanism {
       let rows = layout.fronts[index]
       var law = AdvanceLaw(front, rows, step, &emitter)
       emitter.during(.once) { emitter in
-        for axis in rows.directions.flatMap(\.axes) { emitter.assign(axis.attackShare, 0) }
+        for axis in rows.directions.flatMap(\.axes) { emitter.assign(axis.working, 0) }
       }
       emitter.during(.day) { emitter in
         law.emitShared(&emitter)
@@ -23,7 +23,7 @@ enum Advance: Mechanism {
             emitter.onFirstStep { law.emitStartRatio(direction, &$0) }
           }
           for (slot, axis) in direction.axes.enumerated() {
-            emitter.whereAny(axis.attackShare) { emitter in
+            emitter.whereAny(axis.working) { emitter in
               law.emit(axis, &emitter)
               emitter.watch(
                 .watchAtLeast, left: axis.progress, right: axis.barrier,
@@ -80,18 +80,18 @@ private struct AdvanceLaw {
     ratioFactor = emitter.divide(strength(attacker, &emitter), defence)
   }
 
-  /// Mean ρ over the worked axes.
+  /// Mean ρ over the worked axes; 1 where nobody attacks on the first day.
   func emitStartRatio(_ direction: Direction, _ emitter: inout Emitter) {
     var sum: Operand = 0
     var worked: Operand = 0
     for axis in direction.axes {
-      let active = emitter.isPositive(.row(axis.attackShare))
       let ratio = ratio(axis, &emitter)
-      sum = emitter.add(sum, emitter.select(active, ratio, 0))
-      worked = emitter.add(worked, active)
+      sum = emitter.add(sum, emitter.select(.row(axis.working), ratio, 0))
+      worked = emitter.add(worked, .row(axis.working))
     }
     let mean = emitter.divide(sum, emitter.greatest(worked, 1))
-    emitter.assign(rows.startRatio, emitter.greatest(mean, 1e-300))
+    let known = emitter.isPositive(mean)
+    emitter.assign(rows.startRatio, emitter.select(known, mean, 1))
   }
 
   func emit(_ axis: AxisRows, _ emitter: inout Emitter) {

@@ -67,7 +67,7 @@ struct Pair<Value> {
   }
 }
 
-/// Persons per day: what a side loses, and its losses against what joins it.
+/// Persons per day: what joins a side less its losses, and the losses.
 struct ForceChange {
   var net: Operand
   var lost: Operand

@@ -6,7 +6,7 @@ struct AttritionRates {
   private let rows: FrontRows
   private let layout: Layout
   private let reference: Operand
-  /// Coefficient·quality of the attacker's and of the defender's fire, and their exponents.
+  /// Coefficient and exponents of the attacker's and of the defender's fire.
   private let attack: Law
   private let defence: Law
   private let quality: Pair<Operand>

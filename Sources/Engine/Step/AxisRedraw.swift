@@ -12,34 +12,14 @@ enum AxisRedraw: Mechanism {
       let rate = emitter.during(.once) { $0.divide(.constant(step.days), days) }
       emitter.during(.day) { emitter in
         for (slot, axis) in layout.fronts[index].directions[0].axes.enumerated() {
-          emitter.whereAny(axis.attackShare) { emitter in
-            let working = emitter.isPositive(.row(axis.attackShare))
-            let more = emitter.multiply(working, rate)
+          emitter.whereAny(axis.working) { emitter in
+            let more = emitter.multiply(.row(axis.working), rate)
             emitter.assign(axis.hazard, emitter.add(.row(axis.hazard), more))
             emitter.watch(
               .watchAtLeast, left: axis.hazard, right: axis.threshold,
               tag: Watch.redraw(front: index, slot: slot).tag)
           }
         }
-      }
-    }
-  }
-}
-
-/// Phase 9: steps on which a repair is done or a cut-off place may surrender.
-enum EncirclementTimer: Mechanism {
-  static let name = "timers of places"
-
-  static func emit(_ model: Model, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter) {
-    for (index, front) in model.fronts.enumerated() {
-      let rows = layout.fronts[index]
-      emitter.during(.day) { emitter in
-        emitter.watch(
-          .watchExhausted, left: rows.force[SideRole.holder.rawValue],
-          tag: Watch.exhausted(front: index).tag)
-        guard front.supply.repair > 0 || front.encirclement.hazard != 0 else { return }
-        emitter.watch(
-          .watchDue, left: rows.nextTimer, tag: Watch.timer(front: index).tag)
       }
     }
   }

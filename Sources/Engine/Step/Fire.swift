@@ -45,7 +45,7 @@ enum Fire: Mechanism {
     _ uses: [Use], _ rows: PowerRows.StockRows, _ layout: Layout, _ step: StepLength,
     _ emitter: inout Emitter
   ) {
-    guard let first = uses.first else { return }
+    guard !uses.isEmpty else { return }
     var need: Operand = 0
     for use in uses {
       let engaged = layout.fronts[use.front].engaged[use.role.rawValue]
@@ -55,7 +55,7 @@ enum Fire: Mechanism {
     let some = emitter.isPositive(need)
     let demand = emitter.greatest(emitter.multiply(need, .constant(step.days)), 1e-300)
     var share = emitter.divide(.row(rows.level), demand)
-    let ration = ration(first.need, need, rows, &emitter)
+    let ration = ration(uses, need, rows, &emitter)
     share = emitter.least(emitter.least(share, ration), 1)
     emitter.assign(rows.fired, emitter.select(some, share, 1))
     let used = emitter.multiply(emitter.multiply(some, demand), .row(rows.fired))
@@ -64,10 +64,13 @@ enum Fire: Mechanism {
   }
 
   /// k + (P/need)(1 − k) with k = min(1, S/(need·cover0)); 1 for the hard stop cover0 = 0.
+  ///
+  /// cover0 is the greatest of those who draw on the stock: all are cut by the same fraction.
   private static func ration(
-    _ use: Need, _ need: Operand, _ rows: PowerRows.StockRows, _ emitter: inout Emitter
+    _ uses: [Use], _ need: Operand, _ rows: PowerRows.StockRows, _ emitter: inout Emitter
   ) -> Operand {
-    let cover = emitter.value(use.rationedBelow)
+    var cover: Operand = 0
+    for use in uses { cover = emitter.greatest(cover, emitter.value(use.need.rationedBelow)) }
     guard cover != 0 else { return 1 }
     let safe = emitter.greatest(need, 1e-300)
     let wanted = emitter.greatest(emitter.multiply(safe, cover), 1e-300)

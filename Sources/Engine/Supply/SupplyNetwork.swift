@@ -97,9 +97,9 @@ struct SupplyNetwork {
       let isOwn = lane.tables.owner[lane.cell(place)] == role
       flow.demand[index] = isOwn && !lane.plan.places[place].isRear ? even : 0
     }
-    for slot in 0..<lane.tables.slots {
-      let place = lane.tables.worked[lane.slotCell(slot)]
-      guard place >= 0 else { continue }
+    for place in 0..<lane.tables.places {
+      let slot = lane.tables.slot[lane.cell(place)]
+      guard slot >= 0 else { continue }
       let (attack, defence) = split.shares(slot, place)
       if lane.attacker(of: slot) == role {
         addAttackers(attack * tonnes, to: place, lane)

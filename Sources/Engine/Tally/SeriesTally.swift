@@ -6,8 +6,8 @@ public struct SeriesTally: Sendable, Equatable {
   private let grid: SeriesGrid
   public let weeks: Int
   private var runs = 0
-  /// Σ of values rounded to the grid's quantum.
-  private var sums: [Int]
+  /// Σ of values rounded to the grid's quantum; values that are no numbers count as 0.
+  private var sums: [Int128]
   /// Entries at `week * bins + bin`.
   private var counts: [UInt32]
 
@@ -40,7 +40,7 @@ public struct SeriesTally: Sendable, Equatable {
     for week in 0..<weeks {
       for lane in 0..<lanes {
         let value = weekly[week * Rows.lanes + lane]
-        sums[week] += Int((value / grid.quantum).rounded())
+        sums[week] += grid.quanta(value)
         counts[week * SeriesGrid.bins + grid.bin(of: value)] += 1
       }
     }
@@ -55,7 +55,7 @@ public struct SeriesTally: Sendable, Equatable {
 
 /// Bins of a series: whole numbers one by one, or a logarithmic grid 2 % wide.
 ///
-/// 1,024 bins of values and one each for negative ones, 0 and overflow. The logarithmic grid begins
+/// 1,024 bins of values and one each for negative ones (and no numbers), 0 and overflow. The logarithmic grid begins
 /// at 0.1 (shares: 0.0001) and ends 6.4e8 times higher; less counts as 0.
 struct SeriesGrid: Equatable {
   static let bins = 1027
@@ -76,8 +76,13 @@ struct SeriesGrid: Equatable {
     }
   }
 
+  /// The value in quanta, held within ±10³⁰ so that no sum of runs overflows.
+  func quanta(_ value: Double) -> Int128 {
+    value.isNaN ? 0 : Int128(max(-1e30, min(1e30, value / quantum)).rounded())
+  }
+
   func bin(of value: Double) -> Int {
-    if value < 0 { return 0 }
+    if value < 0 || value.isNaN { return 0 }
     if value < least { return 1 }
     let position = isCount ? value - 1 : (Elementary.log(value / least) / Self.width)
     return position < Double(Self.values) ? 2 + Int(position) : Self.bins - 1

@@ -58,7 +58,7 @@ public struct ClaimCount: Sendable, Equatable {
   /// Runs in which the condition was true.
   public var given: Int { yes + no + undefined }
 
-  mutating func add(_ answer: ClaimAnswer) {
+  mutating func add(_ answer: RunVerdict) {
     switch answer {
     case .yes: yes += 1
     case .no: no += 1

@@ -67,9 +67,4 @@ public struct Will: Sendable, Equatable {
     self.noise = noise
     self.stream = stream
   }
-
-  /// Whether will ever moves from its start by its own law (shocks of falls apart).
-  public var isStill: Bool {
-    lossWeight == 0 && noise == 0 && (recovery == 0 || start == resting)
-  }
 }

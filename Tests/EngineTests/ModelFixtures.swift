@@ -100,8 +100,9 @@ struct Ensemble {
       block.simulate(firstRun: UInt64(number * Rows.lanes), count: Rows.lanes)
       guard let gauge = plan.gaugeIndex[quantity] else { return }
       for (index, step) in steps.enumerated() {
-        let start = step * Rows.lanes
-        values[index] += block.capture.daily[gauge][start..<start + Rows.lanes]
+        values[index] += (0..<Rows.lanes).compactMap { lane in
+          block.capture.value(gauge: gauge, step: step, lane: lane)
+        }
       }
     }
   }

@@ -17,7 +17,7 @@ struct GaugePlan {
       index[quantity] = gauges.count
       gauges.append(
         Gauge(
-          row: row, isDaily: daily || claimed.contains(quantity),
+          row: row, kept: daily ? .every : model.evenings(of: quantity),
           isSeries: series.contains(quantity)))
     }
   }

@@ -26,6 +26,14 @@ extension Model {
     return seen
   }
 
+  /// The evenings on which claims read a quantity.
+  func evenings(of quantity: Quantity) -> KeptEvenings {
+    let formulas = claims.map(\.formula) + claims.compactMap(\.given)
+    return formulas.reduce(.steps([])) { kept, formula in
+      kept.joined(formula.evenings(of: quantity, days: calendar.days))
+    }
+  }
+
   /// The quantities of the series: places held, forces, losses, will, stocks; with `all` every
   /// quantity there is.
   func seriesQuantities(all: Bool) -> [Quantity] {

@@ -23,14 +23,15 @@ final class Block {
     var tag: Int
   }
 
-  init(plan: Plan, seed: UInt64) {
+  /// `keeping` says how many lanes outlive their evening: 256 for a tally, 1 for a replay.
+  init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes) {
     self.plan = plan
     draws = Draws(seed: seed)
     rows = Rows(count: plan.rowCount)
     noise = NoiseBuffer(draws: draws, firstRun: 0, streams: plan.noiseStreams)
     tables = plan.fronts.map { FrontTables(plan: $0) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
-    capture = Capture(plan)
+    capture = Capture(plan, lanes: lanes)
   }
 
   deinit {

@@ -1,37 +1,74 @@
-/// Values of quantities that outlive their evening: every evening for those that claims read at
-/// days that differ between runs, every seventh for the series.
+/// Values of quantities that outlive their evening: on the steps that claims read, on every evening
+/// where those differ between runs, and on every seventh for the series.
 struct Capture {
   private let gauges: [Gauge]
-  /// Entries at `step * lanes + lane`, only for gauges kept daily.
-  private(set) var daily: [[Double]]
+  private let lanes: Int
+  /// Entries at `position * lanes + lane`, the position being that of the step among those kept.
+  private var read: [[Double]]
+  /// Entries at `week * lanes + lane`.
   private(set) var weekly: [[Double]]
 
-  init(_ plan: Plan) {
+  /// Keeps the first `lanes` lanes of every block.
+  init(_ plan: Plan, lanes: Int) {
     gauges = plan.gauges
-    daily = gauges.map {
-      $0.isDaily ? Array(repeating: 0, count: (plan.days + 1) * Rows.lanes) : []
-    }
+    self.lanes = lanes
+    read = gauges.map { Array(repeating: 0, count: $0.kept.count(days: plan.days) * lanes) }
     weekly = gauges.map {
-      $0.isSeries ? Array(repeating: 0, count: (plan.days / 7 + 1) * Rows.lanes) : []
+      $0.isSeries ? Array(repeating: 0, count: (plan.days / 7 + 1) * lanes) : []
     }
   }
 
   mutating func take(_ step: Int, _ rows: Rows) {
     for (index, gauge) in gauges.enumerated() {
-      if gauge.isDaily { copy(rows, gauge.row, to: &daily[index], step) }
+      if let position = gauge.kept.position(of: step) {
+        copy(rows, gauge.row, to: &read[index], position)
+      }
       if gauge.isSeries, step % 7 == 0 { copy(rows, gauge.row, to: &weekly[index], step / 7) }
     }
   }
 
+  /// The value of a gauge on the evening of a step; nil where that evening was not kept.
+  func value(gauge: Int, step: Int, lane: Int) -> Double? {
+    gauges[gauge].kept.position(of: step).map { read[gauge][$0 * lanes + lane] }
+  }
+
   private func copy(_ rows: Rows, _ row: Int, to target: inout [Double], _ position: Int) {
-    let start = position * Rows.lanes
-    for lane in 0..<Rows.lanes { target[start + lane] = rows[row, lane] }
+    let start = position * lanes
+    for lane in 0..<lanes { target[start + lane] = rows[row, lane] }
   }
 }
 
 /// A quantity with the row it stands in.
 struct Gauge {
   var row: Int
-  var isDaily: Bool
+  /// Evenings that claims or a replay read.
+  var kept: KeptEvenings
   var isSeries: Bool
+}
+
+/// Which evenings of a quantity are kept.
+enum KeptEvenings: Equatable {
+  case every
+  /// Ascending, each once.
+  case steps([Int])
+
+  func count(days: Int) -> Int {
+    switch self {
+    case .every: days + 1
+    case .steps(let steps): steps.count
+    }
+  }
+
+  func position(of step: Int) -> Int? {
+    switch self {
+    case .every: return step
+    case .steps(let steps):
+      var (low, high) = (0, steps.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if steps[middle] < step { low = middle + 1 } else { high = middle }
+      }
+      return low < steps.count && steps[low] == step ? low : nil
+    }
+  }
 }

@@ -16,7 +16,7 @@ public struct Replay: Sendable {
   ///
   /// `plan` is best made with `detail: .everything`, which keeps every quantity and changes none.
   public init(_ plan: Plan, seed: UInt64 = 1, run: Int) {
-    let block = Block(plan: plan, seed: seed)
+    let block = Block(plan: plan, seed: seed, keeping: 1)
     block.trace = []
     block.simulate(firstRun: UInt64(run), count: 1)
     self.run = run
@@ -24,8 +24,9 @@ public struct Replay: Sendable {
     eventSteps = plan.events.indices.map { block.eventSteps[$0 * Rows.lanes] }
     series = plan.series.map { quantity in
       guard let gauge = plan.gaugeIndex[quantity] else { return [] }
-      let daily = block.capture.daily[gauge]
-      return stride(from: 0, to: daily.count, by: Rows.lanes).map { daily[$0] }
+      return (0...plan.days).compactMap { step in
+        block.capture.value(gauge: gauge, step: step, lane: 0)
+      }
     }
     let evaluation = ClaimEvaluation(block: block, lane: 0)
     answers = plan.model.claims.map { claim in

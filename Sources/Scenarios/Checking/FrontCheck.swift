@@ -11,8 +11,17 @@ struct FrontCheck {
     count(.fronts, fronts.count, at: at)
     count(.places, fronts.map(\.places.count).reduce(0, +), at: at)
     count(.links, fronts.map(\.links.count).reduce(0, +), at: at)
+    if scenario["fronts"]?.entries?.isEmpty == true {
+      scenario.report(.missingKey("fronts", section: "the scenario", expected: .mapping), at: at)
+    }
     for front in fronts {
       let entry = scenario["fronts"]?.entries?.first { $0.key == front.id }
+      let places = entry?.value.entries?.first { $0.key == "places" }
+      if places?.value.entries?.isEmpty == true {
+        let kind = ScenarioProblem.Kind.missingKey(
+          "places", section: "a front", expected: .mapping)
+        scenario.report(kind, at: places?.keyAt ?? at)
+      }
       reportNothingAttackable(front, at: entry?.keyAt ?? at)
       let recapture = entry?.value.entries?.first { $0.key == "recapture" }
       reportRecapture(front, at: recapture?.keyAt ?? at)

@@ -97,6 +97,7 @@ extension FormulaChecker {
 
 extension [Expression] {
   fileprivate var summed: Expression {
-    dropFirst().reduce(self[0]) { .sum($0, $1) }
+    guard let first else { return .number(0) }
+    return dropFirst().reduce(first) { .sum($0, $1) }
   }
 }

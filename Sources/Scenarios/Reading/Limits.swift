@@ -17,6 +17,8 @@ public enum Limits {
     case inputs
     case claims
     case views
+    /// Of one front.
+    case bands
 
     public var most: Int {
       switch self {
@@ -26,6 +28,7 @@ public enum Limits {
       case .inputs: 5_000
       case .claims: 1_000
       case .views: 100
+      case .bands: 30
       }
     }
   }

@@ -101,6 +101,16 @@ extension MistakeTests {
       text: Sample.small(holder: "{power: s, force: 10 persons, supply need: 15 kg/person/day}"),
       kind: .noSupplySource(front: "f", side: .holder), line: 6, column: 3),
     Mistake(
+      text: Sample.small(places: "{}").replacing("places:\n      {}", with: "places: {}"),
+      kind: .missingKey("places", section: "a front", expected: .mapping), line: 10, column: 5),
+    Mistake(
+      text: Sample.small(
+        top: "assumptions: {z: 'choice(0: 50 %, 1: 50 %)'}",
+        challenger: "{power: n, force: 10 persons / z}"),
+      kind: .mayLeaveRange(
+        key: "force", allowed: .notNegative, least: -.infinity, most: .infinity), line: 7,
+      column: 35),
+    Mistake(
       text: Sample.small(front: "encirclement: {hazard: 0.1 /d}"),
       kind: .nobodyCutOff(front: "f"), line: 6, column: 3),
     Mistake(

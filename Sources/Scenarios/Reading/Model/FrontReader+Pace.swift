@@ -44,6 +44,9 @@ extension FrontReader {
     let bands = section.list("bands", .band).map {
       Supply.Band(within: $0.constant("within"), factor: $0.number("factor"))
     }
+    if bands.count > Limits.Counted.bands.most {
+      section.report(.tooMany(.bands, count: bands.count), at: section["bands"]?.at ?? section.at)
+    }
     return bands.enumerated()
       .sorted { ($0.element.within, $0.offset) < ($1.element.within, $1.offset) }
       .map(\.element)

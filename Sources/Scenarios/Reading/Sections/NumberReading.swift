@@ -79,6 +79,11 @@ struct NumberReading {
   /// Arithmetic is checked by the least and most that its inputs can give.
   private func isAllowed(_ parameter: Parameter, at place: SourceRange) -> Bool {
     if case .input(let index) = parameter, notes.inputs.inputs[index].id == id { return true }
+    guard !Reach.canDivideByZero(parameter, inputs: notes.inputs.inputs) else {
+      section.report(
+        .mayLeaveRange(key: key, allowed: range, least: -.infinity, most: .infinity), at: place)
+      return false
+    }
     let reach = Reach(of: parameter, inputs: notes.inputs.inputs)
     let allowed = parameter.isConstant ? range : range.forDistributions
     if reach.low >= allowed.least, reach.high <= allowed.most { return true }

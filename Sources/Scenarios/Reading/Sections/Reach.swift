@@ -32,6 +32,31 @@ struct Reach {
     }
   }
 
+  /// Whether some divisor is 0 with positive probability; a continuous input never is.
+  static func canDivideByZero(_ parameter: Parameter, inputs: [Input]) -> Bool {
+    switch parameter {
+    case .constant, .input: return false
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right):
+      return canDivideByZero(left, inputs: inputs) || canDivideByZero(right, inputs: inputs)
+    case .quotient(let left, let right):
+      return canDivideByZero(left, inputs: inputs) || canDivideByZero(right, inputs: inputs)
+        || canBeZero(right, inputs: inputs)
+    }
+  }
+
+  private static func canBeZero(_ parameter: Parameter, inputs: [Input]) -> Bool {
+    switch parameter {
+    case .constant(let value): return value == 0
+    case .input(let index):
+      let distribution = inputs[index].distribution
+      return distribution.cumulative(0) > distribution.cumulative(-.leastNonzeroMagnitude)
+    case .product(let left, let right):
+      return canBeZero(left, inputs: inputs) || canBeZero(right, inputs: inputs)
+    case .quotient(let left, _): return canBeZero(left, inputs: inputs)
+    case .sum, .difference: return false
+    }
+  }
+
   private func times(_ other: Reach) -> Reach {
     func product(_ left: Double, _ right: Double) -> Double {
       left == 0 || right == 0 ? 0 : left * right

@@ -89,7 +89,9 @@ extension KeyTable {
         within: .share),
       .number("capacity scale", .number, .fallback(1), "factor on every capacity"),
       KeyDescription("bands", .list, .optional, "factors on capacity near the front"),
-      .constant("repair", .days, .fallback(0), "whole days until links work for a new owner"),
+      .constant(
+        "repair", .days, .fallback(0), "whole days until links work for a new owner",
+        within: NumberRange(least: 0, most: Double(Limits.days))),
     ])
 
   public static let band = KeyTable(

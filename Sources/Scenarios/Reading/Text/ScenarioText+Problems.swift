@@ -41,7 +41,7 @@ extension ScenarioText {
   }
 
   /// Control characters, byte order marks inside, and the two that `YamlText` uses as stand-ins.
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85: false
     case 0..<0x20, 0x7F..<0xA0, 0xE000, 0xE001, 0xFEFF, 0xFFFE, 0xFFFF: true

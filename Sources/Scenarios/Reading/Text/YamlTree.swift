@@ -82,10 +82,21 @@ extension YamlTree {
       return expansion(of: String(scalar.string.unicodeScalars.dropFirst()), mark)
     }
     let string = YamlText.restored(scalar.string)
+    reportControlCharacters(string, mark)
     if isPlain, ["", "~", "null"].contains(string) {
       return (SourceNode(.nothing, at: range(mark)), 1)
     }
     return (textNode(string, scalar.style, mark), 1)
+  }
+
+  /// A quoted text may spell a control character (`\e`) that the file itself may not hold.
+  private mutating func reportControlCharacters(_ string: String, _ mark: YamlText.Position) {
+    let standIns: [Unicode.Scalar] = [YamlText.alias, YamlText.repeated]
+    let found = string.unicodeScalars.first {
+      ScenarioText.isForbidden($0) && !standIns.contains($0)
+    }
+    guard let found else { return }
+    report(.forbiddenCharacter(found.value), mark)
   }
 
   private func textNode(_ string: String, _ style: Node.Scalar.Style, _ mark: YamlText.Position)
@@ -193,6 +204,7 @@ extension YamlTree {
       return nil
     }
     var scalars = Array(scalar.string.unicodeScalars)
+    reportControlCharacters(YamlText.restored(scalar.string), mark)
     if let letter = text.hidden[mark], !scalars.isEmpty { scalars[0] = letter }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

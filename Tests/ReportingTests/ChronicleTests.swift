@@ -1,5 +1,6 @@
 import Engine
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("A run as a chronicle")

@@ -93,10 +93,10 @@ public struct ChronicleText {
   /// The words of a chronicle that somebody may meet here for the first time.
   private var glossary: [String] {
     [
-      "Force ratio on the axis: attacker's strength over defender's where the attack goes.",
-      "Need of fire: the shells a side wants to fire; fired are as many as its stock allows.",
-      "Supply: the share of its need that reaches a place over the roads its side holds.",
-      "Will: what is left of a power's readiness to go on, 100 % at the start unless given.",
+      "Force ratio on the axis: attackers for each defender where the attack goes.",
+      "Need of fire: what a side wants to fire; what it fires depends on its stocks.",
+      "Supply: the share of its need that reaches a place over roads its side holds.",
+      "Will: a power's readiness to go on; at 100 % nothing of it is lost.",
     ].flatMap { Wrapping.paragraph($0, width: width, indentation: "  ").map(style.faint) }
   }
 

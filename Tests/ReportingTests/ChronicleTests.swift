@@ -53,6 +53,7 @@ struct ChronicleTests {
     T1     Alpha falls within 100 days                        false
     T2     Both forts fall within a year                      true
     T3     Once Alpha has fallen, Beta falls within 100 days  false
+    T4     North's mean pace is one fort in 100 days or more  true (fact)
 
     Force ratio on the axis: attackers for each defender where the attack goes.
     Need of fire: what a side wants to fire; what it fires depends on its stocks.

@@ -6,14 +6,15 @@ import Testing
 @Suite("Answers as text and CSV")
 struct RunTextTests {
   @Test func oneViewIsAReportForATerminal() throws {
-    #expect(RunText([try MadeUpAnswer.make()], width: 80).text == Self.snapshot)
+    let text = RunText([try MadeUpAnswer.make()], width: 80).text
+    #expect(text == Self.snapshot)
   }
 
   @Test func severalViewsStandSideBySide() throws {
     let answers = [try MadeUpAnswer.make(), try MadeUpAnswer.make(view: "slow", yes: 5)]
     let text = RunText(answers, width: 80).text
     #expect(text.contains("two-forts, 2 views"))
-    #expect(text.contains("25.0 % ±8.4       5.0 % 2.2–11.2"))
+    #expect(text.contains("25.0 % 17.5–34.3    5.0 % 2.2–11.2\n"))
     #expect(text.contains("View slow"))
   }
 
@@ -81,8 +82,8 @@ struct RunTextTests {
     T3     A "fact"                        true  fact
     T4     An effect *                   effect
     * T2: condition true in 0 runs
-    * T4 is an effect: it needs paired runs; linchpin linchpins answers such claims in a
-      later version
+    * T4 is an effect: it needs paired runs; linchpin linchpins answers such
+      claims in a later version
 
     Time to fall: the day by which a place has fallen in so many of the runs
     place         5 %        25 %        50 %   75 %   95 %   never

@@ -8,8 +8,9 @@ struct SupplyStory {
 
   private var known: [[Int]: Double] = [:]
 
-  /// The change since the last one that was told; nil where it is too small. With `isTold` false the
-  /// new supply counts as known without a sentence.
+  /// The change since the last one that was told; nil where it is too small.
+  ///
+  /// With `isTold` false the new supply counts as known without a sentence.
   mutating func told(_ event: TraceEvent, isTold: Bool) -> TraceEvent? {
     guard case .supply(let place, let before, let now) = event.kind else { return event }
     let key = [event.front, place]

@@ -11,8 +11,9 @@ public struct RunText {
   var request: RunRequest
 
   /// `answers` are views of one scenario; `width` in columns, at least 40; `scenario` is the word for
-  /// the commands that are proposed, its name unless it came from a file. Without a `request` what
-  /// there is was asked for.
+  /// the commands that are proposed, its name unless it came from a file.
+  ///
+  /// Without a `request` what there is was asked for.
   public init(
     _ answers: [RunAnswer], request: RunRequest? = nil, scenario: String? = nil, width: Int = 80,
     style: TextStyle = .plain

@@ -77,7 +77,7 @@ struct RunTextTests {
     two-forts, view reference, 2025-01-01 to 2027-12-31, 100 runs, seed 1
 
     claim                                chance  95 % interval
-    T1     Alpha falls within 100 days   25.0 %  17.5 to 34.3 %      ██▌
+    T1     Alpha falls within 100 days   25.0 %  17.5 to 34.3 %     ██▌
     T2     Never asked *                unknown  no run answers it
     T3     A "fact"                        true  fact
     T4     An effect *                   effect

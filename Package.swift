@@ -59,7 +59,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Scenarios"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Scenarios", "ShippedScenarios"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "ChanceTests", dependencies: ["Chance", "TestSupport"], swiftSettings: settings),

@@ -29,8 +29,16 @@ struct Linchpin: ParsableCommand {
       Console.note(failure.text)
       Foundation.exit(failure.code.rawValue)
     } catch {
-      exit(withError: error)
+      finish(error)
     }
+  }
+
+  /// As the parser ends a command: help on standard output, mistakes on standard error.
+  private static func finish(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error) + "\n"
+    if code.isSuccess { try? Console.output(text) } else { Console.note(text) }
+    Foundation.exit(code.rawValue)
   }
 
   /// The parser calls an unknown command an unexpected argument; this names the nearest one.

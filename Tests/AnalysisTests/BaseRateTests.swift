@@ -1,5 +1,6 @@
 import Analysis
 import Engine
+import TestSupport
 import Testing
 
 @Suite("Base rates of runs")

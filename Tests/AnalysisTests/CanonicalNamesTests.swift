@@ -1,5 +1,6 @@
 import Analysis
 import Scenarios
+import TestSupport
 import Testing
 
 @Suite("Names of events and quantities")

@@ -1,6 +1,7 @@
 import Analysis
 import Engine
 import Scenarios
+import TestSupport
 import Testing
 
 @Suite("Answers of the shipped two forts")

@@ -10,6 +10,16 @@ struct RunsVerdictTests {
       givenRuns: decided + undefined)
   }
 
+  @Test func theConditionThatHoldsInTheFewestRunsIsNamed() {
+    var claims = [
+      claim("A", yes: 3, of: 29), claim("B", yes: 3, of: 12), claim("C", yes: 0, of: 0),
+    ]
+    #expect(RunsVerdict(runs: 100, claims: claims).scarcest == nil)
+    for index in claims.indices { claims[index].hasCondition = true }
+    #expect(RunsVerdict(runs: 100, claims: claims).scarcest?.id == "B")
+    #expect(RunsVerdict(runs: 100, claims: [claims[0]]).scarcest?.id == "A")
+  }
+
   @Test func theWidestClaimDecides() {
     let verdict = RunsVerdict(
       runs: 10_000, claims: [claim("A", yes: 100, of: 10_000), claim("B", yes: 50, of: 100)])

@@ -31,6 +31,31 @@ struct MistakeTests {
     #expect(try Tool.run(["check", "nowhere.yaml"]).status == 64)
   }
 
+  @Test(arguments: ["explain", "plan", "base-rates"])
+  func allViewsWorkWithRunAlone(command: String) throws {
+    let number = command == "explain" ? ["--run", "1"] : []
+    let run = try Tool.run([command, "two-forts", "--view", "all"] + number)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("takes one view; 'all' works with run"))
+  }
+
+  @Test func aFolderIsNoPlaceForAResult() throws {
+    let arguments = ["run", "two-forts", "--runs", "1", "--out"]
+    #expect(try Tool.run(arguments + ["/tmp"]).errors.contains("'/tmp' is a folder"))
+    #expect(
+      try Tool.run(arguments + ["/nowhere/x.json"]).errors.contains("there is no folder '/nowhere'")
+    )
+  }
+
+  @Test func aFileThatIsNotUTF8IsNotQuoted() throws {
+    let file = try TemporaryFile()
+    try Data(Array("linchpin: 1\ntitle: secret".utf8) + [0xFF, 0x1B, 0x0A]).write(to: file.url)
+    let run = try Tool.run(["check", file.url.path])
+    #expect(run.status == 65)
+    #expect(!run.errors.contains("secret"))
+    #expect(!run.errors.contains("\u{1B}"))
+  }
+
   @Test func aFileThatCannotBeWrittenIsAMistakeOfInput() throws {
     let run = try Tool.run(["run", "two-forts", "--runs", "1", "--out", "/nowhere/result.json"])
     #expect(run.status == 74)

@@ -1,5 +1,6 @@
-import Engine
-import Reporting
+@testable import Engine
+@testable import Reporting
+import TestSupport
 import Testing
 
 @Suite("A run as a chronicle")
@@ -8,6 +9,27 @@ struct ChronicleTests {
     let plan = Plan(try TwoForts.model(), detail: .everything)
     let replay = Replay(plan, seed: 1, run: 17)
     #expect(ChronicleText(replay, plan, seed: 1, width: 80).text == Self.snapshot)
+  }
+
+  private func changes(_ supplies: [(Double, Double)]) throws -> [String] {
+    let plan = Plan(try TwoForts.model())
+    let words = ChronicleWords(plan.model)
+    var story = SupplyStory()
+    return supplies.compactMap { from, to in
+      story.told(
+        TraceEvent(step: 1, front: 0, kind: .supply(place: 0, from: from, to: to)), isTold: true
+      ).map(words.sentence)
+    }
+  }
+
+  @Test func supplyIsToldWhereItCrossesALevelByFivePoints() throws {
+    #expect(try changes([(1, 0.94), (0.94, 1)]).count == 2)
+    #expect(try changes([(0.97, 0.94), (0.94, 0.97)]) == [])
+    #expect(try changes([(0.9, 0.6), (0.6, 0.9)]) == [])
+    #expect(
+      try changes([(1, 0.97), (0.97, 0.94)]) == [
+        "The supply of Alpha drops from 100 % to 94 % of its need."
+      ])
   }
 
   private static let snapshot = """
@@ -25,11 +47,18 @@ struct ChronicleTests {
     2025-10-10  The road is over: nothing is left to attack, or nobody to hold it.
     2027-12-31  The run ends. South holds 0 of 2 places; North has 1,000 persons,
                 South has 1,000 persons.
+    2027-12-31  Lost since the start: North 0 persons, South 0 persons.
 
     claim                                                     in this run
     T1     Alpha falls within 100 days                        false
     T2     Both forts fall within a year                      true
     T3     Once Alpha has fallen, Beta falls within 100 days  false
+    T4     North's mean pace is one fort in 100 days or more  true (fact)
+
+    Force ratio on the axis: attackers for each defender where the attack goes.
+    Need of fire: what a side wants to fire; what it fires depends on its stocks.
+    Supply: the share of its need that reaches a place over roads its side holds.
+    Will: a power's readiness to go on; at 100 % nothing of it is lost.
 
     """
 }

@@ -34,6 +34,22 @@ struct JSONTests {
     #expect(text.hasPrefix("[\n {"))
   }
 
+  @Test func aComparisonIsAListHoweverManyViewsThereAre() throws {
+    let timing = RunJSON.Timing(seconds: 2, threads: 1)
+    let answer = try MadeUpAnswer.make()
+    let text = RunJSON.value([answer], timing: [timing], isComparison: true).document
+    #expect(text.hasPrefix("[\n {"))
+    #expect(RunJSON.value([], timing: [], isComparison: true).document == "[]\n")
+  }
+
+  @Test func anEffectHasNoInterval() throws {
+    let timing = RunJSON.Timing(seconds: 2, threads: 1)
+    let text = RunJSON.value([try MadeUpAnswer.make()], timing: [timing]).document
+    let effect = try #require(text.components(separatedBy: "\"id\": \"T4\"").dropFirst().first)
+    #expect(effect.contains("\"low\": null"))
+    #expect(effect.contains("\"probability\": null"))
+  }
+
   private static let beginning = """
     {
      "claims": [

@@ -1,5 +1,6 @@
 import Analysis
 import Scenarios
+import TestSupport
 
 /// An answer with one of everything, made by hand for the two forts.
 enum MadeUpAnswer {

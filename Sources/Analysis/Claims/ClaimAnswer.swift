@@ -60,6 +60,9 @@ public struct ClaimAnswer: Sendable, Equatable {
     interval = WilsonInterval(low: value, high: value)
   }
 
+  /// The interval; nil for an effect, which runs of one course each cannot answer.
+  public var knownInterval: WilsonInterval? { kind == .effect ? nil : interval }
+
   /// Runs that answer it with true or false.
   public var decidedRuns: Int { givenRuns - undefined }
 
@@ -71,7 +74,7 @@ public struct ClaimAnswer: Sendable, Equatable {
 
 extension Claim {
   /// Truth of a fact; nil where it is undefined or its condition does not hold.
-  func fact(inputs: [Double]) -> Bool? {
+  public func fact(inputs: [Double]) -> Bool? {
     if let given, given.factValue(inputs: inputs) != true { return nil }
     return formula.factValue(inputs: inputs)
   }

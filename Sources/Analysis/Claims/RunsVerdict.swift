@@ -3,6 +3,7 @@ import Scenarios
 /// Whether the runs answer every claim to ±1 %, and which claim decides that.
 public struct RunsVerdict: Sendable, Equatable {
   public static let wantedHalfWidth = 0.01
+  public static let fewCases = 30
 
   /// Runs there are.
   public var runs: Int
@@ -15,6 +16,10 @@ public struct RunsVerdict: Sendable, Equatable {
   /// Claims whose condition was true in no run, or that were undefined in all.
   public var unanswered: [String]
 
+  /// The claim whose condition holds in the fewest runs, where it does in some but in fewer than
+  /// `fewCases`: from these no number of runs follows.
+  public var scarcest: ClaimAnswer?
+
   public var isEnough: Bool { widestHalfWidth <= Self.wantedHalfWidth }
 
   public init(runs: Int, claims: [ClaimAnswer]) {
@@ -22,6 +27,9 @@ public struct RunsVerdict: Sendable, Equatable {
     let answered = events.filter { $0.probability != nil }
     self.runs = runs
     unanswered = events.filter { $0.probability == nil }.map(\.id)
+    scarcest =
+      events.filter { $0.hasCondition && (1..<Self.fewCases).contains($0.givenRuns) }
+      .min { $0.givenRuns < $1.givenRuns }
     widestHalfWidth = answered.map(\.interval.halfWidth).max() ?? 0
     let widest = widestHalfWidth
     decidingClaim = answered.first { $0.interval.halfWidth == widest }?.id

@@ -6,9 +6,14 @@ public struct BaseRateReport {
   private let rows: [BaseRateRow]
   private let model: Model
   private let runs: Int
+  private let asked: Int
   private let seed: UInt64
 
-  public init(_ rows: [BaseRateRow], _ model: Model, runs: Int, seed: UInt64) {
+  /// `runs` were made of `asked`; nil where these are the same.
+  public init(
+    _ rows: [BaseRateRow], _ model: Model, runs: Int, of asked: Int? = nil, seed: UInt64
+  ) {
+    self.asked = asked ?? runs
     self.rows = rows
     self.model = model
     self.runs = runs
@@ -20,10 +25,15 @@ public struct BaseRateReport {
     let heading =
       Wrapping.lines(title, width: width).map(style.title) + [
         "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
-          + "\(model.calendar.horizon.iso), \(Figures.grouped(runs)) runs, seed \(seed)",
-        "",
-      ]
+          + "\(model.calendar.horizon.iso), \(Figures.grouped(runs)) runs, seed \(seed)"
+      ] + stopped + [""]
     return (heading + table(width, style) + [""] + summary).joined(separator: "\n") + "\n"
+  }
+
+  private var stopped: [String] {
+    guard runs < asked else { return [] }
+    let (runs, asked) = (Figures.grouped(runs), Figures.grouped(asked))
+    return ["Stopped early: this covers \(runs) of \(asked) runs."]
   }
 
   private func table(_ width: Int, _ style: TextStyle) -> [String] {

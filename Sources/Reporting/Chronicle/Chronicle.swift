@@ -19,8 +19,8 @@ public struct Chronicle: Sendable, Equatable {
   public init(_ replay: Replay, _ plan: Plan) {
     let words = ChronicleWords(plan.model)
     let start = plan.model.calendar.start
-    var lines = Self.told(replay.chronicle, plan.model).compactMap { event in
-      words.sentence(event).map { Line(day: start + event.step, text: $0) }
+    var lines = Self.told(replay.chronicle, plan.model).map { event in
+      Line(day: start + event.step, text: words.sentence(event))
     }
     for (quantity, values) in zip(plan.series, replay.series) {
       lines += GaugeChanges(quantity, values).changes.compactMap { change in
@@ -34,16 +34,18 @@ public struct Chronicle: Sendable, Equatable {
   /// The events that are worth a sentence.
   private static func told(_ events: [TraceEvent], _ model: Model) -> [TraceEvent] {
     var owners = model.fronts.map { $0.places.map(\.owner) }
-    return events.filter { event in
+    var supplies = SupplyStory()
+    return events.compactMap { event in
       switch event.kind {
       case .fell(let place, let side, _): owners[event.front][place] = side
       case .cutOff(let place), .relieved(let place):
-        return owners[event.front][place] == .holder
+        return owners[event.front][place] == .holder ? event : nil
       case .supply(let place, _, _):
-        return owners[event.front][place] == .holder && !cutsOff(place, event, events)
+        let isTold = owners[event.front][place] == .holder && !cutsOff(place, event, events)
+        return supplies.told(event, isTold: isTold)
       default: break
       }
-      return true
+      return event
     }
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 public import Engine
 import Scenarios
 
@@ -21,7 +22,7 @@ public struct ChronicleText {
   }
 
   public var text: String {
-    let lines = heading + [""] + opening + chronicle + ending + [""] + claims
+    let lines = heading + [""] + opening + chronicle + ending + losses + [""] + claims + glossary
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -52,17 +53,51 @@ public struct ChronicleText {
     }
   }
 
+  /// What it cost each power since the start.
+  private var losses: [String] {
+    let parts = model.powers.indices.compactMap { power -> String? in
+      guard let index = plan.series.firstIndex(of: .losses(power: power)),
+        let lost = replay.series[index].last
+      else { return nil }
+      return "\(model.powers[power].name) \(Figures.persons(lost)) persons"
+    }
+    guard !parts.isEmpty else { return [] }
+    return dated(
+      model.calendar.horizon, "Lost since the start: " + parts.joined(separator: ", ") + ".")
+  }
+
   private var claims: [String] {
     var table = TextTable(
       columns: [
         .init(heading: "claim", most: 14), .init(heading: "", isFlexible: true),
         .init(heading: "in this run"),
       ], width: width)
-    for (claim, answer) in zip(model.claims, replay.answers) where claim.kind == .event {
-      let word = answer.map { $0 ? "true" : "false" } ?? "open"
-      table.rows.append([claim.id, claim.text, word])
+    let medians = model.medians
+    for (claim, answer) in zip(model.claims, replay.answers) {
+      table.rows.append([claim.id, claim.text, Self.word(claim, answer, medians)])
     }
-    return table.rows.isEmpty ? [] : table.lines(style)
+    let effects = ClaimNotes.effects(model.claims.filter { $0.kind == .effect }.map(\.id))
+    let note = effects.isEmpty ? [] : Wrapping.paragraph(effects, width: width, indentation: "  ")
+    return table.rows.isEmpty ? [] : table.lines(style) + note.map(style.faint) + [""]
+  }
+
+  private static func word(_ claim: Claim, _ answer: Bool?, _ medians: [Double]) -> String {
+    switch claim.kind {
+    case .event: answer.map { $0 ? "true" : "false" } ?? "open"
+    case .fact:
+      (claim.fact(inputs: medians).map { $0 ? "true" : "false" } ?? "undefined") + " (fact)"
+    case .effect: "effect"
+    }
+  }
+
+  /// The words of a chronicle that somebody may meet here for the first time.
+  private var glossary: [String] {
+    [
+      "Force ratio on the axis: attackers for each defender where the attack goes.",
+      "Need of fire: what a side wants to fire; what it fires depends on its stocks.",
+      "Supply: the share of its need that reaches a place over roads its side holds.",
+      "Will: a power's readiness to go on; at 100 % nothing of it is lost.",
+    ].flatMap { Wrapping.paragraph($0, width: width, indentation: "  ").map(style.faint) }
   }
 
   private func dated(_ day: Day, _ text: String) -> [String] {

@@ -14,7 +14,7 @@ public struct ReplayData {
     self.seed = seed
   }
 
-  /// Chronicle, event days (null = never) and the claims' answers (null = open); `series` are daily
+  /// Chronicle, event days (null = never) and the claims' answers (null = open, or an effect); `series` are daily
   /// values of the quantities at those indices of `plan.series`.
   public func json(series: [Int] = []) -> JSONValue {
     .object([
@@ -54,8 +54,10 @@ public struct ReplayData {
   }
 
   private var claims: JSONValue {
-    Self.object(zip(plan.model.claims, replay.answers)) { claim, answer in
-      (claim.id, answer.map { .bool($0) } ?? .null)
+    let medians = plan.model.medians
+    return Self.object(zip(plan.model.claims, replay.answers)) { claim, answer in
+      let truth = claim.kind == .fact ? claim.fact(inputs: medians) : answer
+      return (claim.id, truth.map { .bool($0) } ?? .null)
     }
   }
 

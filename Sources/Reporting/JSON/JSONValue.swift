@@ -95,6 +95,7 @@ extension JSONValue {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       case "\u{0}"..."\u{1F}": text += "\\u00" + hexadecimal(scalar.value)
+      case "\u{7F}"..."\u{9F}": text += "\\u00" + hexadecimal(scalar.value)
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -25,7 +25,8 @@ public enum RunCSV {
   private static func append(_ claim: ClaimAnswer, _ view: String, to table: inout CSVTable) {
     let fields = [
       ("probability", CSVTable.number(claim.probability)),
-      ("low", CSVTable.number(claim.interval.low)), ("high", CSVTable.number(claim.interval.high)),
+      ("low", CSVTable.number(claim.knownInterval?.low)),
+      ("high", CSVTable.number(claim.knownInterval?.high)),
       ("undefined", String(claim.undefined)), ("given_runs", String(claim.givenRuns)),
     ]
     for (field, value) in fields { table.append(["claims", view, claim.id, "", field, value]) }

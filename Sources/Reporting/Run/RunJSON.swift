@@ -3,10 +3,12 @@ import Scenarios
 
 /// Answers as JSON; only `timing` may differ between equal calls.
 public enum RunJSON {
-  /// One object for one answer, a list for several.
-  public static func value(_ answers: [RunAnswer], timing: [Timing]) -> JSONValue {
+  /// The object of one view, or with `isComparison` a list of all, however many there are.
+  public static func value(
+    _ answers: [RunAnswer], timing: [Timing], isComparison: Bool = false
+  ) -> JSONValue {
     let objects = zip(answers, timing).map(object)
-    return objects.count == 1 ? objects[0] : .list(objects)
+    return isComparison || objects.count != 1 ? .list(objects) : objects[0]
   }
 
   /// How long the runs of a view took.
@@ -37,8 +39,8 @@ public enum RunJSON {
   private static func claim(_ claim: ClaimAnswer) -> JSONValue {
     .object([
       "id": .text(claim.id), "text": .text(claim.text), "kind": .text(claim.kind.rawValue),
-      "probability": .number(claim.probability), "low": .number(claim.interval.low),
-      "high": .number(claim.interval.high), "undefined": .integer(claim.undefined),
+      "probability": .number(claim.probability), "low": .number(claim.knownInterval?.low),
+      "high": .number(claim.knownInterval?.high), "undefined": .integer(claim.undefined),
       "given_runs": .integer(claim.givenRuns),
     ])
   }

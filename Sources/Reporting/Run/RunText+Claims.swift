@@ -18,7 +18,7 @@ extension RunText {
       table.rows.append(
         [claim.id, text(of: claim)] + ClaimWords(claim).cells + [bar(claim)])
     }
-    return table.lines(style, barColumn: 4) + conditionNotes(answer.claims) + [""]
+    return table.lines(style, barColumn: 4) + notes(answer.claims.map { ClaimNotes([$0]) }) + [""]
   }
 
   /// A row a claim, a column a view.
@@ -28,17 +28,20 @@ extension RunText {
       columns: [
         .init(heading: "claim", most: Self.idWidth), .init(heading: "", isFlexible: true),
       ]
-        + answers.map { .init(heading: $0.model.view, isRight: true) }, width: width)
-    for (index, claim) in first.claims.enumerated() {
-      let cells = answers.map { ClaimWords($0.claims[index]).short }
-      table.rows.append([claim.id, claim.text] + cells)
+        + answers.map { .init(heading: $0.model.view) }, width: width)
+    let columns = answers.map { ComparisonColumn($0.claims).cells }
+    let notes = first.claims.indices.map { index in
+      ClaimNotes(answers.map { $0.claims[index] }, views: answers.map(\.model.view))
     }
-    return table.lines(style) + [""]
+    for (index, claim) in first.claims.enumerated() {
+      let mark = notes[index].isNeeded ? " *" : ""
+      table.rows.append([claim.id, claim.text + mark] + columns.map { $0[index] })
+    }
+    return table.lines(style) + self.notes(notes) + [""]
   }
 
   private func text(of claim: ClaimAnswer) -> String {
-    let isPartial = claim.hasCondition && claim.kind == .event
-    return claim.text + (isPartial || claim.undefined > 0 ? " *" : "")
+    claim.text + (ClaimNotes([claim]).isNeeded ? " *" : "")
   }
 
   private func bar(_ claim: ClaimAnswer) -> String {
@@ -46,11 +49,12 @@ extension RunText {
     return Sparkline.bar(probability, width: Self.barWidth)
   }
 
-  /// How many runs the claims with a condition or undefined runs rest on.
-  private func conditionNotes(_ claims: [ClaimAnswer]) -> [String] {
-    let notes = claims.compactMap { ClaimWords($0).note }
-    guard !notes.isEmpty else { return [] }
-    let text = "* " + notes.joined(separator: "; ")
-    return Wrapping.paragraph(text, width: width, indentation: "  ").map(style.faint)
+  /// How many runs the claims with a condition or undefined runs rest on, and which are effects.
+  private func notes(_ claims: [ClaimNotes]) -> [String] {
+    let runs = claims.compactMap(\.runs).joined(separator: "; ")
+    let effects = ClaimNotes.effects(claims.filter(\.isEffect).map(\.id))
+    return [runs, effects].filter { !$0.isEmpty }.flatMap { text in
+      Wrapping.paragraph("* " + text, width: width, indentation: "  ").map(style.faint)
+    }
   }
 }

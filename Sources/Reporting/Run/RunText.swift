@@ -8,36 +8,59 @@ public struct RunText {
   var style: TextStyle
   /// The scenario as the command line names it.
   var scenario: String
+  var request: RunRequest
 
   /// `answers` are views of one scenario; `width` in columns, at least 40; `scenario` is the word for
   /// the commands that are proposed, its name unless it came from a file.
+  ///
+  /// Without a `request` what there is was asked for.
   public init(
-    _ answers: [RunAnswer], scenario: String? = nil, width: Int = 80, style: TextStyle = .plain
+    _ answers: [RunAnswer], request: RunRequest? = nil, scenario: String? = nil, width: Int = 80,
+    style: TextStyle = .plain
   ) {
     self.answers = answers
     self.scenario = scenario ?? answers.first?.model.name ?? ""
+    self.request =
+      request
+      ?? RunRequest(
+        runs: answers.first?.runs ?? 0, views: answers.count, isComparison: answers.count > 1)
     self.width = max(40, width)
     self.style = style
   }
 
   public var text: String {
     guard let first = answers.first else { return "" }
-    let body = answers.count == 1 ? single(first) : answers.flatMap(ofSeveral)
-    let comparison = answers.count == 1 ? [] : viewComparison
-    let lines = heading(first) + [""] + comparison + body + lastLines
+    let isComparison = request.isComparison
+    let body = isComparison ? viewComparison + answers.flatMap(ofSeveral) : single(first)
+    let lines = heading(first) + stopped + [""] + body + lastLines
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func heading(_ answer: RunAnswer) -> [String] {
     let calendar = answer.model.calendar
     let views =
-      answers.count == 1 ? "view \(answer.model.view)" : "\(answers.count) views"
+      request.isComparison
+      ? Counting.of(answers.count, "view") : "view \(answer.model.view)"
     let title = answer.model.title.isEmpty ? answer.model.name : answer.model.title
     let about =
       "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
       + "\(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width)
+  }
+
+  /// That there are fewer runs than were asked for; empty where there are not.
+  private var stopped: [String] {
+    let finished = answers.map(\.runs).reduce(0, +)
+    let asked = request.runs * request.views
+    guard finished < asked else { return [] }
+    let last = answers.last.map {
+      " (the last view, \($0.model.view): \(Figures.grouped($0.runs)))"
+    }
+    let text =
+      "Stopped early: this covers \(Figures.grouped(finished)) of \(Figures.grouped(asked)) runs"
+      + (request.isComparison ? last ?? "" : "") + "."
+    return Wrapping.lines(text, width: width)
   }
 
   private func single(_ answer: RunAnswer) -> [String] {
@@ -58,14 +81,14 @@ public struct RunText {
       let right = " \(Figures.fixed(end, 1))  \(last.iso)"
       let line = Sparkline.text(series.mean, width: width - left.count - right.count)
       return [
-        style.faint("Places held, mean of the runs (\(series.id))"),
+        style.faint("Places held, weekly mean of the runs (\(series.id))"),
         left + style.bar(line) + right, "",
       ]
     }
   }
 
   private var lastLines: [String] {
-    let advice = RunAdvice(answers, scenario: scenario)
+    let advice = RunAdvice(answers, request, scenario: scenario)
     return Wrapping.paragraph(advice.enough, width: width, indentation: "  ") + advice.next
   }
 }

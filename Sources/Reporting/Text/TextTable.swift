@@ -26,7 +26,7 @@ struct TextTable {
 
   private var columnWidths: [Int] {
     var widths = columns.indices.map { index in
-      let longest = rows.map { $0[index].count }.max() ?? 0
+      let longest = rows.map { Printable.text($0[index]).count }.max() ?? 0
       return max(columns[index].heading.count, min(longest, columns[index].most))
     }
     for index in columns.indices where columns[index].isFlexible {

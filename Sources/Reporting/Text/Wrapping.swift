@@ -1,8 +1,9 @@
 /// Text in a given number of columns; every character counts as one.
 enum Wrapping {
-  /// Breaks at spaces, but not before `%`; an id that is too long breaks before `_`, and any other
+  /// Breaks at spaces, but not before `%` or the `±` after it; an id that is too long breaks before `_`, and any other
   /// word is cut with `…`.
   static func lines(_ text: String, width: Int) -> [String] {
+    let text = Printable.text(text)
     guard text.count > width else { return [text] }
     var lines = [""]
     for word in words(text, width: width) {
@@ -26,8 +27,8 @@ enum Wrapping {
   private static func words(_ text: String, width: Int) -> [Word] {
     var words: [Word] = []
     for part in text.split(separator: " ") {
-      if part == "%", let last = words.indices.last {
-        words[last].text += " %"
+      if let last = words.indices.last, isBound(part, to: words[last].text) {
+        words[last].text += " " + part
       } else if part.count > width, part.contains("_") {
         let pieces = part.split(separator: "_", omittingEmptySubsequences: false)
         words += pieces.enumerated().map { index, piece in
@@ -38,6 +39,11 @@ enum Wrapping {
       }
     }
     return words
+  }
+
+  /// `34.2 %` and `34.2 % ±1.0` are one word.
+  private static func isBound(_ part: Substring, to word: String) -> Bool {
+    part.hasPrefix("%") || (part.hasPrefix("±") && word.hasSuffix("%"))
   }
 
   static func truncated(_ text: String, width: Int) -> String {

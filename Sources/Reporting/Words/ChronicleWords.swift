@@ -4,14 +4,12 @@ import Scenarios
 /// Sentences of a chronicle.
 struct ChronicleWords {
   private let model: Model
-  private static let supplyLevels = [0.95, 0.5, 0.05]
 
   init(_ model: Model) {
     self.model = model
   }
 
-  /// Nil for a change of supply that crosses none of 95, 50 and 5 %.
-  func sentence(_ event: TraceEvent) -> String? {
+  func sentence(_ event: TraceEvent) -> String {
     switch event.kind {
     case .axisOpened(let attacker, let place, let reason):
       opened(event.front, attacker, place, reason)
@@ -74,8 +72,7 @@ struct ChronicleWords {
 
   private func supply(
     _ front: Int, _ place: Int, _ before: Double, _ now: Double
-  ) -> String? {
-    guard Self.supplyLevels.contains(where: { (before >= $0) != (now >= $0) }) else { return nil }
+  ) -> String {
     let verb = now < before ? "drops" : "recovers"
     return "The supply of \(name(front, place)) \(verb) from \(Figures.wholePercent(before)) to "
       + "\(Figures.wholePercent(now)) of its need."

@@ -12,7 +12,7 @@ struct ClaimWords {
   /// Probability and interval, or what stands in their place.
   var cells: [String] {
     switch (claim.kind, claim.probability) {
-    case (.effect, _): ["effect", "linchpins, compare"]
+    case (.effect, _): ["effect", ""]
     case (.fact, let truth): [Self.fact(truth), "fact"]
     case (.event, nil): ["unknown", "no run answers it"]
     case (.event, let probability?):
@@ -20,28 +20,25 @@ struct ClaimWords {
     }
   }
 
-  /// One cell of a comparison.
-  var short: String {
+  /// Chance and interval in one cell of a comparison.
+  var short: (chance: String, interval: String) {
     switch (claim.kind, claim.probability) {
-    case (.effect, _): "effect"
-    case (.fact, let truth): Self.fact(truth)
-    case (.event, nil): "unknown"
-    case (.event, let probability?):
-      "\(Figures.percent(probability)) ±\(Figures.fixed(claim.interval.halfWidth * 100, 1))"
+    case (.effect, _): ("effect", "")
+    case (.fact, let truth): (Self.fact(truth), "")
+    case (.event, nil): ("unknown", "")
+    case (.event, let probability?): (Figures.percent(probability), shortInterval(probability))
     }
   }
 
-  /// What a reader must know of the runs behind it; nil where all of them answer.
-  var note: String? {
-    guard claim.kind == .event else { return nil }
-    var parts: [String] = []
-    if claim.hasCondition {
-      parts.append("condition true in \(Figures.grouped(claim.givenRuns)) runs")
-    }
-    if claim.undefined > 0 {
-      parts.append("undefined in \(Figures.percent(claim.undefinedShare))")
-    }
-    return parts.isEmpty ? nil : "\(claim.id): " + parts.joined(separator: ", ")
+  /// `±1.2`, or `0.3–1.7` where the interval lies to one side by more than a tenth of its half-width,
+  /// as it does for rare claims.
+  private func shortInterval(_ probability: Double) -> String {
+    let (low, high) = (claim.interval.low, claim.interval.high)
+    let half = claim.interval.halfWidth
+    let isOneSided = ((low + high) / 2 - probability).magnitude > half / 10
+    return isOneSided
+      ? "\(Figures.percentNumber(low))–\(Figures.percentNumber(high))"
+      : "±\(Figures.fixed(half * 100, 1))"
   }
 
   private var interval: String {
@@ -49,7 +46,7 @@ struct ClaimWords {
     return "\(low) to \(Figures.percent(claim.interval.high))"
   }
 
-  private static func fact(_ truth: Double?) -> String {
+  static func fact(_ truth: Double?) -> String {
     truth.map { $0 == 1 ? "true" : "false" } ?? "undefined"
   }
 }

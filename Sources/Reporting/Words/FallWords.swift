@@ -13,7 +13,9 @@ struct FallWords {
 
   var text: String {
     let parts = [ratio, supply, fire].compactMap { $0 }
-    return parts.isEmpty ? verb : verb + " " + Self.sentence(parts)
+    let sentence = [parts.joined(separator: ", "), loss].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+    return sentence.isEmpty ? verb : verb + " " + Self.sentence(sentence)
   }
 
   private var verb: String {
@@ -40,8 +42,14 @@ struct FallWords {
       + "attacker \(Figures.wholePercent(circumstances.attackFire))"
   }
 
-  private static func sentence(_ parts: [String]) -> String {
-    let text = parts.joined(separator: ", ")
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  /// Empty where nobody is lost with the place.
+  private var loss: String {
+    let lost = circumstances.garrisonLost
+    guard lost.isFinite, lost >= 0.5 else { return "" }
+    return "the defender loses \(Figures.persons(lost)) persons with it"
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 }

@@ -42,6 +42,19 @@ public enum Figures {
     return share > 0.9995 ? ">99.9" : fixed(share * 100, 1)
   }
 
+  /// A time in its greatest unit: `about 4 minutes`.
+  static func duration(_ seconds: Double) -> String {
+    if seconds < 90 { return "about " + Counting.of(max(1, Int(seconds.rounded())), "second") }
+    if seconds < 5400 { return "about " + Counting.of(Int((seconds / 60).rounded()), "minute") }
+    return "about " + fixed(seconds / 3600, 0) + " hours"
+  }
+
+  /// Persons: whole, from 1,000 on to a hundred.
+  static func persons(_ value: Double) -> String {
+    guard value.isFinite, value >= 1000 else { return fixed(value, 0) }
+    return fixed((value / 100).rounded() * 100, 0)
+  }
+
   /// A share in whole per cents: `34 %`.
   public static func wholePercent(_ share: Double) -> String {
     fixed(share * 100, 0) + " %"

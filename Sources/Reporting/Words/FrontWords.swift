@@ -40,7 +40,7 @@ struct FrontWords {
   }
 
   private func persons(_ value: Double?) -> String {
-    value.map { "\(Figures.fixed($0, 0)) persons" } ?? "its force"
+    value.map { "\(Figures.persons($0)) persons" } ?? "its force"
   }
 
   private func count(_ value: Double?) -> String {

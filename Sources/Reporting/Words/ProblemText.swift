@@ -9,7 +9,9 @@ public enum ProblemText {
   public static func words(for problem: ScenarioProblem, in text: ScenarioText? = nil) -> String {
     let at = problem.at
     let sentence = sentence(for: problem)
-    let head = "\(at.file):\(at.line):\(at.column): \(problem.severity.rawValue): \(sentence)"
+    let head = Printable.text(
+      "\(at.file):\(at.line):\(at.column): \(problem.severity.rawValue): \(sentence)")
+    if case .notUTF8 = problem.kind { return head }
     guard let text, text.lines.indices.contains(at.line - 1) else { return head }
     return head + "\n" + excerpt(text.lines[at.line - 1], at)
   }
@@ -40,12 +42,18 @@ public enum ProblemText {
     let start = min(at.column - 1, scalars.count)
     let first = start > 80 ? start - 40 : 0
     let last = min(scalars.count, first + 110)
-    let shown = text(scalars[first..<last])
-    let indentation = text(scalars[first..<start].map { $0 == "\t" ? "\t" : " " })
-    let length = max(1, min(at.length, last - start))
+    let shown = printable(scalars[first..<last])
+    let before = printable(scalars[first..<start])
+    let indentation = text(before.unicodeScalars.map { $0 == "\t" ? "\t" : " " })
+    let end = max(start, min(start + at.length, last))
+    let length = max(1, printable(scalars[start..<end]).unicodeScalars.count)
     let dots = first > 0 ? "…" : ""
     let pad = first > 0 ? " " : ""
     return "  \(dots)\(shown)\n  \(pad)\(indentation)\(String(repeating: "^", count: length))"
+  }
+
+  private static func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    Printable.text(text(scalars), keeping: ["\t"])
   }
 
   private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {

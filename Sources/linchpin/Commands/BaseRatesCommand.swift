@@ -1,10 +1,8 @@
 import Analysis
 import ArgumentParser
 import Engine
-import Foundation
 import Reporting
 import Scenarios
-import ShippedScenarios
 
 /// `linchpin base-rates`.
 struct BaseRatesCommand: ParsableCommand {
@@ -17,42 +15,47 @@ struct BaseRatesCommand: ParsableCommand {
       pokrovsk is donetsk-2023.
       """)
 
-  @Argument(
-    help: "A built-in scenario, or the path of a scenario file.",
-    completion: .file(extensions: ["yaml", "yml"]))
-  var scenario = "donetsk-2023"
-  @OptionGroup var view: ViewOption
+  @OptionGroup var scenario: ScenarioArgument
+  @OptionGroup var view: OneViewOption
+  @OptionGroup var options: RunOptions
   @Option(
-    parsing: .unconditional, help: "Runs, 1 to 100,000,000.",
-    transform: WholeNumber.reading("runs", 1...100_000_000))
-  var runs = 2_000
-  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed)
-  var seed: UInt64 = 1
-  @Option(
-    help: "text or json.", completion: OutputFormat.completion([.text, .json]),
+    help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
 
+  private var name: String { scenario.named ?? "donetsk-2023" }
+  private var runs: Int { options.number ?? 2_000 }
+
   func run() throws {
-    let read = try ScenarioLibrary.read(scenario)
-    let model = try ScenarioLibrary.model(read, view: try view.only(of: read))
-    let bands = try ScenarioLibrary.bands(beside: scenario)
+    let read = try ScenarioLibrary.read(name)
+    let model = try ScenarioLibrary.model(read, view: try view.id(in: read))
+    let bands = try ScenarioLibrary.bands(beside: name)
+    Interruption.watch()
     let counts = measure(model)
+    let wasStopped = Interruption.isAsked
+    Interruption.unwatch()
     let rows = BaseRates(counts).rows(beside: bands)
-    let report = BaseRateReport(rows, model, runs: counts.runs, seed: seed)
+    let report = BaseRateReport(rows, model, runs: counts.runs, of: runs, seed: options.seed)
     try Console.output(
       format == .json
         ? report.json.document : report.text(width: Console.width, style: Console.style))
+    if wasStopped { throw interruption(counts.runs) }
   }
 
   private func measure(_ model: Model) -> BaseRateCounts {
     let progress = Progress(label: model.view, runs: runs)
     defer { progress.clear() }
-    let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    return Runner(Plan(model), seed: seed, threads: min(256, threads))
+    return Runner(Plan(model), seed: options.seed, threads: options.threads)
       .measure(runs, BaseRateCounts(model)) { finished in
         progress.report(finished)
-        return true
+        return !Interruption.isAsked
       }
+  }
+
+  private func interruption(_ finished: Int) -> Failure {
+    Failure(
+      code: .interrupted,
+      message: "Stopped: these are the measures of the first \(Figures.grouped(finished)) runs, of "
+        + "\(Figures.grouped(runs)) that were asked for.")
   }
 }

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Count the numbers of this view.") var view = "reference"
   @Flag(help: "Count sourced, assumed and bare numbers.") var sources = false
   @Option(
-    help: "text or json.", completion: OutputFormat.completion([.text, .json]),
+    help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
 

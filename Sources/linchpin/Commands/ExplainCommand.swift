@@ -19,12 +19,14 @@ struct ExplainCommand: ParsableCommand {
     name: .customLong("run"), parsing: .unconditional, help: "Number of the run, from 0.",
     transform: WholeNumber.reading("the run", 0...99_999_999))
   var number: Int
-  @OptionGroup var view: ViewOption
-  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed)
+  @OptionGroup var view: OneViewOption
+  @Option(
+    parsing: .unconditional, help: "Seed of all draws. (default: 1)", transform: WholeNumber.seed)
   var seed: UInt64 = 1
   @Option(help: "A quantity by its name; several are allowed.") var series: [String] = []
   @Option(
-    help: "text, json or csv.", completion: OutputFormat.completion([.text, .json, .csv]),
+    help: "text, json or csv. (default: text; csv with --series)",
+    completion: OutputFormat.completion([.text, .json, .csv]),
     transform: OutputFormat.reading([.text, .json, .csv]))
   var format: OutputFormat?
   @Option(help: "Write the result to a file.", completion: .file())
@@ -32,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let scenario = try scenario.read()
-    let model = try ScenarioLibrary.model(scenario, view: try view.only(of: scenario))
+    let model = try ScenarioLibrary.model(scenario, view: try view.id(in: scenario))
     let plan = Plan(model, detail: .everything)
     let wanted = try series.map { try index(of: $0, in: plan) }
     let replay = Replay(plan, seed: seed, run: number)

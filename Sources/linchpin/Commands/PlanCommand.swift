@@ -9,16 +9,16 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan", abstract: "Show what a scenario is compiled to, mechanism by mechanism.")
 
   @OptionGroup var scenario: ScenarioArgument
-  @OptionGroup var view: ViewOption
+  @OptionGroup var view: OneViewOption
   @Flag(help: "Print every instruction.") var instructions = false
   @Option(
-    help: "text or json.", completion: OutputFormat.completion([.text, .json]),
+    help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
 
   func run() throws {
     let scenario = try scenario.read()
-    let model = try ScenarioLibrary.model(scenario, view: try view.only(of: scenario))
+    let model = try ScenarioLibrary.model(scenario, view: try view.id(in: scenario))
     let plan = PlanText(Plan(model))
     try Console.output(
       format == .json

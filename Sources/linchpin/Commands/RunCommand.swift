@@ -18,7 +18,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var view: ViewOption
   @OptionGroup var runs: RunOptions
   @Option(
-    help: "text, json or csv.", completion: OutputFormat.completion([.text, .json, .csv]),
+    help: "text, json or csv. (default: text)",
+    completion: OutputFormat.completion([.text, .json, .csv]),
     transform: OutputFormat.reading([.text, .json, .csv]))
   var format = OutputFormat.text
   @Option(help: "Write the result to a file.", completion: .file())
@@ -38,17 +39,28 @@ struct RunCommand: ParsableCommand {
     }
     let wasStopped = Interruption.isAsked
     Interruption.unwatch()
-    try ResultFile(path: out).write(text(answers, timing))
+    let request = RunRequest(
+      runs: runs.runs, views: models.count, isComparison: view.isAll(of: scenario),
+      rate: out == nil && Console.isTerminal(STDOUT_FILENO) ? Self.rate(answers, timing) : nil)
+    try ResultFile(path: out).write(text(answers, timing, request))
     if wasStopped { throw interruption(answers, of: models.count) }
   }
 
-  private func text(_ answers: [RunAnswer], _ timing: [RunJSON.Timing]) -> String {
+  /// Runs a second.
+  private static func rate(_ answers: [RunAnswer], _ timing: [RunJSON.Timing]) -> Double {
+    let seconds = timing.map(\.seconds).reduce(0, +)
+    return Double(answers.map(\.runs).reduce(0, +)) / max(seconds, 1e-3)
+  }
+
+  private func text(
+    _ answers: [RunAnswer], _ timing: [RunJSON.Timing], _ request: RunRequest
+  ) -> String {
     switch format {
-    case .json: RunJSON.value(answers, timing: timing).document
+    case .json: RunJSON.value(answers, timing: timing, isComparison: request.isComparison).document
     case .csv: RunCSV.text(answers)
     case .text:
       RunText(
-        answers, scenario: scenario.scenario, width: Console.width,
+        answers, request: request, scenario: scenario.scenario, width: Console.width,
         style: out == nil ? Console.style : .plain
       ).text
     }

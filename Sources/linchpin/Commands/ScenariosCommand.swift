@@ -9,7 +9,7 @@ struct ScenariosCommand: ParsableCommand {
     commandName: "scenarios", abstract: "List the scenarios built into the tool.")
 
   @Option(
-    help: "text or json.", completion: OutputFormat.completion([.text, .json]),
+    help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
 

@@ -4,14 +4,26 @@ import Reporting
 
 /// What the tool prints, and where.
 enum Console {
-  /// Writes results to standard output; a closed pipe ends the tool without a word.
+  /// The codes that `style` may write: bold, faint, cyan, and their end.
+  private static let codes = ["\u{1B}[1m", "\u{1B}[2m", "\u{1B}[36m", "\u{1B}[0m"]
+
+  /// Writes results to standard output, without control characters from outside; a closed pipe ends
+  /// the tool without a word.
   static func output(_ text: String) throws(Failure) {
-    try write(Array(text.utf8), to: STDOUT_FILENO)
+    let isStyled = isTerminal(STDOUT_FILENO)
+    try write(
+      Array(Printable.document(text, keeping: isStyled ? codes : []).utf8), to: STDOUT_FILENO)
   }
 
-  /// Text on standard error as it is; where that fails there is nobody left to tell.
+  /// Text on standard error, without control characters; where that fails there is nobody left to
+  /// tell.
   static func note(_ text: String) {
-    try? write(Array(text.utf8), to: STDERR_FILENO)
+    try? write(Array(Printable.document(text).utf8), to: STDERR_FILENO)
+  }
+
+  /// Replaces the last line on standard error, a terminal.
+  static func status(_ line: String) {
+    try? write(Array(("\r\u{1B}[K" + Printable.text(line)).utf8), to: STDERR_FILENO)
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool {

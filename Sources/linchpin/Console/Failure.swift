@@ -21,9 +21,9 @@ struct Failure: Error {
   /// The mistakes of a scenario, where these are the reason.
   var problems: ScenarioProblems?
 
-  /// As it is printed; mistakes of a scenario begin with their file, the others with `Error:`.
+  /// As it is printed; mistakes of a scenario begin with their file, an interruption with what it is, the others with `Error:`.
   var text: String {
-    (code == .data ? message : "Error: " + message) + "\n"
+    (code == .data || code == .interrupted ? message : "Error: " + message) + "\n"
   }
 
   static func usage(_ message: String) -> Failure {

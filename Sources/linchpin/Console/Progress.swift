@@ -25,11 +25,11 @@ final class Progress: Sendable {
       last = now
       return true
     }
-    if isDue { Console.note("\r\u{1B}[K" + line(finished, seconds: seconds)) }
+    if isDue { Console.status(line(finished, seconds: seconds)) }
   }
 
   func clear() {
-    if isShown { Console.note("\r\u{1B}[K") }
+    if isShown { Console.status("") }
   }
 
   var seconds: Double {

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// Where a result goes: standard output, or a file.
 struct ResultFile {
@@ -8,12 +9,33 @@ struct ResultFile {
   /// A file is written beside its place and then renamed, so that nobody sees half of it.
   func write(_ text: String) throws(Failure) {
     guard let path else { return try Console.output(text) }
+    try check(path)
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(Printable.document(text).utf8).write(
+        to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw Failure(
         code: .inputOutput,
         message: "'\(path)' could not be written: \(error.localizedDescription)")
     }
+  }
+
+  private func check(_ path: String) throws(Failure) {
+    if Self.isFolder(path) == true {
+      throw Failure(code: .inputOutput, message: "'\(path)' is a folder; name a file for --out.")
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard Self.isFolder(folder) == true else {
+      throw Failure(
+        code: .inputOutput,
+        message: "'\(path)' could not be written: there is no folder '\(folder)'.")
+    }
+  }
+
+  /// Nil where nothing is there.
+  private static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    return isFolder.boolValue
   }
 }

@@ -7,15 +7,21 @@ import Scenarios
 /// How many runs, from which seed, on how many threads.
 struct RunOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "Runs of each view, 1 to 100,000,000.",
+    name: .customLong("runs"), parsing: .unconditional,
+    help: "Runs of each view, 1 to 100,000,000. (default: 10,000; base-rates: 2,000)",
     transform: WholeNumber.reading("runs", 1...100_000_000))
-  var runs = 10_000
-  @Option(parsing: .unconditional, help: "Seed of all draws.", transform: WholeNumber.seed)
+  var number: Int?
+  @Option(
+    parsing: .unconditional, help: "Seed of all draws. (default: 1)", transform: WholeNumber.seed)
   var seed: UInt64 = 1
   @Option(
-    parsing: .unconditional, help: "Threads, 1 to 256; changes no result.",
+    parsing: .unconditional,
+    help: "Threads, 1 to 256; changes no result. (default: all processors)",
     transform: WholeNumber.reading("threads", 1...256))
   var threads = min(256, max(1, ProcessInfo.processInfo.activeProcessorCount))
+
+  /// Runs of `linchpin run`.
+  var runs: Int { number ?? 10_000 }
 
   /// Runs a model with progress on standard error; the seconds it took stand beside.
   func answer(_ model: Model, label: String) -> (RunAnswer, seconds: Double) {

@@ -60,8 +60,10 @@ enum ScenarioLibrary {
     if word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
       return "There is no file '\(word)'." + Suggestion.text(nearestFiles(to: word))
     }
+    let files = [word + ".yaml", word + ".yml"]
+      .filter { FileManager.default.fileExists(atPath: $0) }
     return "There is no built-in scenario or file '\(word)'."
-      + Suggestion.text(nearestNames(to: word, among: names))
+      + Suggestion.text(files.isEmpty ? nearestNames(to: word, among: names) : files)
       + " Built in: \(names.joined(separator: ", "))."
   }
 

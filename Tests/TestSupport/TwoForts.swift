@@ -1,13 +1,13 @@
-import Scenarios
+public import Scenarios
 import ShippedScenarios
 
 /// The shipped teaching scenario.
-enum TwoForts {
-  static func model(view: String = "reference") throws -> Model {
+public enum TwoForts {
+  public static func model(view: String = "reference") throws -> Model {
     try scenario().model(view: view)
   }
 
-  static func scenario() throws -> Scenario {
+  public static func scenario() throws -> Scenario {
     let files = BuiltIn.all.first { $0.name == "two-forts" }?.files ?? []
     return try Scenario.read(
       name: "two-forts.yaml", files: .texts(files.map { (name: $0.name, text: $0.text) }))

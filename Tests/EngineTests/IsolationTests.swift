@@ -33,7 +33,8 @@ struct IsolationTests {
     return ModelFixtures.model(front, days: 60, powers: powers)
   }
 
-  @Test("Every number of a run is the same in a block, alone, and in a used block", arguments: [0, 0.7])
+  @Test(
+    "Every number of a run is the same in a block, alone, and in a used block", arguments: [0, 0.7])
   func numbers(massed: Double) {
     let plan = Plan(model(massed: .constant(massed)), detail: .everything)
     let block = Block(plan: plan, seed: 9)

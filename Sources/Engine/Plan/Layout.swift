@@ -95,7 +95,8 @@ struct FrontRows {
     let slots = front.axisSlots(inputs: emitter.inputs)
     directions = [Direction(.challenger, slots: slots, front, &emitter)]
     if let recapture = front.recapture {
-      directions.append(Direction(.holder, slots: min(recapture.axes, front.places.count), front, &emitter))
+      directions.append(
+        Direction(.holder, slots: min(recapture.axes, front.places.count), front, &emitter))
     }
   }
 }

@@ -92,7 +92,9 @@ final class Block {
         continue
       }
       let axis = plan.fronts[front].directions[direction].axes[slot]
-      for row in [axis.working, axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders] {
+      for row in [
+        axis.working, axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders,
+      ] {
         rows[row, hit.lane] = 0
       }
     }

@@ -21,9 +21,11 @@ struct Capture {
   mutating func take(_ step: Int, _ rows: Rows) {
     for (index, gauge) in gauges.enumerated() {
       if let position = gauge.kept.position(of: step) {
-        copy(rows, gauge.row, to: &read[index], position)
+        Self.copy(rows, gauge.row, to: &read[index], position, lanes)
       }
-      if gauge.isSeries, step % 7 == 0 { copy(rows, gauge.row, to: &weekly[index], step / 7) }
+      if gauge.isSeries, step % 7 == 0 {
+        Self.copy(rows, gauge.row, to: &weekly[index], step / 7, lanes)
+      }
     }
   }
 
@@ -32,7 +34,10 @@ struct Capture {
     gauges[gauge].kept.position(of: step).map { read[gauge][$0 * lanes + lane] }
   }
 
-  private func copy(_ rows: Rows, _ row: Int, to target: inout [Double], _ position: Int) {
+  /// Static, because a method would hold a second reference to the array and copy it whole.
+  private static func copy(
+    _ rows: Rows, _ row: Int, to target: inout [Double], _ position: Int, _ lanes: Int
+  ) {
     let start = position * lanes
     for lane in 0..<lanes { target[start + lane] = rows[row, lane] }
   }

@@ -83,10 +83,9 @@ final class FrontPlan: Sendable {
       surrenderShare: emitter.value(front.encirclement.surrenderShare))
     supply = SupplyPlan(front, &emitter)
     usesStartRatio = front.usesStartRatio
-    let stream = front.stream ?? front.id
     let slots = rows.directions.reduce(0) { $0 + $1.axes.count }
-    choiceStreams = (0..<slots).map { Stream.identifier("choice/\(stream)/\($0)") }
-    hazardStreams = (0..<slots).map { Stream.identifier("hazard/axis/\(stream)/\($0)") }
+    choiceStreams = (0..<slots).map { Stream.identifier(StreamName.choice(front, slot: $0)) }
+    hazardStreams = (0..<slots).map { Stream.identifier(StreamName.redraw(front, slot: $0)) }
     let spread = emitter.value(front.pace.sizeSpread)
     var places: [PlacePlan] = []
     for index in front.places.indices {

@@ -91,7 +91,7 @@ struct FrontRows {
     contested = emitter.state("contested(\(front.id))")
     settledGain = emitter.state("settled gain(\(front.id))")
     tempoNoise = emitter.noiseSource(
-      stream: Stream.identifier("tempo/" + (front.stream ?? front.id)))
+      stream: Stream.identifier(StreamName.tempo(front)))
     let slots = front.axisSlots(inputs: emitter.inputs)
     directions = [Direction(.challenger, slots: slots, front, &emitter)]
     if let recapture = front.recapture {

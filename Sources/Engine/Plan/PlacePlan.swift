@@ -38,7 +38,6 @@ enum PolicyPlan {
 extension PlacePlan {
   init(_ index: Int, of front: Front, spread: Operand, _ emitter: inout Emitter) {
     let place = front.places[index]
-    let stream = "\(front.stream ?? front.id)/\(place.stream ?? place.id)"
     owner = place.owner
     radius = place.radius
     isRear = place.isRear
@@ -53,7 +52,8 @@ extension PlacePlan {
     size = emitter.value(place.size)
     if spread != 0 {
       let draw = emitter.draw(
-        .normal(mean: 0, standardDeviation: 1), stream: Stream.identifier("size/" + stream),
+        .normal(mean: 0, standardDeviation: 1),
+        stream: Stream.identifier(StreamName.size(front, place)),
         name: "size draw(\(place.id))")
       let median = size
       size = emitter.during(.once) { emitter in
@@ -63,8 +63,8 @@ extension PlacePlan {
     }
     prestige = emitter.value(place.prestige)
     weight = emitter.value(place.weight)
-    progressStream = Stream.identifier("progress/" + stream)
-    surrenderStream = Stream.identifier("hazard/surrender/" + stream)
+    progressStream = Stream.identifier(StreamName.progress(front, place))
+    surrenderStream = Stream.identifier(StreamName.surrender(front, place))
     neighbours = front.neighbours(of: index)
   }
 }

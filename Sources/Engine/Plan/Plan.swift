@@ -134,7 +134,7 @@ extension Front {
     let spread = emitter.value(tempo.spread)
     let draw = emitter.draw(
       .normal(mean: 0, standardDeviation: 1),
-      stream: Stream.identifier("input/tempo start/" + (stream ?? id)), name: "tempo start(\(id))")
+      stream: Stream.identifier(StreamName.tempoStart(self)), name: "tempo start(\(id))")
     return emitter.during(.once) { emitter in
       let mean = emitter.multiply(emitter.multiply(spread, spread), -0.5)
       return emitter.add(mean, emitter.multiply(spread, .row(draw)))

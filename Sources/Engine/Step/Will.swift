@@ -44,7 +44,7 @@ enum WillOfPowers: Mechanism {
         will = emitter.subtract(will, emitter.multiply(weight, rate))
       }
       if jump != 0 {
-        let stream = Stream.identifier("will/" + (power.will.stream ?? power.id))
+        let stream = Stream.identifier(StreamName.will(power))
         let source = emitter.noiseSource(stream: stream)
         will = emitter.add(will, emitter.multiply(jump, emitter.normal(source)))
       }

@@ -54,6 +54,9 @@ extension MistakeTests {
         front: "tempo: {spread: one, start: two}"),
       kind: .streamCollision("unewks", "vmreat"), line: 4, column: 53),
     Mistake(
+      text: Sample.small(places: "awnlkr: {}\n      ryqzup: {}"),
+      kind: .streamCollision("progress/f/awnlkr", "progress/f/ryqzup"), line: 6, column: 3),
+    Mistake(
       text: Sample.small(top: "assumptions: {never: 2}", front: "axes: {count: never}"),
       kind: .reservedName("never"), line: 4, column: 15),
   ]

@@ -27,7 +27,8 @@ struct ModelReader {
     let second = ReadingNotes(sources: sources, inputs: InputTable(sorting: used))
     var model = model(root, second)
     model.inputs = Array(second.inputs.inputs.prefix(used.inputs.count))
-    InputCheck(inputs: InputTable(sorting: used)).report(to: second)
+    InputCheck(inputs: InputTable(sorting: used), model: model)
+      .report(to: second, fronts: root["fronts"]?.at ?? root.at)
     return Reading(
       model: model, problems: second.problems, numbers: second.numbers,
       units: second.assumptions.units)

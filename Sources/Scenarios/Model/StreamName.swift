@@ -1,0 +1,72 @@
+/// Names of the random streams of everything that is not an input.
+///
+/// A stream's identifier is the 32-bit FNV-1a of its name; names are the format, so that a changed
+/// name is another sample.
+public enum StreamName {
+  /// Daily noise of ln T.
+  public static func tempo(_ front: Front) -> String {
+    "tempo/" + front.streamId
+  }
+
+  /// ln T on the evening of the start.
+  public static func tempoStart(_ front: Front) -> String {
+    "input/tempo start/" + front.streamId
+  }
+
+  /// Which place an axis slot goes to.
+  public static func choice(_ front: Front, slot: Int) -> String {
+    "choice/\(front.streamId)/\(slot)"
+  }
+
+  /// When an axis slot is redrawn.
+  public static func redraw(_ front: Front, slot: Int) -> String {
+    "hazard/axis/\(front.streamId)/\(slot)"
+  }
+
+  /// z of a place beside its median.
+  public static func size(_ front: Front, _ place: Place) -> String {
+    "size/\(front.streamId)/\(place.streamId)"
+  }
+
+  /// Daily noise of the progress at a place.
+  public static func progress(_ front: Front, _ place: Place) -> String {
+    "progress/\(front.streamId)/\(place.streamId)"
+  }
+
+  /// When a cut-off place gives up.
+  public static func surrender(_ front: Front, _ place: Place) -> String {
+    "hazard/surrender/\(front.streamId)/\(place.streamId)"
+  }
+
+  /// Weekly noise of a power's will.
+  public static func will(_ power: Power) -> String {
+    "will/" + (power.will.stream ?? power.id)
+  }
+}
+
+extension Model {
+  /// Every stream name but those of the inputs; an axis slot for each place at most.
+  var streamNames: [String] {
+    fronts.flatMap { front in
+      let slots = 0..<(front.places.count + (front.recapture?.axes ?? 0))
+      return [StreamName.tempo(front), StreamName.tempoStart(front)]
+        + slots.flatMap {
+          [StreamName.choice(front, slot: $0), StreamName.redraw(front, slot: $0)]
+        }
+        + front.places.flatMap { place in
+          [
+            StreamName.size(front, place), StreamName.progress(front, place),
+            StreamName.surrender(front, place),
+          ]
+        }
+    } + powers.map { StreamName.will($0) }
+  }
+}
+
+extension Front {
+  fileprivate var streamId: String { stream ?? id }
+}
+
+extension Place {
+  fileprivate var streamId: String { stream ?? id }
+}

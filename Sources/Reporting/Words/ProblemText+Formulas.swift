@@ -8,6 +8,10 @@ extension FormulaProblem.Kind {
   private var syntaxWords: ProblemWords? {
     switch self {
     case .empty: ProblemWords("the formula is empty", expected: "`fall(PLACE) <= DATE`, say")
+    case .unexpectedCharacter("."):
+      ProblemWords(
+        "a formula has no `.` here",
+        "write a date as 2025-06-30, a decimal point between digits, a place as FRONT.PLACE")
     case .unexpectedCharacter(let text): ProblemWords("a formula has no `\(text)`", "delete it")
     case .unexpected(let text, let expected):
       ProblemWords(

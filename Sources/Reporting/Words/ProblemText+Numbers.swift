@@ -9,6 +9,8 @@ extension NumberProblem.Kind {
   private func valueWords(key: String) -> ProblemWords? {
     switch self {
     case .empty: ProblemWords("there is no number", expected: "a number such as `45 km`")
+    case .unexpectedCharacter("–"), .unexpectedCharacter("—"):
+      ProblemWords("a number has no dash", "write an interval as `0.005 to 0.02 /d`")
     case .unexpectedCharacter(let text): ProblemWords("a number has no `\(text)`", "delete it")
     case .unexpected(let text, let expected):
       ProblemWords(

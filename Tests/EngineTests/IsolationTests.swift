@@ -7,16 +7,22 @@ import Testing
 @Suite("Runs of a block do not touch each other")
 struct IsolationTests {
   /// Weights that no binary fraction holds, so that sums in another order differ in the last bit; a
-  /// place of weight 0; supply without uncertain parameters, so that solutions are kept across runs.
+  /// place of weight 0 next to all others, to which an axis goes on; supply without uncertain
+  /// parameters, so that solutions are kept across runs.
   private func model(massed: Parameter) -> Model {
     let weights: [Parameter] = [0.1, 0.2, 0.3, 0.7, 0]
     var places = weights.enumerated().map { index, weight in
       Place(id: "p\(index)", size: 0.4, weight: weight)
     }
     places.append(Place(id: "z", isRear: true, source: SupplySource(outflow: 9)))
-    let links = (0..<5).map { index in
+    let roads = (0..<5).map { index in
       SupplyLink(id: "l\(index)", from: index, to: 5, kilometres: 10, capacity: 2)
     }
+    let links =
+      roads
+      + (0..<4).map { index in
+        SupplyLink(id: "m\(index)", from: index, to: 4, kilometres: 5, capacity: 1)
+      }
     let front = Front(
       id: "f",
       challenger: Side(

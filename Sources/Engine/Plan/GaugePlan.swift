@@ -57,12 +57,14 @@ struct GaugePlan {
     let gained = emitter.state("gained")
     emitter.mechanism("gained") { emitter in
       emitter.during(.evening) { emitter in
-        var sum = Operand.row(rows.settledGain)
+        emitter.assign(gained, .row(rows.settledGain))
         for axis in rows.directions.flatMap(\.axes) {
-          let way = emitter.multiply(.row(axis.gainSlope), .row(axis.progress))
-          sum = emitter.add(sum, emitter.add(.row(axis.gainBase), way))
+          emitter.whereAny(axis.working) { emitter in
+            let way = emitter.multiply(.row(axis.gainSlope), .row(axis.progress))
+            let share = emitter.add(.row(axis.gainBase), way)
+            emitter.assign(gained, emitter.add(.row(gained), share))
+          }
         }
-        emitter.assign(gained, sum)
       }
     }
     return gained

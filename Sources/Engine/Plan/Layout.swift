@@ -177,38 +177,11 @@ extension Front {
   /// Slots for K axes: the places there are, or the most that K can be if that is less, every
   /// input counted up to its one-in-a-million quantiles.
   func axisSlots(inputs: [Input]) -> Int {
-    let most = axes.count.bounds { index in
+    let reach = Reach(of: axes.count) { index in
       let distribution = inputs[index].distribution
-      return (distribution.quantile(1e-6), distribution.quantile(1 - 1e-6))
-    }.high
-    guard most.isFinite else { return max(1, places.count) }
-    return max(1, min(places.count, Int(min(most, 1e6).rounded())))
-  }
-}
-
-extension Parameter {
-  /// The least and the greatest value where every input lies between its ends.
-  fileprivate func bounds(
-    _ ends: (Int) -> (low: Double, high: Double)
-  ) -> (low: Double, high: Double) {
-    func corners(
-      _ left: Parameter, _ right: Parameter, _ operation: (Double, Double) -> Double
-    ) -> (low: Double, high: Double) {
-      let (a, b) = (left.bounds(ends), right.bounds(ends))
-      let values = [a.low, a.high].flatMap { x in [b.low, b.high].map { operation(x, $0) } }
-      guard values.allSatisfy(\.isFinite) else { return (-.infinity, .infinity) }
-      return (values.min() ?? 0, values.max() ?? 0)
+      return Reach(low: distribution.quantile(1e-6), high: distribution.quantile(1 - 1e-6))
     }
-    switch self {
-    case .constant(let value): return (value, value)
-    case .input(let index): return ends(index)
-    case .sum(let left, let right): return corners(left, right, +)
-    case .difference(let left, let right): return corners(left, right, -)
-    case .product(let left, let right): return corners(left, right, *)
-    case .quotient(let left, let right):
-      let divisor = right.bounds(ends)
-      guard divisor.low > 0 || divisor.high < 0 else { return (-.infinity, .infinity) }
-      return corners(left, right, /)
-    }
+    guard reach.high.isFinite else { return max(1, places.count) }
+    return max(1, min(places.count, Int(max(0, min(reach.high, 1e6)).rounded())))
   }
 }

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let scenario = try read()
     let view = try ViewOption.known(self.view, in: scenario)
-    let numbers = sources ? try? scenario.provenance(view: view) : nil
+    let numbers = sources ? try ScenarioLibrary.numbers(scenario, view: view) : nil
     let report = CheckReport(
       scenario, try ScenarioLibrary.model(scenario, view: view), numbers: numbers)
     try Console.output(

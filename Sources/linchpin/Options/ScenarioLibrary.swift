@@ -24,6 +24,11 @@ enum ScenarioLibrary {
     do { return try scenario.model(view: view) } catch { throw failure(error) }
   }
 
+  /// Every number of a view with its origin.
+  static func numbers(_ scenario: Scenario, view: String) throws(Failure) -> [NumberRecord] {
+    do { return try scenario.provenance(view: view) } catch { throw failure(error) }
+  }
+
   private static func read(name: String, files: ScenarioFiles) throws(Failure) -> Scenario {
     do {
       return try Scenario.read(name: name, files: files)

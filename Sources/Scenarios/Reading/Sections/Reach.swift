@@ -4,31 +4,38 @@ import Chance
 ///
 /// An input that occurs twice is taken as two, so the reach may be too wide, never too narrow. A
 /// quotient whose divisor can be 0 reaches from −∞ to ∞ (from 0 where neither can be negative).
-struct Reach {
-  var low: Double
-  var high: Double
+public struct Reach: Sendable, Equatable {
+  public var low: Double
+  public var high: Double
 
-  init(low: Double, high: Double) {
+  public init(low: Double, high: Double) {
     self.low = low
     self.high = high
   }
 
+  /// The inputs' whole supports.
   init(of parameter: Parameter, inputs: [Input]) {
+    self.init(of: parameter) { index in
+      let support = inputs[index].distribution.support
+      return Reach(low: support.low, high: support.high)
+    }
+  }
+
+  /// Every input taken between the ends that `input` gives for its index.
+  public init(of parameter: Parameter, input: (Int) -> Reach) {
     switch parameter {
     case .constant(let value): self.init(low: value, high: value)
-    case .input(let index):
-      let support = inputs[index].distribution.support
-      self.init(low: support.low, high: support.high)
+    case .input(let index): self = input(index)
     case .sum(let left, let right):
-      let (left, right) = (Reach(of: left, inputs: inputs), Reach(of: right, inputs: inputs))
+      let (left, right) = (Reach(of: left, input: input), Reach(of: right, input: input))
       self.init(low: left.low + right.low, high: left.high + right.high)
     case .difference(let left, let right):
-      let (left, right) = (Reach(of: left, inputs: inputs), Reach(of: right, inputs: inputs))
+      let (left, right) = (Reach(of: left, input: input), Reach(of: right, input: input))
       self.init(low: left.low - right.high, high: left.high - right.low)
     case .product(let left, let right):
-      self = Reach(of: left, inputs: inputs).times(Reach(of: right, inputs: inputs))
+      self = Reach(of: left, input: input).times(Reach(of: right, input: input))
     case .quotient(let left, let right):
-      self = Reach(of: left, inputs: inputs).divided(by: Reach(of: right, inputs: inputs))
+      self = Reach(of: left, input: input).divided(by: Reach(of: right, input: input))
     }
   }
 

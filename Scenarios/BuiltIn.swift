@@ -34,5 +34,6 @@ public struct BuiltIn: Sendable {
       ]),
     BuiltIn(
       name: "two-forts", files: [File("two-forts.yaml", PackageResources.two_forts_yaml)]),
+    BuiltIn(name: "iwo-jima", files: [File("iwo-jima.yaml", PackageResources.iwo_jima_yaml)]),
   ]
 }

@@ -35,5 +35,6 @@ public struct BuiltIn: Sendable {
     BuiltIn(
       name: "two-forts", files: [File("two-forts.yaml", PackageResources.two_forts_yaml)]),
     BuiltIn(name: "iwo-jima", files: [File("iwo-jima.yaml", PackageResources.iwo_jima_yaml)]),
+    BuiltIn(name: "ardennes", files: [File("ardennes.yaml", PackageResources.ardennes_yaml)]),
   ]
 }

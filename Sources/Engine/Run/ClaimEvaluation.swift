@@ -110,9 +110,11 @@ struct ClaimEvaluation {
 }
 
 /// What one run says of one claim.
-enum RunVerdict {
+public enum RunVerdict: Sendable, Equatable {
   case yes
   case no
+  /// Condition true, formula undefined.
   case undefined
+  /// Condition false or undefined.
   case notGiven
 }

@@ -11,6 +11,8 @@ public struct Replay: Sendable {
   public let series: [[Double]]
   /// In the order of `model.claims`: true, false, or nil (undefined, condition false, not an event).
   public let answers: [Bool?]
+  /// In the order of `model.inputs`.
+  public let inputs: [Double]
 
   /// Simulates run number `run` exactly as a tally of that plan and seed does.
   ///
@@ -28,6 +30,7 @@ public struct Replay: Sendable {
         block.capture.value(gauge: gauge, step: step, lane: 0)
       }
     }
+    inputs = plan.inputRows.map { block.rows[$0, 0] }
     let evaluation = ClaimEvaluation(block: block, lane: 0)
     answers = plan.model.claims.map { claim in
       guard claim.kind == .event else { return nil }

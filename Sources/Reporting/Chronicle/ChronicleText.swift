@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Engine
 import Scenarios
 
@@ -7,16 +7,20 @@ public struct ChronicleText {
   private let replay: Replay
   private let plan: Plan
   private let seed: UInt64
+  private let choice: RunChoice?
   private let width: Int
   private let style: TextStyle
   private static let indentation = "            "
 
+  /// `choice` says why this run is told, where it was looked for.
   public init(
-    _ replay: Replay, _ plan: Plan, seed: UInt64, width: Int = 80, style: TextStyle = .plain
+    _ replay: Replay, _ plan: Plan, seed: UInt64, choice: RunChoice? = nil, width: Int = 80,
+    style: TextStyle = .plain
   ) {
     self.replay = replay
     self.plan = plan
     self.seed = seed
+    self.choice = choice
     self.width = max(40, width)
     self.style = style
   }
@@ -35,6 +39,7 @@ public struct ChronicleText {
       + "not a forecast"
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width)
+      + (choice.map { Wrapping.lines(RunChoiceWords($0).sentence, width: width) } ?? [])
   }
 
   private var opening: [String] {

@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Engine
 import Scenarios
 
@@ -7,17 +7,20 @@ public struct ReplayData {
   private let replay: Replay
   private let plan: Plan
   private let seed: UInt64
+  private let choice: RunChoice?
 
-  public init(_ replay: Replay, _ plan: Plan, seed: UInt64) {
+  public init(_ replay: Replay, _ plan: Plan, seed: UInt64, choice: RunChoice? = nil) {
+    self.choice = choice
     self.replay = replay
     self.plan = plan
     self.seed = seed
   }
 
   /// Chronicle, event days (null = never) and the claims' answers (null = open, or an effect); `series` are daily
-  /// values of the quantities at those indices of `plan.series`.
+  /// values of the quantities at those indices of `plan.series`. Where the run was looked for, `found`
+  /// says how.
   public func json(series: [Int] = []) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "scenario": .text(plan.model.name), "view": .text(plan.model.view),
       "seed": .unsigned(seed), "run": .integer(replay.run),
       "results_version": .integer(ResultsVersion.current), "chronicle": chronicle,
@@ -25,7 +28,9 @@ public struct ReplayData {
       "series": Self.object(series) { index in
         (name(index), .list(replay.series[index].map { .number($0) }))
       },
-    ])
+    ]
+    if let choice { members["found"] = choice.json }
+    return .object(members)
   }
 
   /// `date,NAME,…`: a row an evening, a column for each of the indices into `plan.series`.

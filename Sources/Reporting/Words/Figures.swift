@@ -31,6 +31,28 @@ public enum Figures {
     return fixed(value, value.magnitude < 1 ? 2 : 1)
   }
 
+  /// About three significant digits: `0.0081`, `12.5`, `8,220`; below a millionth as Swift writes it.
+  static func significant(_ value: Double) -> String {
+    let size = value.magnitude
+    guard size > 0, size.isFinite else { return fixed(value, 0) }
+    if size >= 99.95 { return fixed(value, 0) }
+    if size < 1e-6 { return value.description }
+    var digits = 1
+    var scale = size
+    while scale < 9.995, digits < 6 {
+      scale *= 10
+      digits += 1
+    }
+    return withoutTrailingZeros(fixed(value, digits))
+  }
+
+  private static func withoutTrailingZeros(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var text = text[...]
+    while text.last == "0" { text = text.dropLast() }
+    return String(text.last == "." ? text.dropLast() : text)
+  }
+
   /// A share as `34.2 %`; between 0 and 0.05 % and above 99.95 % `<0.1 %` and `>99.9 %`.
   public static func percent(_ share: Double) -> String {
     percentNumber(share) + " %"

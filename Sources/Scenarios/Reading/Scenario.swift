@@ -72,7 +72,7 @@ extension Scenario {
     return try reading(view).numbers.sorted { place($0) < place($1) }
   }
 
-  private func reading(_ view: String) throws(ScenarioProblems) -> ModelReader.Reading {
+  func reading(_ view: String) throws(ScenarioProblems) -> ModelReader.Reading {
     let ids = views.map(\.id)
     if let index = ids.firstIndex(of: view) { return readings[index] }
     let start = SourceRange(file: texts.first?.name ?? name, line: 1, column: 1)

@@ -7,18 +7,18 @@ import Scenarios
 /// `linchpin explain`.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Replay one run as a chronicle.",
+    commandName: "explain", abstract: "Replay one run as a chronicle, or two side by side.",
     discussion: """
       Run N is the same course everywhere: as one of many in `linchpin run` with this view and seed, \
-      and here day by day. With --series the daily values of quantities come as CSV: \
+      and here day by day. Without a number the typical run is told: the nearest to all others. \
+      --where 'fall(alpha) <= 2025-03-01' tells the first run in which that is true, and in how many \
+      it is. --compare 3,17 shows where two runs part; --compare 3 --views reference,text one run \
+      under two views. With --series the daily values of quantities come as CSV: \
       --series 'held(donbas)' --series 'stock(russia, shells)'.
       """)
 
   @OptionGroup var scenario: ScenarioArgument
-  @Option(
-    name: .customLong("run"), parsing: .unconditional, help: "Number of the run, from 0.",
-    transform: WholeNumber.reading("the run", 0...99_999_999))
-  var number: Int
+  @OptionGroup var choice: ReplayChoice
   @OptionGroup var view: OneViewOption
   @Option(
     parsing: .unconditional, help: "Seed of all draws. (default: 1)", transform: WholeNumber.seed)
@@ -30,26 +30,52 @@ struct ExplainCommand: ParsableCommand {
     transform: OutputFormat.reading([.text, .json, .csv]))
   var format: OutputFormat?
   @Option(help: "Write the result to a file.", completion: .file())
-  var out: String?
+  var save: String?
+
+  func validate() throws {
+    guard choice.compare != nil else { return }
+    if !series.isEmpty { throw ValidationError("--series tells one run; --compare tells two.") }
+    if format == .csv { throw ValidationError("--compare comes as text or json.") }
+  }
 
   func run() throws {
     let scenario = try scenario.read()
+    if let runs = choice.compare {
+      return try ResultFile(path: save).write(comparison(of: runs, in: scenario))
+    }
     let model = try ScenarioLibrary.model(scenario, view: try view.id(in: scenario))
     let plan = Plan(model, detail: .everything)
     let wanted = try series.map { try index(of: $0, in: plan) }
+    let found = try choice.number == nil ? search(scenario, model) : nil
+    guard let number = choice.number ?? found?.run else { return try reportNothing(found) }
     let replay = Replay(plan, seed: seed, run: number)
-    try ResultFile(path: out).write(text(replay, plan, wanted))
+    try ResultFile(path: save).write(text(replay, plan, wanted, found))
   }
 
-  private func text(_ replay: Replay, _ plan: Plan, _ wanted: [Int]) -> String {
-    let data = ReplayData(replay, plan, seed: seed)
+  var style: TextStyle { save == nil ? Console.style : .plain }
+
+  private func text(
+    _ replay: Replay, _ plan: Plan, _ wanted: [Int], _ found: RunChoice?
+  ) -> String {
+    let data = ReplayData(replay, plan, seed: seed, choice: found)
     switch format ?? (wanted.isEmpty ? .text : .csv) {
     case .json: return data.json(series: wanted).document
-    case .csv: return data.csv(series: wanted.isEmpty ? Array(plan.series.indices) : wanted)
+    case .csv:
+      if let found { Console.note("Run \(replay.run). \(RunChoiceWords(found).sentence)\n") }
+      return data.csv(series: wanted.isEmpty ? Array(plan.series.indices) : wanted)
     case .text:
-      let style = out == nil ? Console.style : .plain
-      return ChronicleText(replay, plan, seed: seed, width: Console.width, style: style).text
+      return ChronicleText(
+        replay, plan, seed: seed, choice: found, width: Console.width, style: style
+      ).text
     }
+  }
+
+  /// No run has what was asked for: that is an answer too.
+  private func reportNothing(_ found: RunChoice?) throws {
+    guard let found else { return }
+    let json = JSONValue.object(["found": found.json, "run": .null])
+    try ResultFile(path: save).write(
+      format == .json ? json.document : RunChoiceWords(found).sentence + "\n")
   }
 
   private func index(of name: String, in plan: Plan) throws(Failure) -> Int {

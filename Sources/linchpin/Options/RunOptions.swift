@@ -18,7 +18,9 @@ struct RunOptions: ParsableArguments {
     parsing: .unconditional,
     help: "Threads, 1 to 256; changes no result. (default: all processors)",
     transform: WholeNumber.reading("threads", 1...256))
-  var threads = min(256, max(1, ProcessInfo.processInfo.activeProcessorCount))
+  var threads = Self.allProcessors
+
+  static let allProcessors = min(256, max(1, ProcessInfo.processInfo.activeProcessorCount))
 
   /// Runs of `linchpin run`.
   var runs: Int { number ?? 10_000 }

@@ -16,6 +16,9 @@ struct ModelReader {
     var numbers: [NumberRecord]
     /// Of the assumptions, by name.
     var units: [String: Unit]
+    /// What was read, so that a question can be read beside it.
+    var root: SourceNode
+    var reader: ModelReader
   }
 
   func read(_ root: SourceNode) -> Reading {
@@ -31,7 +34,7 @@ struct ModelReader {
       .report(to: second, fronts: root["fronts"]?.at ?? root.at)
     return Reading(
       model: model, problems: second.problems, numbers: second.numbers,
-      units: second.assumptions.units)
+      units: second.assumptions.units, root: root, reader: self)
   }
 
   private func model(_ root: SourceNode, _ notes: ReadingNotes) -> Model {

@@ -1,0 +1,35 @@
+import Scenarios
+
+/// Quantities by words that need no knowledge of the formula language.
+struct QuantityWords {
+  private let model: Model
+
+  init(_ model: Model) {
+    self.model = model
+  }
+
+  /// Nil for quantities that only a reader of the model asks for.
+  func name(_ quantity: Quantity) -> String? {
+    switch quantity {
+    case .held(let front, _): "Places held, \(model.fronts[front].name)"
+    case .force(let front, let side): "Force of \(power(front, side)), \(model.fronts[front].name)"
+    case .losses(let power): "Losses of \(model.powers[power].name)"
+    case .will(let power): "Will of \(model.powers[power].name)"
+    case .stock(let power, let stock):
+      "\(model.powers[power].name)'s stock of \(model.powers[power].stocks[stock].kind)"
+    default: nil
+    }
+  }
+
+  func value(_ quantity: Quantity, _ value: Double) -> String {
+    switch quantity {
+    case .will, .fire, .supply: Figures.wholePercent(value)
+    case .force, .losses: Figures.persons(value)
+    default: Figures.level(value)
+    }
+  }
+
+  func power(_ front: Int, _ side: SideRole) -> String {
+    model.powers[model.fronts[front].side(side).power].name
+  }
+}

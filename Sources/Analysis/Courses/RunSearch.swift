@@ -18,8 +18,9 @@ public struct RunSearch: RunMeasure {
   /// The most runs whose courses are kept for `isTypical`.
   public static let mostCourses = 100_000
 
-  /// `claim` is one of the plan's model, called `text` in the answer; nil = every run will do. With
-  /// `isTypical` the runs' courses are kept: event days, and answers to the event claims of the
+  /// `claim` is one of the plan's model, called `text` in the answer; nil = every run will do.
+  ///
+  /// With `isTypical` the runs' courses are kept: event days, and answers to the event claims of the
   /// model but for `claim`.
   public init(_ plan: Plan, claim: Claim?, text: String = "", isTypical: Bool) {
     self.claim = claim

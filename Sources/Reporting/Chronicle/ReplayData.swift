@@ -16,9 +16,10 @@ public struct ReplayData {
     self.seed = seed
   }
 
-  /// Chronicle, event days (null = never) and the claims' answers (null = open, or an effect); `series` are daily
-  /// values of the quantities at those indices of `plan.series`. Where the run was looked for, `found`
-  /// says how.
+  /// Chronicle, event days (null = never) and the claims' answers (null = open, or an effect).
+  ///
+  /// `series` are daily values of the quantities at those indices of `plan.series`. Where the run was
+  /// looked for, `found` says how.
   public func json(series: [Int] = []) -> JSONValue {
     var members: [String: JSONValue] = [
       "scenario": .text(plan.model.name), "view": .text(plan.model.view),

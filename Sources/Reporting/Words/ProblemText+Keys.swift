@@ -76,10 +76,13 @@ extension Expectation {
     case .choiceOrMapping(let choices): ProblemText.choice(choices) + ", or a mapping"
     case .name(let kind): "the id of \(kind.words)"
     case .names(let kind): "a list of ids, each of \(kind.words)"
-    case .mapping: "a mapping (`key: value` lines)"
+    case .namesById(let kind):
+      "a mapping with an id before each list of ids, each of \(kind.words)"
+    case .mapping, .changes: "a mapping (`key: value` lines)"
     case .byId: "a mapping with an id before each entry"
     case .flagOrMapping: "`true`, `false` or a mapping"
     case .list: "a list"
+    case .texts: "a text, or a list of texts"
     case .formula: "a formula such as `fall(PLACE) <= 2026-01-01`"
     case .value: "a number such as `45 km` or `2 to 5`, or a mapping with `value:`"
     }

@@ -36,10 +36,4 @@ import Testing
     #expect(challenger.ownExponent == .constant(own))
     #expect(challenger.opposingExponent == .constant(opposing))
   }
-
-  @Test func `A table's key that a reader asks for stands in the table once`() {
-    for table in KeyTable.all {
-      #expect(Set(table.keys.map(\.key)).count == table.keys.count, "\(table.name)")
-    }
-  }
 }

@@ -16,7 +16,7 @@ extension FrontReader {
     switch entry.key {
     case "drawn":
       return drawn(axes.below(entry.value, .drawnPolicy, path: axes.path + ["policy", "drawn"]))
-    case "ordered": return ordered(axes.below(node, .orderedPolicy, path: axes.path + ["policy"]))
+    case "ordered": return ordered(axes.below(node, .policy, path: axes.path + ["policy"]))
     default:
       _ = axes.choice(WrittenWord(text: entry.key, at: entry.keyAt), of: KeyTable.policies)
       return .weakest
@@ -31,7 +31,7 @@ extension FrontReader {
       return drawn(axes.below(defaults, .drawnPolicy, path: axes.path + ["policy", "drawn"]))
     case "ordered":
       axes.report(
-        .missingKey("ordered", section: KeyTable.orderedPolicy.name, expected: .names(.place)),
+        .missingKey("ordered", section: KeyTable.policy.name, expected: .names(.place)),
         at: word.at)
       return .weakest
     default: return .weakest

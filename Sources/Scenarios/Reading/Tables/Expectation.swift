@@ -1,4 +1,6 @@
 /// What can stand under a key.
+///
+/// Which keys the mappings there have is in `KeyDescription.below`.
 public enum Expectation: Sendable, Hashable {
   case text
   case flag
@@ -15,12 +17,19 @@ public enum Expectation: Sendable, Hashable {
   /// The id of something declared elsewhere.
   case name(ScenarioProblem.NameKind)
   case names(ScenarioProblem.NameKind)
+  /// A mapping whose keys are ids, with a list of names below each.
+  case namesById(ScenarioProblem.NameKind)
   /// Keys of a table of their own.
   case mapping
   /// A mapping whose keys are ids.
   case byId
   case flagOrMapping
+  /// Mappings, each with the keys of one table.
   case list
+  /// One text, or a list of texts.
+  case texts
+  /// A mapping of new values by the paths of the old ones.
+  case changes
   case formula
   /// A number with any unit.
   case value

@@ -4,7 +4,8 @@ extension KeyTable {
     [
       .number("count", .number, .fallback(1), "places worked at a time, rounded, at least 1"),
       KeyDescription(
-        "policy", .choiceOrMapping(policies), .described("weakest"), "how places are chosen"),
+        "policy", .choiceOrMapping(policies), .described("weakest"), "how places are chosen",
+        below: .policy),
       .number("reach", .kilometres, .fallback(15), "km beyond contact that can be worked"),
       .constant(
         "contact", .kilometres, .fallback(5), "km from the centre at which the line touches",
@@ -15,8 +16,14 @@ extension KeyTable {
 
   static let policies = ["weakest", "nearest hub", "ordered", "drawn"]
 
-  public static let orderedPolicy = KeyTable(
-    "a policy", [KeyDescription("ordered", .names(.place), .required, "first to last")])
+  /// Exactly one of its keys is written.
+  public static let policy = KeyTable(
+    "a policy",
+    [
+      KeyDescription("ordered", .names(.place), .optional, "first to last"),
+      KeyDescription(
+        "drawn", .mapping, .optional, "by chance, the near ones more often", below: .drawnPolicy),
+    ])
 
   public static let drawnPolicy = KeyTable(
     "a drawn policy",
@@ -53,14 +60,16 @@ extension KeyTable {
       .number(
         "least holder force", .persons, .fallback(1), "in the ratio of forces",
         within: .positive),
-      KeyDescription("response", .mapping, .optional, "how pace follows the ratio of forces"),
+      KeyDescription(
+        "response", .mapping, .optional, "how pace follows the ratio of forces",
+        below: .response),
     ])
 
   public static let response = KeyTable(
     "a response",
     [
-      KeyDescription("power", .mapping, .optional, "a power of the ratio"),
-      KeyDescription("linear", .mapping, .optional, "the ratio less one"),
+      KeyDescription("power", .mapping, .optional, "a power of the ratio", below: .powerResponse),
+      KeyDescription("linear", .mapping, .optional, "the ratio less one", below: .linearResponse),
     ])
 
   public static let powerResponse = KeyTable(
@@ -88,7 +97,7 @@ extension KeyTable {
         "interdiction", .number, .fallback(0), "taken from links with a contested end",
         within: .share),
       .number("capacity scale", .number, .fallback(1), "factor on every capacity"),
-      KeyDescription("bands", .list, .optional, "factors on capacity near the front"),
+      KeyDescription("bands", .list, .optional, "factors on capacity near the front", below: .band),
       .constant(
         "repair", .days, .fallback(0), "whole days until links work for a new owner",
         within: NumberRange(least: 0, most: Double(Limits.days))),

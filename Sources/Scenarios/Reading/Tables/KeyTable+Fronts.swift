@@ -3,20 +3,27 @@ extension KeyTable {
     "a front",
     [
       KeyDescription("name", .text, .described("the id"), "for people"),
-      KeyDescription("challenger", .mapping, .required, "the side that advances"),
-      KeyDescription("holder", .mapping, .required, "the side that holds"),
-      KeyDescription("places", .byId, .required, "towns and fortresses"),
-      KeyDescription("place defaults", .mapping, .optional, "for places that lack a key"),
-      KeyDescription("links", .list, .optional, "roads and railways"),
-      KeyDescription("axes", .mapping, .optional, "how many places are worked on, and which"),
-      KeyDescription("allocation", .mapping, .optional, "how both forces are spread"),
-      KeyDescription("pace", .mapping, .required, "drift and noise of an axis"),
-      KeyDescription("tempo", .mapping, .optional, "common factor on every drift"),
-      KeyDescription("unhinging", .mapping, .optional, "neighbours of a fallen place"),
-      KeyDescription("season", .mapping, .fallback(1), "factor on the drift by month"),
-      KeyDescription("supply", .mapping, .optional, "what links carry"),
-      KeyDescription("encirclement", .mapping, .optional, "what happens to places cut off"),
-      KeyDescription("recapture", .mapping, .optional, "the holder's counter-attacks"),
+      KeyDescription("challenger", .mapping, .required, "the side that advances", below: .side),
+      KeyDescription("holder", .mapping, .required, "the side that holds", below: .side),
+      KeyDescription("places", .byId, .required, "towns and fortresses", below: .place),
+      KeyDescription(
+        "place defaults", .mapping, .optional, "for places that lack a key", below: .place),
+      KeyDescription("links", .list, .optional, "roads and railways", below: .link),
+      KeyDescription(
+        "axes", .mapping, .optional, "how many places are worked on, and which", below: .axes),
+      KeyDescription(
+        "allocation", .mapping, .optional, "how both forces are spread", below: .allocation),
+      KeyDescription("pace", .mapping, .required, "drift and noise of an axis", below: .pace),
+      KeyDescription("tempo", .mapping, .optional, "common factor on every drift", below: .tempo),
+      KeyDescription(
+        "unhinging", .mapping, .optional, "neighbours of a fallen place", below: .unhinging),
+      KeyDescription(
+        "season", .mapping, .fallback(1), "factor on the drift by month", below: .season),
+      KeyDescription("supply", .mapping, .optional, "what links carry", below: .supply),
+      KeyDescription(
+        "encirclement", .mapping, .optional, "what happens to places cut off", below: .encirclement),
+      KeyDescription(
+        "recapture", .mapping, .optional, "the holder's counter-attacks", below: .recapture),
       .number(
         "reference force", .persons, .fallback(1), "force of one axis", within: .positive),
       .number(

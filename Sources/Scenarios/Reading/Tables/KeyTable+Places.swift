@@ -22,7 +22,8 @@ extension KeyTable {
       KeyDescription("rear", .flag, .described("false"), "never attackable"),
       KeyDescription("hub", .flag, .described("false"), "counts for `nearest hub`"),
       KeyDescription(
-        "supply source", .flagOrMapping, .described("none"), "supply enters here"),
+        "supply source", .flagOrMapping, .described("none"), "supply enters here",
+        below: .supplySource),
       .constant(
         "area", .squareKilometres, .described("π·radius²"), "what `gained` counts"),
       KeyDescription("stream", .text, .described("the id"), "name its draws come from"),

@@ -3,8 +3,8 @@ extension KeyTable {
     "a power",
     [
       KeyDescription("name", .text, .described("the id"), "for people"),
-      KeyDescription("stocks", .byId, .optional, "consumables by kind"),
-      KeyDescription("will", .mapping, .optional, "readiness to go on"),
+      KeyDescription("stocks", .byId, .optional, "consumables by kind", below: .stock),
+      KeyDescription("will", .mapping, .optional, "readiness to go on", below: .will),
     ])
 
   public static let stock = KeyTable(

@@ -1,27 +1,20 @@
 extension KeyTable {
-  /// Every table, in the order of the language's description.
-  public static let all: [KeyTable] = [
-    .scenario, .calendar, .source, .power, .stock, .will, .front, .axes, .drawnPolicy,
-    .orderedPolicy, .allocation, .pace, .response, .powerResponse, .linearResponse, .tempo,
-    .unhinging, .season, .supply, .band, .encirclement, .recapture, .side, .need, .law,
-    .replacement, .reinforcement, .place, .supplySource, .link, .assumption, .claim, .view, .number,
-  ]
-
   public static let scenario = KeyTable(
     "the scenario",
     [
       KeyDescription("linchpin", .choice(["1"]), .required, "version of the language"),
       KeyDescription("title", .text, .described("the name of the file"), "for people"),
       KeyDescription("about", .text, .optional, "what it is for, in a few sentences"),
-      KeyDescription("calendar", .mapping, .required, "start, horizon and step"),
-      KeyDescription("sources", .byId, .optional, "where numbers come from"),
-      KeyDescription("include", .list, .optional, "files beside this one that are merged in"),
-      KeyDescription("powers", .byId, .required, "states and coalition members"),
-      KeyDescription("fronts", .byId, .required, "contests with places"),
-      KeyDescription("assumptions", .byId, .optional, "named inputs"),
-      KeyDescription("groups", .byId, .optional, "sets of places"),
-      KeyDescription("claims", .byId, .optional, "sentences of the argument as formulas"),
-      KeyDescription("views", .byId, .optional, "other readings of the same numbers"),
+      KeyDescription("calendar", .mapping, .required, "start, horizon and step", below: .calendar),
+      KeyDescription("sources", .byId, .optional, "where numbers come from", below: .source),
+      KeyDescription("include", .texts, .optional, "files beside this one that are merged in"),
+      KeyDescription("powers", .byId, .required, "states and coalition members", below: .power),
+      KeyDescription("fronts", .byId, .required, "contests with places", below: .front),
+      KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
+      KeyDescription("groups", .namesById(.placeOrGroup), .optional, "sets of places"),
+      KeyDescription(
+        "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
+      KeyDescription("views", .byId, .optional, "other readings of the same numbers", below: .view),
     ])
 
   /// Sections with a place kept for them in later versions of the tool.
@@ -85,6 +78,6 @@ extension KeyTable {
       KeyDescription("title", .text, .described("the id"), "for people"),
       KeyDescription("about", .text, .optional, "whose reading it is"),
       KeyDescription("extends", .name(.view), .optional, "the view it starts from"),
-      KeyDescription("set", .mapping, .optional, "new values by assumption or path"),
+      KeyDescription("set", .changes, .optional, "new values by assumption or path"),
     ])
 }

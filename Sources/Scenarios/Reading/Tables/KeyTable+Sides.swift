@@ -5,13 +5,14 @@ extension KeyTable {
       KeyDescription("power", .name(.power), .required, "whose side it is"),
       .number("force", .persons, .required, "on the evening of the start"),
       .number("quality", .number, .fallback(1), "factor on its fire"),
-      KeyDescription("needs", .byId, .optional, "daily use by kind of stock"),
+      KeyDescription("needs", .byId, .optional, "daily use by kind of stock", below: .need),
       .number("losses inflicted", .perDay, .fallback(0), "a or b"),
-      KeyDescription("law", .choiceOrMapping(laws), .described("square"), "of losses inflicted"),
+      KeyDescription(
+        "law", .choiceOrMapping(laws), .described("square"), "of losses inflicted", below: .law),
       KeyDescription(
         "replacement", .choiceOrMapping(["none"]), .described("none"),
-        "how losses are made good"),
-      KeyDescription("reinforcements", .list, .optional, "arrivals by date"),
+        "how losses are made good", below: .replacement),
+      KeyDescription("reinforcements", .list, .optional, "arrivals by date", below: .reinforcement),
       .number(
         "supply need", .tonnes / .persons / .days, .fallback(0), "through the links"),
       KeyDescription("aims", .names(.placeOrGroup), .described("all"), "places it wants"),

@@ -12,12 +12,12 @@ public struct KeyTable: Sendable, Hashable {
     self.holdsNumbers = holdsNumbers
   }
 
-  subscript(key: String) -> KeyDescription? {
+  public subscript(key: String) -> KeyDescription? {
     keys.first { $0.key == key }
   }
 
   /// Every key that may be written, `source` and `assumption` included.
-  var writable: [String] {
+  public var writable: [String] {
     let own = keys.map(\.key)
     return holdsNumbers ? own + ["source", "assumption"].filter { !own.contains($0) } : own
   }
@@ -29,6 +29,10 @@ public struct KeyDescription: Sendable, Hashable {
   public var expects: Expectation
   public var need: Need
   public var meaning: String
+  /// Of the mapping under the key: itself, each entry by id, or each item of the list.
+  ///
+  /// nil where `expects` admits no mapping but a number's.
+  public var below: KeyTable?
 
   public enum Need: Sendable, Hashable {
     case required
@@ -39,11 +43,15 @@ public struct KeyDescription: Sendable, Hashable {
     case described(String)
   }
 
-  init(_ key: String, _ expects: Expectation, _ need: Need, _ meaning: String) {
+  init(
+    _ key: String, _ expects: Expectation, _ need: Need, _ meaning: String,
+    below: KeyTable? = nil
+  ) {
     self.key = key
     self.expects = expects
     self.need = need
     self.meaning = meaning
+    self.below = below
   }
 
   /// A number that may be uncertain and cannot be negative unless `range` says otherwise.

@@ -76,7 +76,8 @@ extension ScenarioTree {
     guard let node = file["include"], !node.isNothing else { return [] }
     if let text = node.text { return [WrittenWord(text: text, at: node.at)] }
     guard case .list(let items) = node.content else {
-      problems.append(ScenarioProblem(.wrongShape(expected: .list, found: node.shape), at: node.at))
+      problems.append(
+        ScenarioProblem(.wrongShape(expected: .texts, found: node.shape), at: node.at))
       return []
     }
     return items.compactMap { item in item.text.map { WrittenWord(text: $0, at: item.at) } }

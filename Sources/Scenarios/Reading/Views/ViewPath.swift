@@ -58,25 +58,14 @@ struct ViewPath {
   ) throws(Unknown) -> Int {
     if let index = entries.firstIndex(where: { $0.key == key }) { return index }
     let parent = Array(keys[..<rest.startIndex])
-    guard !Self.isById(parent) else { throw Unknown(part: key, known: entries.map(\.key)) }
-    if let table = KeyTable.at(parent), table[key] == nil {
-      throw Unknown(part: key, known: table.keys.map(\.key))
+    guard !KeyTable.isById(parent) else { throw Unknown(part: key, known: entries.map(\.key)) }
+    if let table = KeyTable.at(parent), !table.writable.contains(key) {
+      throw Unknown(part: key, known: table.writable)
     }
     let isLast = rest.count == 1
     let empty = SourceNode(isLast ? .nothing : .mapping([]), at: place)
     entries.append(SourceNode.Entry(key: key, keyAt: place, value: empty))
     return entries.count - 1
-  }
-
-  /// Whether the keys below a path are ids.
-  private static func isById(_ path: [String]) -> Bool {
-    switch path.count {
-    case 1: ["powers", "fronts", "assumptions"].contains(path[0])
-    case 3:
-      (path[0] == "powers" && path[2] == "stocks") || (path[0] == "fronts" && path[2] == "places")
-    case 4: path[0] == "fronts" && path[3] == "needs"
-    default: false
-    }
   }
 }
 
@@ -99,28 +88,4 @@ extension SourceNode {
     }
     return new
   }
-}
-
-extension KeyTable {
-  /// The table of the mapping at a path of the scenario, where views can change something.
-  static func at(_ path: [String]) -> KeyTable? {
-    guard let first = path.first else { return .scenario }
-    switch (first, path.count) {
-    case ("calendar", 1): return .calendar
-    case ("powers", 2): return .power
-    case ("powers", 3): return path[2] == "will" ? .will : nil
-    case ("powers", 4): return path[2] == "stocks" ? .stock : nil
-    case ("fronts", 2): return .front
-    case ("fronts", 3): return frontTables[path[2]]
-    case ("fronts", 4): return path[2] == "places" ? .place : nil
-    case ("fronts", 5): return path[3] == "needs" ? .need : nil
-    default: return nil
-    }
-  }
-
-  private static let frontTables: [String: KeyTable] = [
-    "challenger": .side, "holder": .side, "place defaults": .place, "axes": .axes,
-    "allocation": .allocation, "pace": .pace, "tempo": .tempo, "unhinging": .unhinging,
-    "season": .season, "supply": .supply, "encirclement": .encirclement, "recapture": .recapture,
-  ]
 }

@@ -16,7 +16,7 @@ struct Linchpin: ParsableCommand {
     version: "0.1.0 (results version \(ResultsVersion.current))",
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
-      PlanCommand.self, BaseRatesCommand.self,
+      PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

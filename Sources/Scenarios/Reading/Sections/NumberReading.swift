@@ -57,9 +57,9 @@ struct NumberReading {
     }
   }
 
-  /// The key `km` says its unit itself.
+  /// A key such as `km` says its unit itself.
   private func impliedUnit(_ text: String) -> String {
-    key == "km" && Double(text) != nil ? " km" : ""
+    KeyDescription.keysWithUnit.contains(key) && Double(text) != nil ? " \(key)" : ""
   }
 
   private func record(_ number: WrittenInput) {

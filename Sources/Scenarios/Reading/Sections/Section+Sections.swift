@@ -28,7 +28,8 @@ extension Section {
       return []
     }
     let named = node.idEntries.filter { entry in
-      let isId = Identifier.isValid(entry.key, upperCase: key == "claims")
+      let mayHaveCapitals = table[key]?.idsMayHaveCapitals ?? false
+      let isId = Identifier.isValid(entry.key, upperCase: mayHaveCapitals)
       if !isId { report(.invalidId(entry.key), at: entry.keyAt) }
       return isId
     }

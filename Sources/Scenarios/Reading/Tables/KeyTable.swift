@@ -54,6 +54,20 @@ public struct KeyDescription: Sendable, Hashable {
     self.below = below
   }
 
+  /// Whether a number under the key needs no unit, because the key says it.
+  public var namesItsUnit: Bool { Self.keysWithUnit.contains(key) }
+
+  /// What an id under the key must look like, as a regular expression.
+  public var idPattern: String {
+    let letters = idsMayHaveCapitals ? "a-zA-Z" : "a-z"
+    return "^[\(letters)0-9][\(letters)0-9_-]*$"
+  }
+
+  /// Claims are often numbered `C1`.
+  var idsMayHaveCapitals: Bool { below == .claim }
+
+  static let keysWithUnit = ["km"]
+
   /// A number that may be uncertain and cannot be negative unless `range` says otherwise.
   static func number(
     _ key: String, _ unit: Unit, _ need: Need, _ meaning: String,

@@ -17,6 +17,7 @@ struct Linchpin: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
+      AssumptionsCommand.self,
     ])
 
   static func main() {

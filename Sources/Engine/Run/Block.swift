@@ -74,6 +74,12 @@ final class Block {
     finishEvening(0)
   }
 
+  /// Draws the inputs of 256 runs and simulates nothing.
+  func drawOnly(firstRun: UInt64) {
+    self.firstRun = firstRun
+    drawInputs()
+  }
+
   private func advanceDay(_ step: Int) {
     let substeps = plan.substeps
     hits.removeAll(keepingCapacity: true)

@@ -72,6 +72,11 @@ extension Scenario {
     return try reading(view).numbers.sorted { place($0) < place($1) }
   }
 
+  /// Who names which assumptions in a view: numbers, other assumptions, claims.
+  public func uses(view: String = "reference") throws(ScenarioProblems) -> [NameUse] {
+    try reading(view).uses
+  }
+
   func reading(_ view: String) throws(ScenarioProblems) -> ModelReader.Reading {
     let ids = views.map(\.id)
     if let index = ids.firstIndex(of: view) { return readings[index] }

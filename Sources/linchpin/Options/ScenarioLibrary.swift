@@ -29,6 +29,11 @@ enum ScenarioLibrary {
     do { return try scenario.provenance(view: view) } catch { throw failure(error) }
   }
 
+  /// Who names which assumptions in a view.
+  static func uses(_ scenario: Scenario, view: String) throws(Failure) -> [NameUse] {
+    do { return try scenario.uses(view: view) } catch { throw failure(error) }
+  }
+
   private static func read(name: String, files: ScenarioFiles) throws(Failure) -> Scenario {
     do {
       return try Scenario.read(name: name, files: files)

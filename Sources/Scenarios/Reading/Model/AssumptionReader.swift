@@ -99,7 +99,8 @@ struct AssumptionReader {
       let resolved = try number.resolved(as: unit, names: names)
       let value = NamedValue(parameter: parameter(resolved, assumption, unit), unit: unit)
       notes.assumptions.add(assumption.id, value, uses: number.namesUsed)
-      record(assumption, unit)
+      record(assumption, value)
+      notes.record(number.namesUsed, usedBy: .assumption(assumption.id))
     } catch {
       report(error, assumption.input)
       notes.assumptions.addUnusable(assumption.id, uses: number.namesUsed)
@@ -126,11 +127,13 @@ struct AssumptionReader {
     }
   }
 
-  private func record(_ assumption: Written, _ unit: Unit) {
+  private func record(_ assumption: Written, _ value: NamedValue) {
+    let input = assumption.input
     notes.record(
       NumberRecord(
-        path: assumption.id, text: assumption.input.text, unit: unit,
-        origin: assumption.input.origin, note: assumption.input.note, at: assumption.input.at))
+        path: assumption.id, text: input.text, unit: value.unit, origin: input.origin,
+        note: input.note, at: input.at, view: input.value.view, isNamed: true,
+        parameter: value.parameter))
   }
 
   private func report(_ problem: NumberProblem, _ input: WrittenInput) {

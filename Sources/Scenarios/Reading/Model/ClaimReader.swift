@@ -22,8 +22,8 @@ struct ClaimReader {
 
   private func claim(_ id: String, _ section: Section) -> Claim? {
     let kind = section.choice("kind").flatMap(Claim.Kind.init) ?? .event
-    let formula = expression("formula", section)
-    let given = expression("given", section)
+    let formula = expression("formula", section, of: id)
+    let given = expression("given", section, of: id)
     let check = ClaimCheck(claim: id, fronts: fronts, notes: scenario.notes)
     for (key, formula) in [("formula", formula), ("given", given)] {
       guard let formula, let at = section[key]?.at else { continue }
@@ -39,10 +39,13 @@ struct ClaimReader {
       source: source?.text)
   }
 
-  private func expression(_ key: String, _ section: Section) -> Expression? {
+  private func expression(
+    _ key: String, _ section: Section, of claim: String
+  ) -> Expression? {
     guard let text = section.formula(key)?.text, let node = section[key] else { return nil }
     let words = FormulaWords.names(in: text)
     scenario.notes.assumptions.use(words)
+    scenario.notes.record(words, usedBy: .claim(claim))
     if scenario.notes.assumptions.isUnusable(words) { return nil }
     do {
       let typed = try FormulaText.parseTruth(text, in: vocabulary)

@@ -14,6 +14,7 @@ struct ModelReader {
     var model: Model
     var problems: [ScenarioProblem]
     var numbers: [NumberRecord]
+    var uses: [NameUse]
     /// Of the assumptions, by name.
     var units: [String: Unit]
     /// What was read, so that a question can be read beside it.
@@ -33,7 +34,7 @@ struct ModelReader {
     InputCheck(inputs: InputTable(sorting: used), model: model)
       .report(to: second, fronts: root["fronts"]?.at ?? root.at)
     return Reading(
-      model: model, problems: second.problems, numbers: second.numbers,
+      model: model, problems: second.problems, numbers: second.numbers, uses: second.uses,
       units: second.assumptions.units, root: root, reader: self)
   }
 

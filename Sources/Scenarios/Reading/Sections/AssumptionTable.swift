@@ -55,7 +55,7 @@ struct AssumptionTable {
   }
 
   /// `front pace` is `front_pace` or `front-pace`.
-  private func canonical(_ written: String) -> String? {
+  func canonical(_ written: String) -> String? {
     for joint in ["_", "-"] {
       let name = written.split(separator: " ").joined(separator: joint)
       if uses[name] != nil { return name }

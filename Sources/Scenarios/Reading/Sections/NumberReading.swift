@@ -44,10 +44,16 @@ struct NumberReading {
     let written = try NumberText.parse(number.text + impliedUnit(number.text))
     let used = written.namesUsed
     notes.assumptions.use(used)
-    if !written.isName { record(number) }
     if notes.assumptions.isUnusable(used) { return .constant(.nan) }
     let names = used.isEmpty ? NamedValues.none : notes.assumptions.names()
     let resolved = try written.resolved(as: unit, within: range.forDistributions, names: names)
+    let parameter = parameter(resolved, number)
+    if !written.isName { record(number, parameter) }
+    notes.record(used, usedBy: .number(path: path(of: number)))
+    return parameter
+  }
+
+  private func parameter(_ resolved: ResolvedNumber, _ number: WrittenInput) -> Parameter {
     switch resolved {
     case .constant(let value): return .constant(value)
     case .arithmetic(let parameter): return parameter
@@ -62,12 +68,16 @@ struct NumberReading {
     KeyDescription.keysWithUnit.contains(key) && Double(text) != nil ? " \(key)" : ""
   }
 
-  private func record(_ number: WrittenInput) {
-    let path = number.writtenPath ?? section.writtenPath.map { "\($0).\(key)" } ?? id
+  /// Where it is written, which differs from where it is read in what place defaults give.
+  private func path(of number: WrittenInput) -> String {
+    number.writtenPath ?? section.writtenPath.map { "\($0).\(key)" } ?? id
+  }
+
+  private func record(_ number: WrittenInput, _ parameter: Parameter) {
     notes.record(
       NumberRecord(
-        path: path, text: number.text, unit: unit, origin: number.origin, note: number.note,
-        at: number.at))
+        path: path(of: number), text: number.text, unit: unit, origin: number.origin,
+        note: number.note, at: number.at, view: number.value.view, parameter: parameter))
   }
 
   private func report(_ problem: NumberProblem, in value: SourceNode) {

@@ -9,6 +9,9 @@ final class ReadingNotes {
   let sources: [String]
   var assumptions = AssumptionTable()
   private var recorded = Set<SourceRange>()
+  /// Who names which assumptions, each user once, in the order of the reading.
+  private(set) var uses: [NameUse] = []
+  private var users: [NameUse.User: Int] = [:]
 
   init(sources: [String], inputs: InputTable) {
     self.sources = sources
@@ -23,6 +26,18 @@ final class ReadingNotes {
   func record(_ number: NumberRecord) {
     guard recorded.insert(number.at).inserted else { return }
     numbers.append(number)
+  }
+
+  /// Remembers that `user` names assumptions, as written; other words are left out.
+  func record(_ written: [String], usedBy user: NameUse.User) {
+    let names = written.compactMap { assumptions.canonical($0) }
+    guard !names.isEmpty else { return }
+    if users[user] == nil {
+      users[user] = uses.count
+      uses.append(NameUse(user: user, names: []))
+    }
+    guard let index = users[user] else { return }
+    for name in names where !uses[index].names.contains(name) { uses[index].names.append(name) }
   }
 
   /// What `source:` or `assumption:` says, or nil where neither stands there.

@@ -21,6 +21,8 @@ struct SourceNode: Sendable {
   var attribution: Attribution?
   /// Path where it is written, if that is not the path where it is read.
   var writtenPath: String?
+  /// The view in whose `set:` it stands.
+  var view: String?
 
   init(_ content: Content, at: SourceRange, textColumn: Int? = nil) {
     self.content = content
@@ -63,6 +65,22 @@ struct SourceNode: Sendable {
 }
 
 extension SourceNode {
+  /// This value and all below it as set by a view.
+  func set(byView view: String) -> SourceNode {
+    var node = self
+    node.view = view
+    switch content {
+    case .list(let items): node.content = .list(items.map { $0.set(byView: view) })
+    case .mapping(let entries):
+      node.content = .mapping(
+        entries.map { entry in
+          Entry(key: entry.key, keyAt: entry.keyAt, value: entry.value.set(byView: view))
+        })
+    case .text, .nothing: break
+    }
+    return node
+  }
+
   /// Gives a section of a file that file's `source:` or `assumption:`, because in the merged tree
   /// those of one file must not cover another's.
   mutating func cover(with attribution: Attribution?, isById: Bool) {

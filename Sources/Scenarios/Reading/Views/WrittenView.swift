@@ -35,7 +35,7 @@ struct ViewReader {
         description: ViewDescription(
           id: id, title: section.text("title") ?? id, about: section.text("about"),
           extends: section.text("extends")),
-        changes: changes(section), at: at)
+        changes: changes(section, of: id), at: at)
       views.append(view)
     }
     let reference = views.firstIndex { $0.description.id == "reference" }
@@ -51,14 +51,14 @@ struct ViewReader {
     return WrittenView(description: description, changes: [], at: scenario.at)
   }
 
-  private func changes(_ section: Section) -> [WrittenView.Change] {
+  private func changes(_ section: Section, of view: String) -> [WrittenView.Change] {
     guard let set = section["set"] else { return [] }
     guard let entries = set.entries else {
       section.wrongShape(set, .mapping)
       return []
     }
     return entries.map { entry in
-      var value = entry.value
+      var value = entry.value.set(byView: view)
       value.attribution = section.attribution
       return WrittenView.Change(
         path: WrittenWord(text: entry.key, at: entry.keyAt), value: value)

@@ -23,7 +23,8 @@ struct FrontWords {
     let sides = SideRole.allCases.map { side in
       "\(name(side)) with \(persons(forces[side.rawValue].first))"
     }
-    return "\(front.name): \(sides[0]) faces \(sides[1]), who hold \(count(held.first)) places."
+    let places = held.first.map { Counting.of(Int($0), "place") } ?? "its places"
+    return "\(front.name): \(sides[0]) faces \(sides[1]), who hold \(places)."
   }
 
   var ending: String {

@@ -3,7 +3,7 @@
 
     python3 Benchmarks/ardennes/fit.py [--scenario]
 
-Reads strengths.csv beside this file; prints the fit, what is not identified, and model against
+Reads strengths.csv and weighted.csv beside this file; prints the fit, what is not identified, and model against
 table by day. `--scenario` prints the daily arrivals in the language of scenarios instead. Needs
 numpy and scipy; deterministic (seed below).
 
@@ -13,7 +13,7 @@ morning is then strength - lost + arrivals. Losses per day with the reference fo
   lost_allied = a R (german/R)^p (allied/R)^q      lost_german = b R (allied/R)^p (german/R)^q
 
 (1, 0) is the square law, (1, 1) the linear, (0, 1) the logarithmic. Bracken (1995) leaves p and q
-free, common to both sides; `each side` gives each side its own. Exponents lie between 0 and 5,
+free, common to both sides; `each side` gives each side its own. Exponents lie between 0 and 12,
 since a negative one says that fewer of the enemy kill more. Each fit is by least squares on the
 daily losses in persons. Bracken's factor for who attacks is left out.
 """
@@ -22,18 +22,19 @@ import numpy as np
 from scipy.optimize import isotonic_regression
 
 R, SEED, REPEATS, BLOCK = 500_000.0, 19441216, 1000, 4
-EXPONENTS = np.arange(0, 5.01, 0.05)
+EXPONENTS = np.arange(0, 12.01, 0.05)
 LAWS = {"square": (1, 0), "linear": (1, 1), "logarithmic": (0, 1)}
 SIDES = ("allied", "german")
 
 
-def table():
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "strengths.csv")
+def table(name, key):
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
     with open(path, encoding="utf-8") as file:
-        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))[1:]
+        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    rows = [r for r in rows if r["german"]]
     strength = {side: np.array([float(r[side]) for r in rows]) for side in SIDES}
     lost = {side: np.array([float(r[side + "_lost"]) for r in rows])[:-1] for side in SIDES}
-    return [r["date"] for r in rows], strength, lost
+    return [r[key] for r in rows], strength, lost
 
 
 def arrivals(strength, lost):
@@ -158,7 +159,7 @@ def print_days(dates, strength, lost, fit, joined):
 
 
 def main():
-    dates, strength, lost = table()
+    dates, strength, lost = table("strengths.csv", "date")
     made = {side: arrivals(strength[side], lost[side]) for side in SIDES}
     joined = {side: made[side][0] for side in SIDES}
     if "--scenario" in sys.argv:
@@ -173,6 +174,9 @@ def main():
     print_fits("\nthe first 10 days", families(strength, lost, slice(0, 10))[0])
     print_fits("\nwithout 19 December", families(strength, lost, np.delete(np.arange(31), 3))[0])
     print_identification(by_side)
+    weighted, by_weighted = families(*table("weighted.csv", "day")[1:])
+    print_fits("\nweights of arms, arrivals not counted", weighted)
+    print_identification(by_weighted)
     print("\n90 %% intervals of a and b (blocks of %d days, seed %d)" % (BLOCK, SEED))
     for name, fit in fits.items():
         print("%-12s %.5f-%.5f  %.5f-%.5f" % (name, *spread(strength, lost, fit.exponents)))

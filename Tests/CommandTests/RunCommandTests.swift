@@ -38,7 +38,7 @@ struct RunCommandTests {
     #expect(
       object.keys.sorted() == [
         "claims", "events", "results_version", "runs", "scenario", "seed", "series", "timing",
-        "view",
+        "view", "what_ifs",
       ])
   }
 

@@ -114,7 +114,8 @@ struct JSONTests {
       "seconds": 2,
       "threads": 1
      },
-     "view": "reference"
+     "view": "reference",
+     "what_ifs": []
     }
 
     """

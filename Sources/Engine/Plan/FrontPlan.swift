@@ -30,6 +30,7 @@ final class FrontPlan: Sendable {
   let encirclement: EncirclementPlan
   let supply: SupplyPlan
   let usesStartRatio: Bool
+  let interventions: InterventionPlan
   /// Streams of the choice and of the redraw hazard of each slot.
   let choiceStreams: [UInt32]
   let hazardStreams: [UInt32]
@@ -48,9 +49,11 @@ final class FrontPlan: Sendable {
   }
 
   init(
-    _ front: Front, _ rows: FrontRows, calendar: Timeline, _ emitter: inout Emitter
+    _ index: Int, of model: Model, _ rows: FrontRows, _ emitter: inout Emitter
   ) {
+    let front = model.fronts[index]
     self.rows = rows
+    interventions = InterventionPlan(model.interventions, front: index, of: model)
     directions = rows.directions
     holderPower = front.holder.power
     challengerPower = front.challenger.power
@@ -71,7 +74,7 @@ final class FrontPlan: Sendable {
       speed = emitter.value(front.pace.speed)
     }
     noise = emitter.value(front.pace.noise)
-    rootStep = (1 / Double(calendar.substeps)).squareRoot()
+    rootStep = (1 / Double(model.calendar.substeps)).squareRoot()
     unhinging = UnhingingPlan(
       isOn: front.unhinging.strength != 0, decay: emitter.value(front.unhinging.decay),
       within: front.unhinging.within)

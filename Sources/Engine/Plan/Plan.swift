@@ -25,6 +25,8 @@ public struct Plan: Sendable {
   /// Rows that the handlers of each front refresh.
   let handlerGauges: [[HandlerGauge]]
   let eventIndex: [Event: Int]
+  /// Steps of events before the start; NaN = on a day that is not known.
+  let pastSteps: [Event: Double]
   /// ln T on the evening of the start, per front; nil where tempo is always 1.
   let tempoStarts: [Operand?]
   /// Rows of the inputs, in the order of `model.inputs`.
@@ -55,9 +57,9 @@ public struct Plan: Sendable {
     var fronts: [FrontPlan] = []
     var tempoStarts: [Operand?] = []
     emitter.mechanism("places") { emitter in
-      for (front, rows) in zip(model.fronts, layout.fronts) {
-        fronts.append(FrontPlan(front, rows, calendar: model.calendar, &emitter))
-        tempoStarts.append(front.tempoStart(&emitter))
+      for (index, rows) in layout.fronts.enumerated() {
+        fronts.append(FrontPlan(index, of: model, rows, &emitter))
+        tempoStarts.append(model.fronts[index].tempoStart(&emitter))
       }
     }
     let series = model.seriesQuantities(all: detail == .everything)
@@ -73,6 +75,9 @@ public struct Plan: Sendable {
     events = model.allEvents
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
+    pastSteps = Dictionary(
+      model.past.map { ($0.event, $0.day.map { Double($0 - model.calendar.start) } ?? .nan) }
+    ) { first, _ in first }
     let copies = CopyElimination(isScratch: emitter.scratchRows)
     programs = Programs(emitter.programs.map { copies.applied(to: $0) })
     dated = emitter.dated.enumerated()

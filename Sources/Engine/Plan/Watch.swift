@@ -8,6 +8,8 @@ enum Watch: Equatable {
   case timer(front: Int)
   /// The holder has no force left.
   case exhausted(front: Int)
+  /// A fall is made to happen, or a link is closed.
+  case intervention(front: Int)
 
   var tag: Int {
     switch self {
@@ -16,21 +18,27 @@ enum Watch: Equatable {
     case .timer(let front): Self.code(front, kind: 1, 0)
     case .redraw(let front, let slot): Self.code(front, kind: 2, slot)
     case .exhausted(let front): Self.code(front, kind: 3, 0)
+    case .intervention(let front): Self.code(front, kind: 4, 0)
     }
   }
 
   init(tag: Int) {
-    let (front, kind, index) = (tag >> 16, (tag >> 14) & 3, tag & 0x3fff)
+    let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 7, tag & 0x3fff)
     self =
       switch kind {
       case 0: .legDone(front: front, direction: index / 1024, slot: index % 1024)
       case 1: .timer(front: front)
       case 2: .redraw(front: front, slot: index)
-      default: .exhausted(front: front)
+      case 3: .exhausted(front: front)
+      default: .intervention(front: front)
       }
   }
 
   private static func code(_ front: Int, kind: Int, _ index: Int) -> Int {
-    front << 16 | kind << 14 | index
+    front << 17 | kind << 14 | index
+  }
+
+  static func front(of tag: Int) -> Int {
+    tag >> 17
   }
 }

@@ -88,7 +88,16 @@ final class Block {
       interpret(plan.programs[.day], drawIndex: (step - 1) * substeps + part)
       if part < substeps - 1 { holdDoneLegs() }
     }
+    addInterventions(step)
     takeHits()
+  }
+
+  private func addInterventions(_ step: Int) {
+    for (index, front) in plan.fronts.enumerated()
+    where front.interventions.steps.contains(step) {
+      let tag = Watch.intervention(front: index).tag
+      hits += (0..<count).map { Hit(lane: $0, tag: tag) }
+    }
   }
 
   /// Within a day of several sub-steps an axis whose leg is done waits for the evening.
@@ -111,8 +120,8 @@ final class Block {
     hits.sort { ($0.lane, $0.tag) < ($1.lane, $1.tag) }
     var rest = hits[...]
     while let first = rest.first {
-      let front = first.tag >> 16
-      let group = rest.prefix { $0.lane == first.lane && $0.tag >> 16 == front }
+      let front = Watch.front(of: first.tag)
+      let group = rest.prefix { $0.lane == first.lane && Watch.front(of: $0.tag) == front }
       var watches: [Watch] = []
       for hit in group where watches.last?.tag != hit.tag { watches.append(Watch(tag: hit.tag)) }
       FrontLane(self, front, first.lane).evening(watches)

@@ -44,6 +44,7 @@ struct ClaimEvaluation {
   }
 
   private func step(of event: Event) -> Double {
+    if let past = block.plan.pastSteps[event] { return past }
     guard let index = block.plan.eventIndex[event] else { return .infinity }
     return block.eventSteps[index * Rows.lanes + lane]
   }

@@ -14,6 +14,7 @@ extension FrontLane {
       case .timer: surrenders(&lost)
       case .redraw(_, let slot): redrawn.append(slot)
       case .exhausted: isExhausted = true
+      case .intervention: fallByIntervention(&lost)
       }
     }
     keepProgress()
@@ -30,7 +31,7 @@ extension FrontLane {
   /// A place about to change hands.
   struct Loss {
     var place: Int
-    var surrendered: Bool
+    var cause: TraceEvent.Cause
   }
 
   /// An axis whose place is gone.
@@ -49,8 +50,10 @@ extension FrontLane {
       tables.progress[cell] = 0
       block.rows[axis(slot).progress, lane] = 0
       arrive(at: place)
+    } else if isHeld(place) {
+      holdBack(slot)
     } else {
-      lost.append(Loss(place: place, surrendered: false))
+      lost.append(Loss(place: place, cause: .advance))
     }
   }
 
@@ -86,7 +89,7 @@ extension FrontLane {
 
   private func loseGarrison(_ fall: Loss) {
     let loser = tables.owner[cell(fall.place)]
-    let share = fall.surrendered ? plan.encirclement.surrenderShare : plan.garrisonLoss
+    let share = fall.cause == .surrender ? plan.encirclement.surrenderShare : plan.garrisonLoss
     let row = plan.rows.force[loser.rawValue]
     let persons = min(block.rows[row, lane], value(share) * defenders(at: fall.place))
     trace(.fell(place: fall.place, to: loser.other, circumstances: circumstances(fall, persons)))

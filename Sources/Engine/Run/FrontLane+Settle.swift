@@ -96,6 +96,6 @@ extension FrontLane {
       attackFire: rows[plan.rows.fire[owner.other.rawValue], lane],
       defenceFire: rows[plan.rows.fire[owner.rawValue], lane],
       tempo: rows[plan.rows.tempo, lane], garrisonLost: garrisonLost,
-      surrendered: fall.surrendered)
+      cause: fall.cause)
   }
 }

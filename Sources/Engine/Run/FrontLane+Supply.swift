@@ -68,7 +68,7 @@ extension FrontLane {
 
   /// Rear places are none that a side may lose.
   private func mayFall(_ place: Int) -> Bool {
-    guard !plan.places[place].isRear else { return false }
+    guard !plan.places[place].isRear, !isHeld(place) else { return false }
     let isLost = tables.owner[cell(place)] == .challenger
     return plan.places[place].owner == .holder && (!isLost || plan.directions.count > 1)
   }
@@ -86,7 +86,7 @@ extension FrontLane {
     for place in plan.places.indices where surrenderStep(place) <= Double(step) {
       guard !lost.contains(where: { $0.place == place }) else { continue }
       tables.surrenderThreshold[cell(place)] = .infinity
-      lost.append(Loss(place: place, surrendered: true))
+      lost.append(Loss(place: place, cause: .surrender))
     }
   }
 }

@@ -33,6 +33,16 @@ public struct TraceEvent: Sendable, Equatable {
     case redrawn
   }
 
+  /// Why a place changes hands.
+  public enum Cause: Sendable, Equatable {
+    /// The town leg was done.
+    case advance
+    /// It gave up after it was cut off.
+    case surrender
+    /// It was made to happen (`Intervention`).
+    case intervention
+  }
+
   /// What stood on the evening of a fall.
   public struct Circumstances: Sendable, Equatable {
     /// ρ, undefined (NaN) where nobody worked on the place.
@@ -45,7 +55,6 @@ public struct TraceEvent: Sendable, Equatable {
     public var tempo: Double
     /// Persons of the loser who are lost with the place.
     public var garrisonLost: Double
-    /// Whether the place surrendered after it was cut off.
-    public var surrendered: Bool
+    public var cause: Cause
   }
 }

@@ -69,7 +69,9 @@ struct SupplyNetwork {
     let open = 1 - lane.value(supply.interdiction)
     let factors = supply.bands.map { lane.value($0.factor) } + [1]
     for index in flow.capacity.indices { flow.capacity[index] = 0 }
+    let closed = lane.plan.interventions.closedLinks(on: lane.step)
     for (index, link) in supply.links.enumerated() where joint[index] >= 0 {
+      guard !closed.contains(where: { $0.link == index }) else { continue }
       let (from, to) = (state.place(link.from), state.place(link.to))
       guard from.isOpen, to.isOpen else { continue }
       let factor = scale * factors[min(from.band, to.band)]

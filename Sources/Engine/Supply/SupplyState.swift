@@ -3,13 +3,14 @@ import Scenarios
 /// Everything the supply of one side depends on this evening.
 struct SupplyState {
   let role: SideRole
-  /// Per place: owned, worked on, links under repair, band of the front distance.
+  /// The side and how many links are closed by interventions; per place: owned, worked on, links under repair, band of the front distance.
   let key: [UInt64]
 
   init(_ lane: FrontLane, _ role: SideRole) {
     self.role = role
     var key = [UInt64](repeating: 0, count: lane.tables.places / 4 + 2)
-    key[0] = UInt64(role.rawValue)
+    let closed = lane.plan.interventions.closedLinks(on: lane.step).count
+    key[0] = UInt64(role.rawValue) | UInt64(closed) << 1
     for place in lane.plan.places.indices {
       let cell = lane.cell(place)
       var code: UInt64 = lane.tables.owner[cell] == role ? 1 : 0

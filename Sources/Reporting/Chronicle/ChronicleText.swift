@@ -38,7 +38,7 @@ public struct ChronicleText {
       "\(model.name), view \(model.view), run \(replay.run) of seed \(seed): one possible course, "
       + "not a forecast"
     return Wrapping.lines(title, width: width).map(style.title)
-      + Wrapping.lines(about, width: width)
+      + Wrapping.lines(about, width: width) + WhatIfWords.lines(model, width: width)
       + (choice.map { Wrapping.lines(RunChoiceWords($0).sentence, width: width) } ?? [])
   }
 

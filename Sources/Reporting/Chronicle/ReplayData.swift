@@ -24,7 +24,8 @@ public struct ReplayData {
     var members: [String: JSONValue] = [
       "scenario": .text(plan.model.name), "view": .text(plan.model.view),
       "seed": .unsigned(seed), "run": .integer(replay.run),
-      "results_version": .integer(ResultsVersion.current), "chronicle": chronicle,
+      "results_version": .integer(ResultsVersion.current),
+      "what_ifs": .list(plan.model.whatIfs.map { .text($0) }), "chronicle": chronicle,
       "events": events, "claims": claims,
       "series": Self.object(series) { index in
         (name(index), .list(replay.series[index].map { .number($0) }))

@@ -27,6 +27,7 @@ public enum RunJSON {
       "scenario": .text(answer.model.name), "view": .text(answer.model.view),
       "seed": .unsigned(answer.seed), "runs": .integer(answer.runs),
       "results_version": .integer(ResultsVersion.current),
+      "what_ifs": .list(answer.model.whatIfs.map { .text($0) }),
       "claims": .list(answer.claims.map(claim)), "events": .list(answer.events.map(event)),
       "series": .object(
         Dictionary(uniqueKeysWithValues: answer.series.map { ($0.id, series($0)) })),

@@ -46,7 +46,7 @@ public struct RunText {
       "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
       + "\(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
     return Wrapping.lines(title, width: width).map(style.title)
-      + Wrapping.lines(about, width: width)
+      + Wrapping.lines(about, width: width) + WhatIfWords.lines(answer.model, width: width)
   }
 
   /// That there are fewer runs than were asked for; empty where there are not.

@@ -19,8 +19,12 @@ struct FallWords {
   }
 
   private var verb: String {
-    if circumstances.surrendered { return "\(place) surrenders to \(taker) after it was cut off." }
-    return side == .challenger ? "\(place) falls to \(taker)." : "\(taker) retakes \(place)."
+    switch circumstances.cause {
+    case .surrender: "\(place) surrenders to \(taker) after it was cut off."
+    case .intervention: "\(place) falls to \(taker) by intervention."
+    case .advance:
+      side == .challenger ? "\(place) falls to \(taker)." : "\(taker) retakes \(place)."
+    }
   }
 
   private var ratio: String? {

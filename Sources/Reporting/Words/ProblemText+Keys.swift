@@ -96,6 +96,8 @@ extension ScenarioProblem.NameKind {
     case .power: "a power"
     case .place: "a place of this front"
     case .placeOrGroup: "a place or group"
+    case .front: "a front"
+    case .link: "a link, such as FROM-TO"
     case .stock: "a stock of this side's power"
     case .view: "a view"
     }

@@ -3,8 +3,8 @@ import Scenarios
 extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
-    textWords ?? fileWords ?? keyWords ?? nameWords ?? meaningWords ?? warningWords
-      ?? ProblemWords("\(self)")
+    textWords ?? fileWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
+      ?? warningWords ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {

@@ -7,7 +7,7 @@ extension FormulaChecker {
   }
 
   mutating func date(_ day: Day, at range: TextRange) -> Checked {
-    if day < vocabulary.start || day > vocabulary.horizon {
+    if day < vocabulary.origin || day > vocabulary.horizon {
       warn(.dateOutsideCalendar(day), at: range)
     }
     return self.day(.number(Double(day - vocabulary.start)), at: range)
@@ -19,7 +19,8 @@ extension FormulaChecker {
 
   mutating func named(_ name: String, at range: TextRange) -> Checked? {
     switch name {
-    case "start": return day(.number(0), at: range)
+    case "start":
+      return day(.number(Double(vocabulary.origin - vocabulary.start)), at: range)
     case "horizon":
       return day(.number(Double(vocabulary.horizon - vocabulary.start)), at: range)
     case "never": return day(.number(.infinity), at: range)

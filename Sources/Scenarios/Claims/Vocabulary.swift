@@ -10,10 +10,13 @@ public struct Vocabulary: Sendable {
   public var inputs: NamedValues
   public var start: Day
   public var horizon: Day
+  /// What `start` means: the scenario's own start, earlier than `start` in a restarted model.
+  public var origin: Day
 
   public init(
     fronts: [FrontNames] = [], powers: [PowerNames] = [], groups: [PlaceGroup] = [],
-    inputs: NamedValues = .none, start: Day, horizon: Day
+    inputs: NamedValues = .none, start: Day, horizon: Day,
+    origin: Day? = nil
   ) {
     self.fronts = fronts
     self.powers = powers
@@ -21,6 +24,7 @@ public struct Vocabulary: Sendable {
     self.inputs = inputs
     self.start = start
     self.horizon = horizon
+    self.origin = origin ?? start
   }
 
   public struct FrontNames: Sendable, Hashable {

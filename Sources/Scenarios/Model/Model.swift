@@ -14,10 +14,18 @@ public struct Model: Sendable, Equatable {
   public var fronts: [Front]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
+  /// Made to happen in every run; in canonical order (front, then places, then links).
+  public var interventions: [Intervention]
+  /// What happened before the start of a restarted model; sorted.
+  public var past: [PastEvent]
+  /// What was asked beyond the scenario's text, as written on the command line; feeds nothing.
+  public var whatIfs: [String]
 
   public init(
     name: String, title: String = "", view: String = "reference", calendar: Timeline,
-    inputs: [Input] = [], powers: [Power], fronts: [Front], claims: [Claim] = []
+    inputs: [Input] = [], powers: [Power], fronts: [Front], claims: [Claim] = [],
+    interventions: [Intervention] = [],
+    past: [PastEvent] = [], whatIfs: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -27,6 +35,9 @@ public struct Model: Sendable, Equatable {
     self.powers = powers
     self.fronts = fronts
     self.claims = claims
+    self.interventions = interventions
+    self.past = past
+    self.whatIfs = whatIfs
   }
 }
 

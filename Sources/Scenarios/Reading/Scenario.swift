@@ -11,27 +11,31 @@ public struct Scenario: Sendable {
   public let views: [ViewDescription]
   /// Of all views, in the order of the files.
   public let warnings: [ScenarioProblem]
-  /// The main file first, then the included ones in the order in which they were read.
+  /// The main file first, then the included ones in the order in which they were read, then the
+  /// texts of adjustments.
   public let texts: [ScenarioText]
   private let readings: [ModelReader.Reading]
 
-  /// Reads the file `name` of `files`, what it includes, and every view.
+  /// Reads the file `name` of `files`, what it includes, and every view, each with the adjustments.
   ///
   /// All mistakes are reported together; a mistake in the text of a file (YAML) hides those in its
   /// meaning.
   public static func read(
-    name: String, files: ScenarioFiles
+    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments = .none
   ) throws(ScenarioProblems) -> Scenario {
     let tree = ScenarioTree(reading: name, from: files)
-    let names = tree.texts.map(\.name)
+    let texts = tree.texts + adjustments.texts
+    let names = texts.map(\.name)
     func fail(_ problems: [ScenarioProblem]) -> ScenarioProblems {
-      ScenarioProblems(problems.inOrder(of: names), texts: tree.texts)
+      ScenarioProblems(problems.inOrder(of: names), texts: texts)
     }
     if tree.isEmpty || tree.problems.contains(where: \.endsReading) { throw fail(tree.problems) }
-    let scenario = ViewsReader(name: stem(of: name), tree: tree).scenario()
+    let scenario = ViewsReader(
+      name: stem(of: name), tree: tree, adjustments: adjustments
+    ).scenario()
     let problems = (tree.problems + scenario.problems).inOrder(of: names)
     guard !problems.contains(where: { $0.severity == .error }) else { throw fail(problems) }
-    return Scenario(scenario, name: stem(of: name), texts: tree.texts, warnings: problems)
+    return Scenario(scenario, name: stem(of: name), texts: texts, warnings: problems)
   }
 
   /// `parts/belt.yaml` is `belt`.

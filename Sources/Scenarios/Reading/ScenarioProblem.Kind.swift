@@ -43,6 +43,12 @@ extension ScenarioProblem {
     /// What arithmetic over assumptions can give lies outside of what is allowed.
     case mayLeaveRange(key: String, allowed: NumberRange, least: Double, most: Double)
 
+    // Adjustments
+    /// `--set` without `=` or without a path.
+    case settingWithoutValue(String)
+    case intervention(InterventionProblem)
+    case observation(ObservationProblem)
+
     // Names
     case unknownName(String, NameKind)
     case ambiguousPlace(String, choices: [String])
@@ -73,12 +79,15 @@ extension ScenarioProblem {
     case recaptureUnopposed(front: String)
     case noSupplySource(front: String, side: SideRole)
     case nobodyCutOff(front: String)
+    /// Starting values that a restart keeps from the scenario, because nothing was observed of them.
+    case carriedOver([String])
     case formulaWarning(FormulaWarning.Kind)
 
     public var isWarning: Bool {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
-        .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .formulaWarning:
+        .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .carriedOver, .formulaWarning,
+        .observation(.nothingObserved):
         true
       default: false
       }
@@ -91,6 +100,8 @@ extension ScenarioProblem {
     case power
     case place
     case placeOrGroup
+    case front
+    case link
     case stock
     case view
   }

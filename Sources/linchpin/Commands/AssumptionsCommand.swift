@@ -15,6 +15,7 @@ struct AssumptionsCommand: ParsableCommand {
       """)
 
   @OptionGroup var scenario: ScenarioArgument
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @OptionGroup var view: OneViewOption
   @Option(help: "Only what the answer to this claim rests on.") var claim: String?
   @Flag(help: "Only numbers without source and reason.") var bare = false
@@ -28,7 +29,7 @@ struct AssumptionsCommand: ParsableCommand {
   var save: String?
 
   func run() throws {
-    let scenario = try scenario.read()
+    let scenario = try whatIf.read(scenario)
     let view = try view.id(in: scenario)
     let model = try ScenarioLibrary.model(scenario, view: view)
     let request = AssumptionsRequest(

@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var scenario: ScenarioArgument
   @Option(help: "Count the numbers of this view.") var view = "reference"
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @Flag(help: "Count sourced, assumed and bare numbers.") var sources = false
   @Option(
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
@@ -33,7 +34,7 @@ struct CheckCommand: ParsableCommand {
   /// With `--format json` the mistakes go to standard output as well.
   private func read() throws(Failure) -> Scenario {
     do {
-      return try scenario.read()
+      return try whatIf.read(scenario)
     } catch {
       if format == .json, let problems = error.problems {
         let list = JSONValue.list(problems.problems.map(ProblemJSON.value))

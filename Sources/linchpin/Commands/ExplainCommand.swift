@@ -20,6 +20,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioArgument
   @OptionGroup var choice: ReplayChoice
   @OptionGroup var view: OneViewOption
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @Option(
     parsing: .unconditional, help: "Seed of all draws. (default: 1)", transform: WholeNumber.seed)
   var seed: UInt64 = 1
@@ -39,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scenario = try scenario.read()
+    let scenario = try whatIf.read(scenario)
     if let runs = choice.compare {
       return try ResultFile(path: save).write(comparison(of: runs, in: scenario))
     }

@@ -10,6 +10,7 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var scenario: ScenarioArgument
   @OptionGroup var view: OneViewOption
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @Flag(help: "Print every instruction.") var instructions = false
   @Option(
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
@@ -17,7 +18,7 @@ struct PlanCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let scenario = try scenario.read()
+    let scenario = try whatIf.read(scenario)
     let model = try ScenarioLibrary.model(scenario, view: try view.id(in: scenario))
     let plan = PlanText(Plan(model))
     try Console.output(

@@ -17,6 +17,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var scenario: ScenarioArgument
   @OptionGroup var view: ViewOption
   @OptionGroup var runs: RunOptions
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @Option(
     help: "text, json or csv. (default: text)",
     completion: OutputFormat.completion([.text, .json, .csv]),
@@ -26,7 +27,7 @@ struct RunCommand: ParsableCommand {
   var out: String?
 
   func run() throws {
-    let scenario = try scenario.read()
+    let scenario = try whatIf.read(scenario)
     ScenarioWarnings.show(scenario)
     let models = try view.views(of: scenario).map { try ScenarioLibrary.model(scenario, view: $0) }
     Interruption.watch()

@@ -23,7 +23,8 @@ struct Failure: Error {
 
   /// As it is printed; mistakes of a scenario begin with their file, an interruption with what it is, the others with `Error:`.
   var text: String {
-    (code == .data || code == .interrupted ? message : "Error: " + message) + "\n"
+    (problems != nil || code == .data || code == .interrupted ? message : "Error: " + message)
+      + "\n"
   }
 
   static func usage(_ message: String) -> Failure {

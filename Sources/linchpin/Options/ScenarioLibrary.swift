@@ -5,19 +5,27 @@ import ShippedScenarios
 
 /// Scenarios by the word that names them on the command line.
 enum ScenarioLibrary {
-  /// A built-in by its name, else the file at a path.
-  static func read(_ word: String) throws(Failure) -> Scenario {
-    if let builtIn = BuiltIn.all.first(where: { $0.name == word }) { return try read(builtIn) }
+  /// A built-in by its name, else the file at a path; with everything that is asked beyond its text.
+  static func read(
+    _ word: String, adjusting adjustments: Adjustments = .none
+  ) throws(Failure) -> Scenario {
+    if let builtIn = BuiltIn.all.first(where: { $0.name == word }) {
+      return try read(builtIn, adjusting: adjustments)
+    }
     try checkFile(word)
     let url = URL(fileURLWithPath: word)
     return try read(
-      name: url.lastPathComponent, files: .folder(url.deletingLastPathComponent().path))
+      name: url.lastPathComponent, files: .folder(url.deletingLastPathComponent().path),
+      adjusting: adjustments)
   }
 
-  static func read(_ builtIn: BuiltIn) throws(Failure) -> Scenario {
+  static func read(
+    _ builtIn: BuiltIn, adjusting adjustments: Adjustments = .none
+  ) throws(Failure) -> Scenario {
     try read(
       name: builtIn.name + ".yaml",
-      files: .texts(builtIn.files.map { (name: $0.name, text: $0.text) }))
+      files: .texts(builtIn.files.map { (name: $0.name, text: $0.text) }),
+      adjusting: adjustments)
   }
 
   static func model(_ scenario: Scenario, view: String) throws(Failure) -> Model {
@@ -34,9 +42,11 @@ enum ScenarioLibrary {
     do { return try scenario.uses(view: view) } catch { throw failure(error) }
   }
 
-  private static func read(name: String, files: ScenarioFiles) throws(Failure) -> Scenario {
+  private static func read(
+    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments
+  ) throws(Failure) -> Scenario {
     do {
-      return try Scenario.read(name: name, files: files)
+      return try Scenario.read(name: name, files: files, adjusting: adjustments)
     } catch {
       throw failure(error)
     }
@@ -47,8 +57,10 @@ enum ScenarioLibrary {
       if case .file(_, .unreadable) = problem.kind { return true }
       return false
     }
+    let errors = problems.problems.filter { $0.severity == .error }
+    let mistaken: Failure.Code = errors.allSatisfy(\.at.isOption) ? .usage : .data
     return Failure(
-      code: isUnreadable ? .inputOutput : .data, message: ProblemText.words(for: problems),
+      code: isUnreadable ? .inputOutput : mistaken, message: ProblemText.words(for: problems),
       problems: problems)
   }
 

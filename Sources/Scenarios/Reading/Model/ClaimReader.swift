@@ -3,11 +3,13 @@ struct ClaimReader {
   private let scenario: Section
   private let vocabulary: Vocabulary
   private let fronts: [Front]
+  private let past: [PastEvent]
 
-  init(_ scenario: Section, _ geography: Geography, _ fronts: [Front], _ calendar: Timeline) {
+  init(_ scenario: Section, _ vocabulary: Vocabulary, _ fronts: [Front], past: [PastEvent] = []) {
     self.scenario = scenario
+    self.vocabulary = vocabulary
     self.fronts = fronts
-    vocabulary = geography.vocabulary(calendar, names: scenario.notes.assumptions.names())
+    self.past = past
   }
 
   func claims() -> [Claim] {
@@ -24,7 +26,7 @@ struct ClaimReader {
     let kind = section.choice("kind").flatMap(Claim.Kind.init) ?? .event
     let formula = expression("formula", section, of: id)
     let given = expression("given", section, of: id)
-    let check = ClaimCheck(claim: id, fronts: fronts, notes: scenario.notes)
+    let check = ClaimCheck(claim: id, fronts: fronts, past: past, notes: scenario.notes)
     for (key, formula) in [("formula", formula), ("given", given)] {
       guard let formula, let at = section[key]?.at else { continue }
       if kind == .fact { check.reportRunQuantities(in: formula, at: at) }

@@ -16,10 +16,12 @@ struct Geography {
     groups = GroupReader.groups(scenario, fronts: fronts)
   }
 
-  func vocabulary(_ calendar: Timeline, names: NamedValues) -> Vocabulary {
+  /// `origin` is the scenario's own start where a restart moved that of the calendar.
+  func vocabulary(_ calendar: Timeline, names: NamedValues, origin: Day? = nil) -> Vocabulary {
     Vocabulary(
       fronts: fronts,
       powers: powers.map { Vocabulary.PowerNames(id: $0.id, stocks: $0.stocks.map(\.kind)) },
-      groups: groups, inputs: names, start: calendar.start, horizon: calendar.horizon)
+      groups: groups, inputs: names, start: calendar.start, horizon: calendar.horizon,
+      origin: origin)
   }
 }

@@ -8,6 +8,8 @@ struct ModelReader {
   let sources: [String]
   /// Units of the assumptions in the reference view; empty for that view itself.
   var units: [String: Unit] = [:]
+  /// What is asked beyond the scenario's text.
+  var adjustment = ModelAdjustment()
 
   /// What a reading gives; the model only counts where no problem is an error.
   struct Reading {
@@ -20,6 +22,8 @@ struct ModelReader {
     /// What was read, so that a question can be read beside it.
     var root: SourceNode
     var reader: ModelReader
+    /// For texts of the command line.
+    var vocabulary: Vocabulary
   }
 
   func read(_ root: SourceNode) -> Reading {
@@ -29,16 +33,17 @@ struct ModelReader {
       !first.assumptions.isDeclared($0) || first.assumptions.isUsed($0)
     }
     let second = ReadingNotes(sources: sources, inputs: InputTable(sorting: used))
-    var model = model(root, second)
+    var (model, vocabulary) = model(root, second)
     model.inputs = Array(second.inputs.inputs.prefix(used.inputs.count))
     InputCheck(inputs: InputTable(sorting: used), model: model)
       .report(to: second, fronts: root["fronts"]?.at ?? root.at)
     return Reading(
-      model: model, problems: second.problems, numbers: second.numbers, uses: second.uses,
-      units: second.assumptions.units, root: root, reader: self)
+      model: adjustment.without.reduce(model) { $0.without($1) }, problems: second.problems,
+      numbers: second.numbers, uses: second.uses, units: second.assumptions.units, root: root,
+      reader: self, vocabulary: vocabulary)
   }
 
-  private func model(_ root: SourceNode, _ notes: ReadingNotes) -> Model {
+  private func model(_ root: SourceNode, _ notes: ReadingNotes) -> (Model, Vocabulary) {
     let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
     AssumptionReader.read(scenario, units: units)
     let calendar = CalendarReader(scenario.sectionOrDefaults("calendar", .calendar)).timeline()
@@ -47,14 +52,23 @@ struct ModelReader {
       PowerReader(id: $0.id, $0.section).power()
     }
     let geography = Geography(scenario, powers: powers)
-    let fronts = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
+    let written = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
       FrontReader(index: index, id: front.id, front.section, geography).front()
     }
-    let claims = ClaimReader(scenario, geography, fronts, calendar).claims()
+    let fronts = adjustment.restarted(written, notes)
+    let past = adjustment.past(written, calendar)
+    let vocabulary = geography.vocabulary(
+      calendar, names: notes.assumptions.names(), origin: adjustment.origin)
+    let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
+    let interventions = InterventionReader.read(
+      adjustment.interventions, fronts: fronts, vocabulary: vocabulary, calendar: calendar,
+      notes: notes)
     FrontCheck(scenario: scenario, fronts: fronts, inputs: notes.inputs.inputs).report()
     UseCheck(scenario: scenario).report()
-    return Model(
+    let model = Model(
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
-      inputs: [], powers: powers, fronts: fronts, claims: claims)
+      inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
+      past: past, whatIfs: adjustment.whatIfs)
+    return (model, vocabulary)
   }
 }

@@ -2,6 +2,7 @@
 struct ViewsReader {
   let name: String
   let tree: ScenarioTree
+  var adjustments = Adjustments.none
 
   struct Result {
     var title: String?
@@ -53,6 +54,20 @@ struct ViewsReader {
           nearest: nearestNames(to: error.part, among: error.known))
       }
     }
-    return reader.read(tree)
+    return adjusted(reader.read(tree), of: tree, reader, notes)
+  }
+
+  /// The reading with the adjustments, once the view itself has no mistakes.
+  private func adjusted(
+    _ base: ModelReader.Reading, of tree: SourceNode, _ reader: ModelReader, _ notes: ReadingNotes
+  ) -> ModelReader.Reading {
+    let isSound = !base.problems.contains { $0.severity == .error }
+    guard !adjustments.isEmpty, isSound else { return base }
+    let changed = AdjustedTree(
+      tree, adjustments, base: base.model, vocabulary: base.vocabulary, notes: notes)
+    var reader = reader
+    reader.adjustment = changed.model
+    reader.units = base.units
+    return reader.read(changed.root)
   }
 }

@@ -1,0 +1,24 @@
+import Scenarios
+
+extension FrontLane {
+  /// Whether an intervention keeps the place from falling this evening.
+  func isHeld(_ place: Int) -> Bool {
+    Double(step) < plan.interventions.mayFallFrom[place]
+  }
+
+  /// Keeps a town leg that is done just below its barrier while the place is held: the axis stays
+  /// busy with it (the reading *tied*).
+  func holdBack(_ slot: Int) {
+    let axis = axis(slot)
+    block.rows[axis.progress, lane] = block.rows[axis.barrier, lane].nextDown
+  }
+
+  /// Places that an intervention makes fall this evening.
+  func fallByIntervention(_ lost: inout [Loss]) {
+    for (due, place) in plan.interventions.falls where due == step {
+      let isLost = lost.contains { $0.place == place }
+      guard !isLost, tables.owner[cell(place)] == plan.places[place].owner else { continue }
+      lost.append(Loss(place: place, cause: .intervention))
+    }
+  }
+}

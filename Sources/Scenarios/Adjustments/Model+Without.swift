@@ -1,0 +1,47 @@
+extension Model {
+  /// The model with a mechanism switched off; nothing else changes, draws included.
+  public func without(_ mechanism: SwitchableMechanism) -> Model {
+    var model = self
+    if mechanism == .will { model.powers = powers.map { $0.withStillWill } }
+    model.fronts = fronts.map { $0.without(mechanism) }
+    return model
+  }
+}
+
+extension Power {
+  /// Will without any movement of its own; shocks of falls are the places' `prestige`.
+  fileprivate var withStillWill: Power {
+    var power = self
+    power.will = Will(start: will.start, stream: will.stream)
+    return power
+  }
+}
+
+extension Front {
+  fileprivate func without(_ mechanism: SwitchableMechanism) -> Front {
+    var front = self
+    switch mechanism {
+    case .supply: front.changeSides { $0.supplyNeed = 0 }
+    case .fire: front.changeSides { $0.needs = [] }
+    case .attrition:
+      front.changeSides { $0.lossesInflicted = 0 }
+      front.garrisonLoss = 0
+    case .replacement: front.changeSides { $0.replacement = .none }
+    case .reinforcements: front.changeSides { $0.reinforcements = [] }
+    case .will: for index in places.indices { front.places[index].prestige = 0 }
+    case .tempo: front.tempo.spread = 0
+    case .season: front.season = nil
+    case .unhinging: front.unhinging.strength = 0
+    case .encirclement: front.encirclement.hazard = 0
+    case .recapture: front.recapture = nil
+    case .noise: front.pace.noise = 0
+    case .spread: front.pace.sizeSpread = 0
+    }
+    return front
+  }
+
+  private mutating func changeSides(_ change: (inout Side) -> Void) {
+    change(&challenger)
+    change(&holder)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Scenarios
+
+/// What a user asks beyond the scenario's text.
+struct WhatIfOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Give a number another value in every view, such as --set pace='0.01 to 0.02 /d'.",
+      valueName: "path=value"))
+  var settings: [String] = []
+  @Option(
+    name: .customLong("do"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Make it happen in every run: 'fall(PLACE)=DATE', 'hold(PLACE)' or 'cut(LINK)=DATE'.",
+      valueName: "what"))
+  var interventions: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Leave a mechanism out: \(SwitchableMechanism.names.joined(separator: ", ")).",
+      valueName: "mechanism"),
+    completion: .list(SwitchableMechanism.names))
+  var without: [String] = []
+  @Option(
+    name: .customLong("as-of"), help: "Restart from the evening of this day.")
+  var asOf: String?
+  @Option(
+    help: "A table (date,event,value,source) of what was observed up to that day.",
+    completion: .file(extensions: ["csv"]))
+  var observed: String?
+
+  /// The scenario with everything that was asked.
+  func read(_ scenario: ScenarioArgument) throws(Failure) -> Scenario {
+    try ScenarioLibrary.read(scenario.scenario, adjusting: try adjustments())
+  }
+
+  private func adjustments() throws(Failure) -> Adjustments {
+    Adjustments(
+      settings: settings, interventions: interventions, without: without, restart: try restart())
+  }
+
+  private func restart() throws(Failure) -> Adjustments.Restart? {
+    guard let asOf else {
+      guard observed == nil else {
+        throw .usage("--observed says what happened up to a day; give the day by --as-of DATE.")
+      }
+      return nil
+    }
+    return Adjustments.Restart(day: asOf, observed: try table())
+  }
+
+  private func table() throws(Failure) -> ScenarioText? {
+    guard let observed else { return nil }
+    let url = URL(fileURLWithPath: observed)
+    let folder = ScenarioFiles.folder(url.deletingLastPathComponent().path)
+    do {
+      return ScenarioText(name: observed, bytes: try folder.read(url.lastPathComponent))
+    } catch {
+      let problem = ScenarioProblem(
+        .file(observed, error), at: SourceRange(file: observed, line: 1, column: 1))
+      let isUnreadable = if case .unreadable = error { true } else { false }
+      throw Failure(
+        code: isUnreadable ? .inputOutput : .usage,
+        message: ProblemText.sentence(for: problem) + ".")
+    }
+  }
+}

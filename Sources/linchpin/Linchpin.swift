@@ -17,7 +17,7 @@ struct Linchpin: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
-      AssumptionsCommand.self,
+      AssumptionsCommand.self, DiffCommand.self,
     ])
 
   static func main() {
@@ -29,6 +29,8 @@ struct Linchpin: ParsableCommand {
     } catch let failure as Failure {
       Console.note(failure.text)
       Foundation.exit(failure.code.rawValue)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
     } catch {
       finish(error)
     }

@@ -1,0 +1,85 @@
+import Analysis
+import Foundation
+import Reporting
+import Scenarios
+import ShippedScenarios
+
+/// One of the two things that `diff` sets side by side.
+enum DifferenceSubject {
+  case scenario(Scenario, view: String)
+  case results([RunResult])
+
+  /// A built-in scenario or the file of one, `NAME@VIEW`, a result file, or the folder of a run.
+  ///
+  /// `view` is one that the command line names apart.
+  static func read(_ word: String, view: String? = nil) throws(Failure) -> DifferenceSubject {
+    if let data = try resultData(word) { return try results(data, word, view: view) }
+    if view == nil, !isKnown(word), let (name, view) = parts(of: word) {
+      return try read(name, view: view)
+    }
+    let scenario = try ScenarioLibrary.read(word)
+    return .scenario(scenario, view: try ViewOption.known(view ?? "reference", in: scenario))
+  }
+
+  var kind: String {
+    switch self {
+    case .scenario: "a scenario"
+    case .results: "a result of run"
+    }
+  }
+
+  private static func isKnown(_ word: String) -> Bool {
+    BuiltIn.all.contains { $0.name == word } || FileManager.default.fileExists(atPath: word)
+  }
+
+  /// `two-forts@slow`: its name and its view.
+  private static func parts(of word: String) -> (name: String, view: String)? {
+    guard let at = word.lastIndex(of: "@"), at != word.startIndex else { return nil }
+    return (String(word[..<at]), String(word[word.index(after: at)...]))
+  }
+
+  /// The bytes of a result file; nil where the word names none.
+  private static func resultData(_ word: String) throws(Failure) -> Data? {
+    guard !BuiltIn.all.contains(where: { $0.name == word }) else { return nil }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: word, isDirectory: &isFolder) else { return nil }
+    if isFolder.boolValue {
+      let file = URL(fileURLWithPath: word).appendingPathComponent("result.json").path
+      guard let data = FileManager.default.contents(atPath: file) else {
+        throw .usage(
+          "'\(word)' is a folder without result.json: name a finished folder of run --out, a result "
+            + "file, or a scenario.")
+      }
+      return data
+    }
+    guard let data = FileManager.default.contents(atPath: word) else {
+      throw Failure(code: .inputOutput, message: "'\(word)' could not be read: no permission.")
+    }
+    let first = data.first { !" \t\r\n".utf8.contains($0) }
+    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    return isJSON || word.hasSuffix(".json") ? data : nil
+  }
+
+  private static func results(
+    _ data: Data, _ word: String, view: String?
+  ) throws(Failure) -> DifferenceSubject {
+    do {
+      let results = try ResultDocument.results(data)
+      guard let view else { return .results(results) }
+      guard let one = results.first(where: { $0.view == view }) else {
+        let views = results.map(\.view)
+        throw Failure.usage(
+          "'\(word)' has no view '\(view)'." + Suggestion.text(nearestNames(to: view, among: views))
+            + " Views: \(views.joined(separator: ", ")).")
+      }
+      return .results([one])
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      let words = (error as? ResultDocument.Problem)?.words ?? "\(error)"
+      throw Failure(
+        code: .data,
+        message: "'\(word)' is no result of `linchpin run --format json`: \(words).")
+    }
+  }
+}

@@ -26,15 +26,18 @@ let package = Package(
     .executable(name: "linchpin", targets: ["linchpin"]),
     .library(name: "Chance", targets: ["Chance"]),
     .library(name: "Engine", targets: ["Scenarios", "Engine", "Analysis"]),
+    .library(name: "TestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "Chance", swiftSettings: numeric),
-    .target(name: "Scenarios", dependencies: ["Chance", "Yams"], swiftSettings: settings),
+    .target(
+      name: "Scenarios", dependencies: ["Chance", "SwiftCSV", "Yams"], swiftSettings: settings),
     .target(name: "Engine", dependencies: ["Chance", "Scenarios"], swiftSettings: numeric),
     .target(
       name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: settings),

@@ -18,6 +18,7 @@ struct Linchpin: ParsableCommand {
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
       AssumptionsCommand.self, DiffCommand.self,
+      NewCommand.self, MigrateCommand.self,
     ])
 
   static func main() {

@@ -67,10 +67,9 @@ extension ScenarioProblem.Kind {
       ProblemWords("the scenario has more than \(Limits.files) files", "merge some of them")
     case .missingVersion:
       ProblemWords(
-        "the version of the language is missing", expected: "`linchpin: 1` as the first key")
-    case .otherVersion(let text):
-      ProblemWords(
-        "this tool does not read version `\(text)` of the language", expected: "`linchpin: 1`")
+        "the version of the language is missing", expected: "`linchpin: 1` as the first key",
+        "add that line, or let `linchpin migrate FILE` do it")
+    case .otherVersion(let text): LanguageVersion(text).words(text)
     default: nil
     }
   }
@@ -152,6 +151,31 @@ enum SyntaxWords {
     case "could not find expected ':'": "write `key: value`"
     case "found unexpected end of stream": "close the quotes"
     default: nil
+    }
+  }
+}
+
+extension LanguageVersion {
+  /// For a version other than the present one.
+  fileprivate func words(_ text: String) -> ProblemWords {
+    let present = "`linchpin: \(LanguageVersion.number)`"
+    switch self {
+    case .draft where text.isEmpty:
+      return ProblemWords(
+        "no version of the language stands here", expected: present,
+        "write it so, or let `linchpin migrate FILE` do it")
+    case .present, .draft:
+      return ProblemWords(
+        "`\(text)` is how drafts of the language wrote their version", expected: present,
+        "write it so, or let `linchpin migrate FILE` do it")
+    case .newer(let number):
+      return ProblemWords(
+        "the file is written in version \(number) of the language, which is newer than this tool",
+        expected: present, "read it with a newer Linchpin")
+    case .unknown:
+      return ProblemWords(
+        "there is no version `\(text)` of the language", expected: present,
+        "write that if the file was made for this tool")
     }
   }
 }

@@ -24,6 +24,12 @@ public enum ProblemText {
       .joined(separator: "\n\n")
   }
 
+  /// Why a file that is no scenario could not be read.
+  public static func words(for problem: FileProblem, file: String) -> String {
+    let words = problem.words(file)
+    return words.wrong + (words.expected.map { "; expected \($0)" } ?? "") + "."
+  }
+
   /// What is wrong and how to put it right, without the place.
   public static func sentence(for problem: ScenarioProblem) -> String {
     let words = problem.kind.words

@@ -10,9 +10,17 @@ struct ResultFile {
   func write(_ text: String) throws(Failure) {
     guard let path else { return try Console.output(text) }
     try check(path)
+    try Self.write(Array(Printable.document(text).utf8), to: path)
+  }
+
+  /// Puts exactly these bytes in the place of the file at `path`, or of the file that it links to.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    try write(bytes, to: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do {
-      try Data(Printable.document(text).utf8).write(
-        to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw Failure(
         code: .inputOutput,

@@ -7,7 +7,7 @@ struct ImportMatrix: HouseRule {
 
   static let project = ImportMatrix(allowed: [
     "Chance": [],
-    "Scenarios": ["Chance", "Yams", "Foundation"],
+    "Scenarios": ["Chance", "SwiftCSV", "Yams", "Foundation"],
     "ShippedScenarios": ["Foundation"],
     "Engine": ["Chance", "Scenarios", "Dispatch", "Synchronization"],
     "Analysis": ["Chance", "Scenarios", "Engine"],

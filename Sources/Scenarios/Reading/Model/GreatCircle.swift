@@ -3,7 +3,7 @@ import Chance
 /// Distances on a sphere of the mean radius of the Earth (IUGG: 6,371.0088 km).
 enum GreatCircle {
   /// Degrees north and east.
-  struct Point {
+  struct Point: Hashable {
     var latitude: Double
     var longitude: Double
 

@@ -37,7 +37,7 @@ public struct ScenarioText: Sendable, Equatable {
     return lines + [String(line)]
   }
 
-  private static let lineEnds: [Unicode.Scalar] = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+  static let lineEnds: [Unicode.Scalar] = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   func range(line: Int, column: Int, length: Int = 1) -> SourceRange {
     SourceRange(file: name, line: line, column: column, length: length)

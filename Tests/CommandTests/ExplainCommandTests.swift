@@ -53,7 +53,10 @@ struct ExplainCommandTests {
     let views = try Tool.run([
       "explain", "two-forts", "--compare", "3", "--views", "reference,slow",
     ])
-    #expect(views.output.contains("view reference beside view slow"))
+    #expect(views.output.contains("run 3 of seed 1: reference beside slow"))
+    let asked = try Tool.run(["explain", "two-forts", "--compare", "3", "--set", "pace=0.02 /d"])
+    #expect(asked.output.contains("run 3 of seed 1: as written beside what if"))
+    #expect(asked.output.contains("what if: --set pace=0.02 /d"))
     let json = try Tool.run(["explain", "two-forts", "--compare", "3,17", "--format", "json"])
     let data = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect((data?["sides"] as? [[String: Any]])?.map { $0["run"] as? Int } == [3, 17])

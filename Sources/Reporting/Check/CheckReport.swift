@@ -1,3 +1,4 @@
+public import Analysis
 public import Scenarios
 
 /// What `check` says of a scenario without mistakes.
@@ -6,9 +7,15 @@ public struct CheckReport {
   private let model: Model
   /// All numbers with their origins; nil where nobody asked.
   private let numbers: [NumberRecord]?
+  /// nil where nobody asked.
+  private let sanity: SanityReport?
 
-  /// `model` is that of one view; `numbers` are those of the same view, for `--sources`.
-  public init(_ scenario: Scenario, _ model: Model, numbers: [NumberRecord]?) {
+  /// `model` is that of one view; `numbers` are those of the same view, for `--sources`, and `sanity`
+  /// is of its runs, for `--runs`.
+  public init(
+    _ scenario: Scenario, _ model: Model, numbers: [NumberRecord]?, sanity: SanityCheck? = nil
+  ) {
+    self.sanity = sanity.map { SanityReport($0) }
     self.scenario = scenario
     self.model = model
     self.numbers = numbers
@@ -23,7 +30,8 @@ public struct CheckReport {
     }
     let counts = Wrapping.lines(counts.joined(separator: ", "), width: width)
     let origins = numbers.map { AssumptionCount($0).lines(style) } ?? []
-    return (warnings + [verdict] + counts + origins).joined(separator: "\n") + "\n"
+    let runs = sanity.map { "\n" + $0.text(width: width, style: style) } ?? ""
+    return (warnings + [verdict] + counts + origins).joined(separator: "\n") + "\n" + runs
   }
 
   private var verdict: String {
@@ -50,6 +58,7 @@ public struct CheckReport {
       "claims": .integer(model.claims.count), "inputs": .integer(model.inputs.count),
     ]
     if let numbers { members["numbers"] = AssumptionCount(numbers).json }
+    if let sanity { members["sanity"] = sanity.json }
     return .object(members)
   }
 }

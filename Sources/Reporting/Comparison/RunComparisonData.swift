@@ -26,7 +26,11 @@ public struct RunComparisonData {
   }
 
   private func side(_ side: RunComparison.Side) -> JSONValue {
-    .object(["view": .text(side.plan.model.view), "run": .integer(side.replay.run)])
+    .object([
+      "label": .text(side.label), "view": .text(side.plan.model.view),
+      "run": .integer(side.replay.run),
+      "what_ifs": .list(side.plan.model.whatIfs.map { .text($0) }),
+    ])
   }
 
   private var parting: JSONValue {

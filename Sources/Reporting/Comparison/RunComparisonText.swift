@@ -28,12 +28,19 @@ public struct RunComparisonText {
     let views = comparison.sides.map(\.plan.model.view)
     let runs = comparison.sides.map(\.replay.run)
     let about =
-      views[0] == views[1]
+      runs[0] != runs[1]
       ? "\(model.name), view \(views[0]), seed \(comparison.seed): \(labels[0]) beside \(labels[1])"
-      : "\(model.name), run \(runs[0]) of seed \(comparison.seed): view \(views[0]) beside "
-        + "view \(views[1])"
+      : "\(model.name), \(views[0] == views[1] ? "view \(views[0]), " : "")run \(runs[0]) of seed "
+        + "\(comparison.seed): \(labels[0]) beside \(labels[1])"
     return Wrapping.lines(title, width: width).map(style.title)
-      + Wrapping.lines(about, width: width)
+      + Wrapping.lines(about, width: width) + whatIfs
+  }
+
+  private var whatIfs: [String] {
+    let asked = comparison.sides.map(\.plan.model.whatIfs)
+    guard let last = asked.last, !last.isEmpty else { return [] }
+    let name = asked[0] == last ? "Asked with: " : "\(labels[1]): "
+    return Wrapping.paragraph(name + last.joined(separator: " "), width: width, indentation: "  ")
   }
 
   private var parting: [String] {

@@ -16,7 +16,10 @@ struct AssumptionWords {
   ///
   /// A reason that is the one of the number before is not told again.
   func details(after before: String?) -> [String] {
-    let origin = reason.map { $0 == before ? "assumed, for the same reason" : "assumed: \($0)" }
+    let origin =
+      record.at.isOption
+      ? "set on the command line by \(record.at.file)"
+      : reason.map { $0 == before ? "assumed, for the same reason" : "assumed: \($0)" }
     let lines = [level, origin ?? source, view, record.note, users]
     return lines.compactMap { $0 }.filter { !$0.isEmpty }
   }

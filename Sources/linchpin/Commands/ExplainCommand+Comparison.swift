@@ -4,23 +4,35 @@ import Reporting
 import Scenarios
 
 extension ExplainCommand {
-  /// Two runs of one view, or one run under two views.
+  /// Two runs of one view, or one run under two views, or without and with a what-if.
   func comparison(of runs: [Int], in scenario: Scenario) throws -> String {
-    let comparison = try RunComparison(side(0, runs, scenario), side(1, runs, scenario), seed: seed)
+    let sides = try sides(runs, scenario)
+    let comparison = RunComparison(sides[0], sides[1], seed: seed)
     return format == .json
       ? RunComparisonData(comparison).json.document
       : RunComparisonText(comparison, width: Console.width, style: style).text
   }
 
+  private func sides(_ runs: [Int], _ scenario: Scenario) throws -> [RunComparison.Side] {
+    if let views = choice.views {
+      return try views.map { try side(runs[0], of: scenario, view: $0, label: $0) }
+    }
+    if runs.count == 2 {
+      return try runs.map { try side($0, of: scenario, view: view.view, label: "run \($0)") }
+    }
+    let plain = try self.scenario.read()
+    return [
+      try side(runs[0], of: plain, view: view.view, label: "as written"),
+      try side(runs[0], of: scenario, view: view.view, label: "what if"),
+    ]
+  }
+
   private func side(
-    _ index: Int, _ runs: [Int], _ scenario: Scenario
+    _ run: Int, of scenario: Scenario, view: String, label: String
   ) throws -> RunComparison.Side {
-    let name = choice.views?[index] ?? view.view
-    let id = try ViewOption.known(name, in: scenario)
+    let id = try ViewOption.known(view, in: scenario)
     let plan = Plan(try ScenarioLibrary.model(scenario, view: id), detail: .everything)
-    let run = runs.count == 1 ? runs[0] : runs[index]
     return RunComparison.Side(
-      label: choice.views == nil ? "run \(run)" : id, plan: plan,
-      replay: Replay(plan, seed: seed, run: run))
+      label: label, plan: plan, replay: Replay(plan, seed: seed, run: run))
   }
 }

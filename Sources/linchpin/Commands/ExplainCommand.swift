@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
       and here day by day. Without a number the typical run is told: the nearest to all others. \
       --where 'fall(alpha) <= 2025-03-01' tells the first run in which that is true, and in how many \
       it is. --compare 3,17 shows where two runs part; --compare 3 --views reference,text one run \
-      under two views. With --series the daily values of quantities come as CSV: \
+      under two views, and --compare 3 --set pace='0.02 /d' one run without and with a what-if. With --series the daily values of quantities come as CSV: \
       --series 'held(donbas)' --series 'stock(russia, shells)'.
       """)
 
@@ -34,7 +34,11 @@ struct ExplainCommand: ParsableCommand {
   var save: String?
 
   func validate() throws {
-    guard choice.compare != nil else { return }
+    guard let runs = choice.compare else { return }
+    if runs.count == 1, choice.views == nil, whatIf.isEmpty {
+      throw ValidationError(
+        "--compare takes two runs, N,M; or one, N, with --views A,B or a what-if such as --set.")
+    }
     if !series.isEmpty { throw ValidationError("--series tells one run; --compare tells two.") }
     if format == .csv { throw ValidationError("--compare comes as text or json.") }
   }

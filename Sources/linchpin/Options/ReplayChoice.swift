@@ -14,7 +14,8 @@ struct ReplayChoice: ParsableArguments {
   @Flag(help: "The run nearest to all others; with --where of those in which that is true.")
   var typical = false
   @Option(
-    parsing: .unconditional, help: "Two runs side by side: N,M; or one, N, with --views.",
+    parsing: .unconditional,
+    help: "Two runs side by side: N,M; or one, N, with --views or a what-if.",
     transform: Self.pair)
   var compare: [Int]?
   @Option(help: "Two views for --compare N: A,B.", transform: Self.words)
@@ -35,9 +36,6 @@ struct ReplayChoice: ParsableArguments {
     }
     if let views, views.count != 2 || compare?.count != 1 {
       throw ValidationError("--views takes two views and goes with --compare N, one run.")
-    }
-    if compare?.count == 1, views == nil {
-      throw ValidationError("--compare takes two runs, N,M; or one with --views A,B.")
     }
     if search != nil, number != nil || compare != nil {
       throw ValidationError("--search goes with --where or --typical.")

@@ -31,6 +31,11 @@ struct WhatIfOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var observed: String?
 
+  /// Whether nothing was asked.
+  var isEmpty: Bool {
+    settings.isEmpty && interventions.isEmpty && without.isEmpty && asOf == nil && observed == nil
+  }
+
   /// The scenario with everything that was asked.
   func read(_ scenario: ScenarioArgument) throws(Failure) -> Scenario {
     try ScenarioLibrary.read(scenario.scenario, adjusting: try adjustments())

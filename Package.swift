@@ -42,6 +42,9 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: settings),
     .target(
+      name: "Storage", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
+      swiftSettings: settings),
+    .target(
       name: "Reporting", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
       swiftSettings: settings),
     .target(
@@ -61,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "linchpin",
       dependencies: [
-        "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "ShippedScenarios", "Rainbow",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chance", "Scenarios", "Engine", "Analysis", "Storage", "Reporting", "ShippedScenarios",
+        "Rainbow", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Scenarios", "ShippedScenarios"],
@@ -87,7 +90,12 @@ let package = Package(
       dependencies: [
         "Chance", "Scenarios", "Engine", "Analysis", "Reporting", "ShippedScenarios", "TestSupport",
       ], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["linchpin"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "Storage", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["linchpin", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -6,6 +6,8 @@ import Scenarios
 /// The command line tool.
 @main
 struct Linchpin: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "linchpin",
     abstract: "Runs a strategic argument: how likely is each claim, under whose assumptions.",
@@ -13,7 +15,7 @@ struct Linchpin: ParsableCommand {
       NAME is a scenario built into the tool (`linchpin scenarios` lists them), FILE a scenario \
       file of your own. Results go to standard output, everything else to standard error.
       """,
-    version: "0.1.0 (results version \(ResultsVersion.current))",
+    version: "\(version) (results version \(ResultsVersion.current))",
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,

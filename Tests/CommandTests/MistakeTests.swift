@@ -40,7 +40,7 @@ struct MistakeTests {
   }
 
   @Test func aFolderIsNoPlaceForAResult() throws {
-    let arguments = ["run", "two-forts", "--runs", "1", "--out"]
+    let arguments = ["run", "two-forts", "--runs", "1", "--save"]
     #expect(try Tool.run(arguments + ["/tmp"]).errors.contains("'/tmp' is a folder"))
     #expect(
       try Tool.run(arguments + ["/nowhere/x.json"]).errors.contains("there is no folder '/nowhere'")
@@ -57,7 +57,7 @@ struct MistakeTests {
   }
 
   @Test func aFileThatCannotBeWrittenIsAMistakeOfInput() throws {
-    let run = try Tool.run(["run", "two-forts", "--runs", "1", "--out", "/nowhere/result.json"])
+    let run = try Tool.run(["run", "two-forts", "--runs", "1", "--save", "/nowhere/result.json"])
     #expect(run.status == 74)
   }
 

@@ -65,7 +65,7 @@ struct RunCommandTests {
 
   @Test func aFileIsWrittenWholeAndStandardOutputStaysEmpty() throws {
     let file = try TemporaryFile()
-    let run = try Tool.run(small + ["--format", "csv", "--out", file.url.path])
+    let run = try Tool.run(small + ["--format", "csv", "--save", file.url.path])
     #expect(run.status == 0)
     #expect(run.output == "")
     #expect(try file.text().hasPrefix("table,view,id,date,field,value\n"))

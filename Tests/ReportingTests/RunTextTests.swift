@@ -35,7 +35,8 @@ struct RunTextTests {
   }
 
   @Test func aMeasuredRateBecomesATime() throws {
-    let request = RunRequest(runs: 100, views: 2, isComparison: true, rate: 60)
+    let request = RunRequest(
+      runs: 100, views: 2, isComparison: true, cost: RunCost(runs: 600, seconds: 10))
     let answers = [try MadeUpAnswer.make(), try MadeUpAnswer.make(view: "slow")]
     let text = RunText(answers, request: request, width: 120).text
     #expect(text.contains("bring every claim to ±1 % (about 4 minutes)."))

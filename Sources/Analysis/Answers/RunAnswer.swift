@@ -17,10 +17,12 @@ public struct RunAnswer: Sendable, Equatable {
   public var events: [EventAnswer]
   /// In canonical order.
   public var series: [SeriesAnswer]
+  /// How it ended, where it was to go on until the claims are known.
+  public var until: UntilAnswer?
 
   public init(
     model: Model, seed: UInt64, runs: Int, claims: [ClaimAnswer], events: [EventAnswer],
-    series: [SeriesAnswer]
+    series: [SeriesAnswer], until: UntilAnswer? = nil
   ) {
     self.model = model
     self.seed = seed
@@ -28,6 +30,7 @@ public struct RunAnswer: Sendable, Equatable {
     self.claims = claims
     self.events = events
     self.series = series
+    self.until = until
   }
 
   /// `tally` is that of `plan`, run with `seed`.

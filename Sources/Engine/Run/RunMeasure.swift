@@ -62,7 +62,7 @@ extension Runner {
   public func measure<Measure: RunMeasure>(
     _ runs: Int, _ empty: Measure, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Measure {
-    batches(runs, empty, progress) { measure, block, first, count in
+    batches(0..<runs, empty, onto: empty, progress) { measure, block, first, count in
       block.measure(&measure, firstRun: first, count: count)
     } merge: {
       $0.merge($1)

@@ -24,7 +24,21 @@ public struct Runner: Sendable {
   public func run(
     _ runs: Int, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Tally {
-    batches(runs, Tally(plan), progress) { tally, block, first, count in
+    run(runs, after: Tally(plan), progress: progress)
+  }
+
+  /// Goes on from a tally of the first runs of the same plan and seed until there are `runs` of them.
+  ///
+  /// The result is that of one uninterrupted run, in whatever pieces it was made. A tally that has as
+  /// many runs already comes back as it is. `progress` is told the runs in the tally and finished
+  /// since. `snapshots` are taken while the threads work on.
+  public func run(
+    _ runs: Int, after tally: Tally, snapshots: Snapshots<Tally>? = nil,
+    progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
+  ) -> Tally {
+    guard tally.runs < runs else { return tally }
+    return batches(tally.runs..<runs, Tally(plan), onto: tally, snapshots: snapshots, progress) {
+      tally, block, first, count in
       block.simulate(firstRun: first, count: count)
       tally.add(block)
     } merge: {
@@ -32,30 +46,40 @@ public struct Runner: Sendable {
     }
   }
 
-  /// Adds up what `add` makes of every batch, on all threads.
+  /// Adds up what `add` makes of every batch, on all threads, on top of `begun`.
   func batches<Sum: Sendable>(
-    _ runs: Int, _ empty: Sum, _ progress: @Sendable (_ finished: Int) -> Bool,
+    _ runs: Range<Int>, _ empty: Sum, onto begun: Sum, snapshots: Snapshots<Sum>? = nil,
+    _ progress: @Sendable (_ finished: Int) -> Bool,
     add: @Sendable (inout Sum, Block, _ firstRun: UInt64, _ count: Int) -> Void,
     merge: @Sendable (inout Sum, Sum) -> Void
   ) -> Sum {
-    let batches = (runs + Rows.lanes - 1) / Rows.lanes
-    let next = Atomic(0)
-    let finished = Atomic(0)
-    let isStopped = Atomic(false)
-    let total = Mutex(empty)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, batches))) { _ in
+    let batches = (runs.count + Rows.lanes - 1) / Rows.lanes
+    let threads = max(1, min(threads, batches))
+    let harvest = Mutex(Harvest(of: runs, begun, threads: threads))
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
       var sum = empty
       let block = Block(plan: plan, seed: seed)
-      while !isStopped.load(ordering: .relaxed) {
-        let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        if batch >= batches { break }
-        let count = min(Rows.lanes, runs - batch * Rows.lanes)
-        add(&sum, block, UInt64(batch * Rows.lanes), count)
-        let done = finished.wrappingAdd(count, ordering: .relaxed).newValue
-        if !progress(done) { isStopped.store(true, ordering: .relaxed) }
+      var isLast = false
+      while !isLast {
+        let (batch, snapshot) = harvest.withLock { harvest in
+          harvest.take(thread) {
+            merge(&$0, sum)
+            sum = empty
+          }
+        }
+        if let snapshot {
+          snapshots?.keep(snapshot)
+          harvest.withLock { $0.kept() }
+        }
+        if let batch {
+          add(&sum, block, UInt64(batch.lowerBound), batch.count)
+          let finished = harvest.withLock { $0.finish(batch) }
+          if !progress(finished) { harvest.withLock { $0.stop() } }
+          if snapshots?.isDue() == true { harvest.withLock { $0.cut() } }
+        }
+        isLast = batch == nil
       }
-      total.withLock { merge(&$0, sum) }
     }
-    return total.withLock { $0 }
+    return harvest.withLock { $0.total }
   }
 }

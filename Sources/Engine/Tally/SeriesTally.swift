@@ -53,6 +53,33 @@ public struct SeriesTally: Sendable, Equatable {
   }
 }
 
+extension SeriesTally {
+  var record: TallyRecord.SeriesRecord {
+    .init(
+      sums: sums.map { String($0) },
+      weeks: (0..<weeks).map { week in
+        let first = week * SeriesGrid.bins
+        return BinText.text(counts[first..<first + SeriesGrid.bins])
+      })
+  }
+
+  /// Takes the counts of a record; false where a week does not account for each of `runs`.
+  mutating func take(_ record: TallyRecord.SeriesRecord, runs: Int) -> Bool {
+    guard record.sums.count == weeks, record.weeks.count == weeks else { return false }
+    self.runs = runs
+    for week in 0..<weeks {
+      guard let sum = Int128(record.sums[week]), sum.magnitude <= grid.greatestSum(runs: runs),
+        let bins = BinText.counts(record.weeks[week], bins: SeriesGrid.bins),
+        CountList.sum(bins.lazy.map { Int($0) }) == runs
+      else { return false }
+      sums[week] = sum
+      let first = week * SeriesGrid.bins
+      counts.replaceSubrange(first..<first + SeriesGrid.bins, with: bins)
+    }
+    return true
+  }
+}
+
 /// Bins of a series: whole numbers one by one, or a logarithmic grid 2 % wide.
 ///
 /// 1,024 bins of values and one each for negative ones (and no numbers), 0 and overflow. The logarithmic grid begins
@@ -79,6 +106,11 @@ struct SeriesGrid: Equatable {
   /// The value in quanta, held within ±10³⁰ so that no sum of runs overflows.
   func quanta(_ value: Double) -> Int128 {
     value.isNaN ? 0 : Int128(max(-1e30, min(1e30, value / quantum)).rounded())
+  }
+
+  /// Σ of that many values at most.
+  func greatestSum(runs: Int) -> UInt128 {
+    quanta(.infinity).magnitude * UInt128(runs)
   }
 
   func bin(of value: Double) -> Int {

@@ -4,13 +4,13 @@ import Scenarios
 ///
 /// Its size depends on the horizon and the number of events and series, not on the runs.
 public struct Tally: Sendable, Equatable {
-  public private(set) var runs = 0
+  public internal(set) var runs = 0
   /// In the order of `model.claims`; claims that are not answered from runs stay at 0.
-  public private(set) var claims: [ClaimCount]
+  public internal(set) var claims: [ClaimCount]
   /// In the order of `plan.events`.
-  public private(set) var events: [EventHistogram]
+  public internal(set) var events: [EventHistogram]
   /// In the order of `plan.series`.
-  public private(set) var series: [SeriesTally]
+  public internal(set) var series: [SeriesTally]
 
   public init(_ plan: Plan) {
     claims = plan.model.claims.map { _ in ClaimCount() }
@@ -48,12 +48,12 @@ public struct Tally: Sendable, Equatable {
 
 /// How the runs answered one claim.
 public struct ClaimCount: Sendable, Equatable {
-  public private(set) var yes = 0
-  public private(set) var no = 0
+  public internal(set) var yes = 0
+  public internal(set) var no = 0
   /// Condition true, formula undefined.
-  public private(set) var undefined = 0
+  public internal(set) var undefined = 0
   /// Condition false or undefined.
-  public private(set) var notGiven = 0
+  public internal(set) var notGiven = 0
 
   /// Runs in which the condition was true.
   public var given: Int { yes + no + undefined }
@@ -110,5 +110,27 @@ public struct EventHistogram: Sendable, Equatable {
   mutating func merge(_ other: EventHistogram) {
     never += other.never
     for index in counts.indices { counts[index] += other.counts[index] }
+  }
+}
+
+extension EventHistogram {
+  var record: TallyRecord.EventRecord {
+    var days: [Int] = []
+    for (day, count) in counts.enumerated() where count != 0 { days += [day, count] }
+    return .init(never: never, days: days)
+  }
+
+  /// Takes the counts of a record; false where they do not account for each of `runs`.
+  mutating func take(_ record: TallyRecord.EventRecord, runs: Int) -> Bool {
+    var last = -1
+    guard record.days.count.isMultiple(of: 2) else { return false }
+    for index in stride(from: 0, to: record.days.count, by: 2) {
+      let (day, count) = (record.days[index], record.days[index + 1])
+      guard day > last, day < counts.count, count > 0 else { return false }
+      counts[day] = count
+      last = day
+    }
+    never = record.never
+    return CountList.sum(counts + [never]) == runs
   }
 }

@@ -23,7 +23,7 @@ public enum RunJSON {
   }
 
   private static func object(_ answer: RunAnswer, _ timing: Timing) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "scenario": .text(answer.model.name), "view": .text(answer.model.view),
       "seed": .unsigned(answer.seed), "runs": .integer(answer.runs),
       "results_version": .integer(ResultsVersion.current),
@@ -34,6 +34,17 @@ public enum RunJSON {
       "timing": .object([
         "seconds": .number(timing.seconds), "threads": .integer(timing.threads),
       ]),
+    ]
+    if let until = answer.until { members["until"] = object(until) }
+    return .object(members)
+  }
+
+  private static func object(_ until: UntilAnswer) -> JSONValue {
+    func ids(_ list: [String]) -> JSONValue { .list(list.map { .text($0) }) }
+    return .object([
+      "half_width": .number(until.halfWidth), "most": .integer(until.most),
+      "reached": .bool(until.isReached), "decided_by": ids(until.decidedBy),
+      "open": ids(until.open), "left_out": ids(until.leftOut),
     ])
   }
 

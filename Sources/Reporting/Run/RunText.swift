@@ -44,23 +44,36 @@ public struct RunText {
     let title = answer.model.title.isEmpty ? answer.model.name : answer.model.title
     let about =
       "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
-      + "\(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
+      + "\(runsWords) runs, seed \(answer.seed)"
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + WhatIfWords.lines(answer.model, width: width)
   }
 
+  /// `10,000`, or `16,384 to 131,072` where the views have different numbers.
+  private var runsWords: String {
+    let least = answers.map(\.runs).min() ?? 0
+    let most = answers.map(\.runs).max() ?? 0
+    let words = Figures.grouped(least)
+    return least == most ? words : words + " to " + Figures.grouped(most)
+  }
+
   /// That there are fewer runs than were asked for; empty where there are not.
   private var stopped: [String] {
-    let finished = answers.map(\.runs).reduce(0, +)
-    let asked = request.runs * request.views
-    guard finished < asked else { return [] }
+    guard answers.count < request.views || answers.contains(where: isStopped) else { return [] }
+    let finished = Figures.grouped(answers.map(\.runs).reduce(0, +))
+    let isOpen = answers.contains { $0.until != nil }
+    let asked = isOpen ? "" : " of \(Figures.grouped(request.runs * request.views))"
     let last = answers.last.map {
       " (the last view, \($0.model.view): \(Figures.grouped($0.runs)))"
     }
     let text =
-      "Stopped early: this covers \(Figures.grouped(finished)) of \(Figures.grouped(asked)) runs"
+      "Stopped early: this covers \(finished)\(asked) runs"
       + (request.isComparison ? last ?? "" : "") + "."
     return Wrapping.lines(text, width: width)
+  }
+
+  private func isStopped(_ answer: RunAnswer) -> Bool {
+    answer.runs < (answer.until?.most ?? request.runs) && answer.until?.isReached != true
   }
 
   private func single(_ answer: RunAnswer) -> [String] {
@@ -89,7 +102,9 @@ public struct RunText {
 
   private var lastLines: [String] {
     let advice = RunAdvice(answers, request, scenario: scenario)
-    return Wrapping.paragraph(advice.enough, width: width, indentation: "  ") + advice.next
+    return [advice.enough, advice.cost].filter { !$0.isEmpty }.flatMap {
+      Wrapping.paragraph($0, width: width, indentation: "  ")
+    } + advice.next
   }
 }
 

@@ -13,11 +13,17 @@ struct RunAdvice {
   init(_ answers: [RunAnswer], _ request: RunRequest, scenario: String) {
     self.answers = answers
     self.request = request
-    self.scenario = scenario.contains(" ") ? "'\(scenario)'" : scenario
+    self.scenario = Self.word(scenario)
     verdicts = answers.map(\.verdict)
   }
 
+  /// As a word of a command line.
+  private static func word(_ text: String) -> String {
+    text.contains(" ") ? "'\(text)'" : text
+  }
+
   var enough: String {
+    if answers.contains(where: { $0.until != nil }) { return UntilWords.text(answers) }
     guard let worst = verdicts.max(by: { $0.widestHalfWidth < $1.widestHalfWidth }),
       let claim = worst.decidingClaim
     else { return "No claim is answered from the runs." }
@@ -36,6 +42,13 @@ struct RunAdvice {
     return "More runs would help: \(claim) is known to \(width) only; " + need
   }
 
+  /// What the runs took; empty where that was not measured.
+  var cost: String {
+    guard let cost = request.cost else { return "" }
+    return "Cost: \(Counting.of(cost.runs, "run")) in \(Figures.significant(cost.seconds)) s on "
+      + "\(Counting.of(cost.threads, "thread")), \(Figures.significant(cost.rate)) a second."
+  }
+
   /// A command a line.
   var next: [String] {
     guard let first = answers.first else { return [] }
@@ -44,7 +57,9 @@ struct RunAdvice {
     let view =
       isOneView ? (first.model.view == "reference" ? "" : " --view \(first.model.view)") : ""
     var steps: [String] = []
-    if let runsNeeded {
+    if let more {
+      steps.append(more)
+    } else if let runsNeeded {
       let views = isOneView ? view : " --view all"
       steps.append("linchpin run \(scenario)\(views)\(seed) --runs \(runsNeeded)")
     }
@@ -54,6 +69,20 @@ struct RunAdvice {
     return steps.enumerated().map { ($0.offset == 0 ? "Next: " : "      ") + $0.element }
   }
 
+  /// How to go on with runs that are kept; nil where they are not.
+  private var more: String? {
+    guard let directory = request.directory, let first = answers.first else { return nil }
+    let most = answers.map(\.runs).max() ?? first.runs
+    let goal =
+      if let until = first.until {
+        "--until " + UntilWords.width(until.isReached ? until.halfWidth / 2 : until.halfWidth)
+          + (until.isReached ? "" : " --runs \(2 * until.most)")
+      } else {
+        "--runs \(max(runsNeeded ?? 0, 2 * most))"
+      }
+    return "linchpin run --resume \(Self.word(directory)) " + goal
+  }
+
   /// The claim with the fewest cases, where those are too few to foretell anything from.
   private var scarce: ClaimAnswer? {
     verdicts.compactMap(\.scarcest).min { $0.givenRuns < $1.givenRuns }
@@ -61,14 +90,14 @@ struct RunAdvice {
 
   /// How long so many runs of each view would take, as a part of a sentence.
   private func time(_ runs: Int) -> String {
-    guard request.isComparison, let rate = request.rate, rate > 0 else { return "" }
+    guard request.isComparison, let rate = request.cost?.rate, rate > 0 else { return "" }
     let seconds = Double(runs) * Double(request.views) / rate
     return " (\(Figures.duration(seconds)))"
   }
 
   /// Nil where they are enough or no number would do.
   private var runsNeeded: Int? {
-    guard scarce == nil else { return nil }
+    guard scarce == nil, !answers.contains(where: { $0.until != nil }) else { return nil }
     return verdicts.filter { !$0.isEnough }.map(\.runsNeeded).max().flatMap {
       $0 <= Self.mostRuns ? $0 : nil
     }

@@ -4,6 +4,7 @@ import Engine
 import Foundation
 import Reporting
 import Scenarios
+import Storage
 
 /// `linchpin run`.
 struct RunCommand: ParsableCommand {
@@ -11,12 +12,14 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Simulate a scenario many times and answer its claims.",
     discussion: """
       With the same scenario, view, seed and number of runs the result is the same bits on any \
-      number of threads. Ctrl-C prints the answer of the runs finished so far.
+      number of threads, in one go or in pieces. Ctrl-C prints the answer of the runs finished so \
+      far; with --out they are kept, and --resume goes on with them.
       """)
 
   @OptionGroup var scenario: ScenarioArgument
   @OptionGroup var view: ViewOption
   @OptionGroup var runs: RunOptions
+  @OptionGroup var keep: KeepOptions
   @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @Option(
     help: "text, json or csv. (default: text)",
@@ -24,57 +27,112 @@ struct RunCommand: ParsableCommand {
     transform: OutputFormat.reading([.text, .json, .csv]))
   var format = OutputFormat.text
   @Option(help: "Write the result to a file.", completion: .file())
-  var out: String?
+  var save: String?
 
-  func run() throws {
+  mutating func run() throws {
+    let opened = try openDirectory()
+    if let opened { recall(opened.manifest.request) }
     let scenario = try whatIf.read(scenario)
     ScenarioWarnings.show(scenario)
     let models = try view.views(of: scenario).map { try ScenarioLibrary.model(scenario, view: $0) }
+    let kept = try keptRuns(models, opened)
+    var views = try models.map { try viewRuns($0, kept) }
+    try kept?.note()
+    let begun = goOn(&views, kept)
+    try finish(Array(views.prefix(begun)), of: scenario, kept)
+  }
+
+  /// Runs one view after the other; how many of them were begun before a stop or failure.
+  private func goOn(_ views: inout [ViewRuns], _ kept: KeptRuns?) -> Int {
     Interruption.watch()
-    var answers: [RunAnswer] = []
-    var timing: [RunJSON.Timing] = []
-    for model in models where !Interruption.isAsked {
-      let (answer, seconds) = runs.answer(model, label: model.view)
-      answers.append(answer)
-      timing.append(.init(seconds: seconds, threads: runs.threads))
+    defer { Interruption.unwatch() }
+    for index in views.indices {
+      if Interruption.isAsked || index > 0 && views[index - 1].problem != nil { return index }
+      views[index].goOn(threads: runs.threads, kept: kept)
     }
+    return views.count
+  }
+
+  private func viewRuns(_ model: Model, _ kept: KeptRuns?) throws(Failure) -> ViewRuns {
+    let (plan, goal) = (Plan(model), keep.goal(runs))
+    guard let kept else { return ViewRuns(session: RunSession(plan, seed: runs.seed, goal: goal)) }
+    let (session, seconds) = try kept.session(plan, goal)
+    return ViewRuns(session: session, seconds: seconds)
+  }
+}
+
+extension RunCommand {
+  private func openDirectory() throws(Failure) -> (directory: RunDirectory, manifest: RunManifest)?
+  {
+    guard let path = keep.resume else { return nil }
+    do { return try RunDirectory.open(path) } catch { throw Failure(error) }
+  }
+
+  /// What is not said now is as it was asked before.
+  private mutating func recall(_ request: RunManifest.Request) {
+    scenario.named = scenario.named ?? request.scenario
+    view.named = view.named ?? request.view
+    runs.givenSeed = runs.givenSeed ?? request.seed
+    if whatIf.written == .init() { whatIf.written = request.whatIf }
+    if keep.until == nil {
+      runs.number = runs.number ?? request.runs
+      keep.until = request.until
+    }
+  }
+
+  private func keptRuns(
+    _ models: [Model], _ opened: (directory: RunDirectory, manifest: RunManifest)?
+  ) throws(Failure) -> KeptRuns? {
+    guard let path = keep.resume ?? keep.out, let first = models.first else { return nil }
+    let manifest = RunManifest(
+      toolVersion: Linchpin.version, resultsVersion: ResultsVersion.current, scenario: first.name,
+      request: .init(
+        scenario: scenario.scenario, view: view.view, seed: runs.seed, runs: runs.number,
+        until: keep.until, whatIf: whatIf.written),
+      views: models.map { .init(view: $0.view, fingerprint: Fingerprint.of($0)) })
+    return try KeptRuns(path, opened: opened, asked: manifest)
+  }
+
+  /// Writes the answer, into the directory too where all runs are there, and then says what went wrong.
+  private func finish(_ views: [ViewRuns], of scenario: Scenario, _ kept: KeptRuns?) throws {
     let wasStopped = Interruption.isAsked
-    Interruption.unwatch()
-    let request = RunRequest(
-      runs: runs.runs, views: models.count, isComparison: view.isAll(of: scenario),
-      rate: out == nil && Console.isTerminal(STDOUT_FILENO) ? Self.rate(answers, timing) : nil)
-    try ResultFile(path: out).write(text(answers, timing, request))
-    if wasStopped { throw interruption(answers, of: models.count) }
-  }
-
-  /// Runs a second.
-  private static func rate(_ answers: [RunAnswer], _ timing: [RunJSON.Timing]) -> Double {
-    let seconds = timing.map(\.seconds).reduce(0, +)
-    return Double(answers.map(\.runs).reduce(0, +)) / max(seconds, 1e-3)
-  }
-
-  private func text(
-    _ answers: [RunAnswer], _ timing: [RunJSON.Timing], _ request: RunRequest
-  ) -> String {
-    switch format {
-    case .json: RunJSON.value(answers, timing: timing, isComparison: request.isComparison).document
-    case .csv: RunCSV.text(answers)
-    case .text:
-      RunText(
-        answers, request: request, scenario: scenario.scenario, width: Console.width,
-        style: out == nil ? Console.style : .plain
-      ).text
+    let report = try report(views, of: scenario, kept)
+    var problem = views.compactMap(\.problem).first
+    if problem == nil, report.isWhole, let kept {
+      do { try kept.directory.finish(json: report.json, text: report.plainText) } catch {
+        problem = error
+      }
     }
+    try ResultFile(path: save).write(report.document(format, isFile: save != nil))
+    if let problem { throw Failure(problem, after: kept) }
+    if wasStopped { throw interruption(report, kept) }
   }
 
-  private func interruption(_ answers: [RunAnswer], of views: Int) -> Failure {
-    let finished = Figures.grouped(answers.last?.runs ?? 0)
+  private func report(
+    _ views: [ViewRuns], of scenario: Scenario, _ kept: KeptRuns?
+  ) throws(Failure) -> RunReport {
+    let count = try view.views(of: scenario).count
+    return RunReport(
+      answers: views.map(\.session.answer),
+      timing: views.map { .init(seconds: $0.seconds, threads: runs.threads) },
+      request: RunRequest(
+        runs: keep.goal(runs).most, views: count, isComparison: view.isAll(of: scenario),
+        directory: kept?.directory.path),
+      scenario: self.scenario.scenario,
+      isWhole: views.count == count && views.allSatisfy(\.session.isFinished))
+  }
+
+  private func interruption(_ report: RunReport, _ kept: KeptRuns?) -> Failure {
+    let (last, views) = (report.answers.last, report.request.views)
     let part =
       views == 1
-      ? "" : " of view \(answers.last?.model.view ?? ""), view \(answers.count) of \(views)"
+      ? "" : " of view \(last?.model.view ?? ""), view \(report.answers.count) of \(views)"
+    let goal = keep.goal(runs)
     return Failure(
       code: .interrupted,
-      message: "Stopped: this is the answer of the first \(finished) runs\(part), of "
-        + "\(Figures.grouped(runs.runs)) that were asked for.")
+      message: "Stopped: this is the answer of the first \(Figures.grouped(last?.runs ?? 0)) runs"
+        + "\(part), of \(goal.isOpen ? "at most " : "")\(Figures.grouped(goal.most)) that were "
+        + "asked for."
+        + (kept.map { " Go on with: linchpin run --resume \($0.directory.path)" } ?? ""))
   }
 }

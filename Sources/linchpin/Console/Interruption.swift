@@ -21,10 +21,14 @@ enum Interruption {
     signal(SIGINT, SIG_DFL)
   }
 
-  /// A reader that has seen enough (`| head`) ends the tool by the signal, also where the parent had
-  /// it ignored; signals that the parent had blocked come through.
+  /// What ends the tool without a word, and what does not.
+  ///
+  /// A reader that has seen enough (`| head`) ends it by the signal, also where the parent had that
+  /// ignored; signals that the parent had blocked come through. A file that outgrows its limit is a
+  /// failed write, not a signal.
   static func listen() {
     signal(SIGPIPE, SIG_DFL)
+    signal(SIGXFSZ, SIG_IGN)
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&signals, number) }

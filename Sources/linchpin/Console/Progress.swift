@@ -5,15 +5,25 @@ import Synchronization
 /// One line on standard error while runs are made, only where that is a terminal.
 final class Progress: Sendable {
   private let label: String
-  private let runs: Int
+  private let begun: Int
+  private let expected: Atomic<Int>
+  private let isEstimate: Bool
   private let begin = ContinuousClock.now
   private let lastShown = Mutex(ContinuousClock.now)
   private let isShown = Console.isTerminal(STDERR_FILENO)
   private static let interval = Duration.milliseconds(200)
 
-  init(label: String, runs: Int) {
+  /// `begun` runs were there before; with `isEstimate` the number of runs is one that may change.
+  init(label: String, begun: Int = 0, runs: Int, isEstimate: Bool = false) {
     self.label = label
-    self.runs = runs
+    self.begun = begun
+    self.isEstimate = isEstimate
+    expected = Atomic(runs)
+  }
+
+  /// So many runs it will take by the present estimate.
+  func expect(_ runs: Int) {
+    expected.store(runs, ordering: .relaxed)
   }
 
   /// From any thread; at most five times a second anything is written.
@@ -37,9 +47,11 @@ final class Progress: Sendable {
   }
 
   private func line(_ finished: Int, seconds: Double) -> String {
-    let rate = Double(finished) / max(seconds, 1e-3)
+    let runs = expected.load(ordering: .relaxed)
+    let rate = Double(finished - begun) / max(seconds, 1e-3)
     let left = Double(runs - finished) / max(rate, 1e-3)
-    return "\(label): \(Figures.grouped(finished)) of \(Figures.grouped(runs)) runs, "
+    return "\(label): \(Figures.grouped(finished)) of \(isEstimate ? "about " : "")"
+      + "\(Figures.grouped(runs)) runs, "
       + "\(Figures.fixed(rate, 0)) a second, \(Figures.fixed(left, 0)) s left"
   }
 }

@@ -31,8 +31,11 @@ struct OneViewOption: ParsableArguments {
 
 /// The view or views of a scenario that are asked for.
 struct ViewOption: ParsableArguments {
-  @Option(help: "A view of the scenario, or 'all'.")
-  var view = "reference"
+  @Option(
+    name: .customLong("view"), help: "A view of the scenario, or 'all'. (default: reference)")
+  var named: String?
+
+  var view: String { named ?? "reference" }
 
   /// Ids in the order of the scenario.
   func views(of scenario: Scenario) throws(Failure) -> [String] {

@@ -1,0 +1,56 @@
+import Analysis
+import Scenarios
+
+/// How runs ended that were to go on until every claim is known.
+enum UntilWords {
+  /// A sentence or two a view.
+  static func text(_ answers: [RunAnswer]) -> String {
+    answers.compactMap { answer in
+      answer.until.map { until in
+        (answers.count == 1 ? "" : "View \(answer.model.view): ") + text(until, runs: answer.runs)
+      }
+    }.joined(separator: " ")
+  }
+
+  /// `±1%`, as on the command line.
+  static func width(_ halfWidth: Double) -> String {
+    "±" + Figures.significant(halfWidth * 100) + "%"
+  }
+
+  private static func text(_ until: UntilAnswer, runs: Int) -> String {
+    let width = "±\(Figures.significant(until.halfWidth * 100)) %"
+    let after = "after \(Counting.of(runs, "run"))"
+    let end: String
+    if until.isReached {
+      let others = until.leftOut.isEmpty ? "" : " other"
+      end = "every\(others) claim is known to \(width) or better \(after)" + decided(until)
+    } else {
+      let most = runs < until.most ? "" : ", the most that were allowed"
+      end =
+        "\(list(until.open)) \(until.open.count == 1 ? "is" : "are") not known to \(width) "
+        + "\(after)\(most)."
+    }
+    let leftOut = leftOut(until)
+    return leftOut + (leftOut.isEmpty ? capitalized(end) : " " + capitalized(end))
+  }
+
+  private static func decided(_ until: UntilAnswer) -> String {
+    guard !until.decidedBy.isEmpty else { return "." }
+    return "; \(list(until.decidedBy)) decided that so many were needed."
+  }
+
+  private static func leftOut(_ until: UntilAnswer) -> String {
+    guard !until.leftOut.isEmpty else { return "" }
+    let isOne = until.leftOut.count == 1
+    return "No run answers \(list(until.leftOut)): \(isOne ? "it is" : "they are") left out."
+  }
+
+  private static func list(_ ids: [String]) -> String {
+    guard let last = ids.last else { return "" }
+    return ids.count == 1 ? last : ids.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -8,6 +8,11 @@ public struct RunChoiceWords {
     self.choice = choice
   }
 
+  /// The sentence in lines, with a newline at the end.
+  public func text(width: Int) -> String {
+    Wrapping.lines(sentence, width: width).joined(separator: "\n") + "\n"
+  }
+
   public var sentence: String {
     guard let condition = choice.condition else {
       return "The typical one of the first \(searched) runs" + Self.meaning

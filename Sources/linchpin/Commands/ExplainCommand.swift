@@ -80,7 +80,7 @@ struct ExplainCommand: ParsableCommand {
     guard let found else { return }
     let json = JSONValue.object(["found": found.json, "run": .null])
     try ResultFile(path: save).write(
-      format == .json ? json.document : RunChoiceWords(found).sentence + "\n")
+      format == .json ? json.document : RunChoiceWords(found).text(width: Console.width))
   }
 
   private func index(of name: String, in plan: Plan) throws(Failure) -> Int {

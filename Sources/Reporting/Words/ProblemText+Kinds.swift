@@ -25,6 +25,10 @@ extension ScenarioProblem.Kind {
     case .syntax(let problem):
       ProblemWords(
         "the text is no YAML here: " + SyntaxWords.plain(problem), SyntaxWords.remedy(problem))
+    case .openQuote:
+      ProblemWords(
+        "the quote that opens here is not closed on its line",
+        "close it, or write a text of several lines below `>-`")
     case .empty:
       ProblemWords("the file is empty", expected: "a scenario that begins with `linchpin: 1`")
     case .tooManyNodes:
@@ -103,6 +107,14 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "on `\(front)` no side has a `supply need`, so nobody is ever cut off and the encirclement "
           + "hazard does nothing", "give the holder a `supply need:`, or leave out `encirclement:`")
+    case .noForce(let front, let side):
+      ProblemWords(
+        "on `\(front)` the \(side) has no force and gets no reinforcements",
+        "give it a `force:`, or say in a `note:` why it has none")
+    case .beyondEarth(let key, let kilometres):
+      ProblemWords(
+        "`\(key)` is \(ProblemText.plain(kilometres)) km, farther than any two places on Earth are "
+          + "apart", expected: "at most 20,015 km", "check the unit")
     case .formulaWarning(let kind): kind.words
     default: nil
     }

@@ -26,6 +26,10 @@ struct FrontCheck {
       let recapture = entry?.value.entries?.first { $0.key == "recapture" }
       reportRecapture(front, at: recapture?.keyAt ?? at)
       reportSupply(front, at: entry?.keyAt ?? at)
+      for role in SideRole.allCases {
+        let side = entry?.value.entries?.first { $0.key == "\(role)" }
+        reportForce(front, role, at: side?.keyAt ?? at)
+      }
     }
   }
 
@@ -49,6 +53,13 @@ struct FrontCheck {
     guard front.recapture != nil, front.allocation.massed.constantValue == 1 else { return }
     scenario.report(.recaptureUnopposed(front: front.id), at: range)
   }
+
+  private func reportForce(_ front: Front, _ role: SideRole, at range: SourceRange) {
+    let side = front.side(role)
+    guard side.force.constantValue == 0, side.reinforcements.isEmpty else { return }
+    scenario.report(.noForce(front: front.id, side: role), at: range)
+  }
+
   /// A side that needs supply without a source stands cut off; encirclement without needs never is.
   private func reportSupply(_ front: Front, at range: SourceRange) {
     let needy = SideRole.allCases.filter { front.side($0).supplyNeed != 0 }

@@ -23,7 +23,7 @@ public struct Scenario: Sendable {
   public static func read(
     name: String, files: ScenarioFiles, adjusting adjustments: Adjustments = .none
   ) throws(ScenarioProblems) -> Scenario {
-    let tree = ScenarioTree(reading: name, from: files)
+    let tree = ScenarioTree(reading: name, from: files).readingSlips()
     let texts = tree.texts + adjustments.texts
     let names = texts.map(\.name)
     func fail(_ problems: [ScenarioProblem]) -> ScenarioProblems {
@@ -95,7 +95,8 @@ extension ScenarioProblem {
   /// Whether the tree is not worth reading on: its text could not be read.
   fileprivate var endsReading: Bool {
     switch kind {
-    case .tooLarge, .notUTF8, .forbiddenCharacter, .tab, .syntax, .empty, .tooManyNodes, .tooDeep,
+    case .tooLarge, .notUTF8, .forbiddenCharacter, .tab, .syntax, .openQuote, .empty, .tooManyNodes,
+      .tooDeep,
       .file, .includeCycle, .tooManyFiles, .otherVersion:
       true
     default: false

@@ -9,6 +9,8 @@ extension ScenarioProblem {
     case tab
     /// The YAML reader's own words.
     case syntax(String)
+    /// A quote that is not closed on its line, with a mistake where its text ends.
+    case openQuote
     case empty
     case tooManyNodes
     case tooDeep
@@ -79,6 +81,9 @@ extension ScenarioProblem {
     case recaptureUnopposed(front: String)
     case noSupplySource(front: String, side: SideRole)
     case nobodyCutOff(front: String)
+    case noForce(front: String, side: SideRole)
+    /// A distance longer than half a great circle.
+    case beyondEarth(key: String, Double)
     /// Starting values that a restart keeps from the scenario, because nothing was observed of them.
     case carriedOver([String])
     case formulaWarning(FormulaWarning.Kind)
@@ -86,7 +91,8 @@ extension ScenarioProblem {
     public var isWarning: Bool {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
-        .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .carriedOver, .formulaWarning,
+        .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .noForce, .beyondEarth, .carriedOver,
+        .formulaWarning,
         .observation(.nothingObserved):
         true
       default: false

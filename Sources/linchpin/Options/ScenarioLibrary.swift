@@ -96,6 +96,7 @@ enum ScenarioLibrary {
     guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       return []
     }
-    return nearestNames(to: url.lastPathComponent, among: files.sorted())
+    return nearestNames(
+      to: url.lastPathComponent, among: files.filter { $0 != url.lastPathComponent }.sorted())
   }
 }

@@ -89,8 +89,8 @@ import Testing
   @Test func `Another version, and a section of a later one`() {
     #expect(
       words("linchpin: 2") == """
-        two.yaml:1:11: error: this tool does not read version `2` of the language; expected \
-        `linchpin: 1`
+        two.yaml:1:11: error: the file is written in version 2 of the language, which is newer than \
+        this tool; expected `linchpin: 1`; read it with a newer Linchpin
           linchpin: 2
                     ^
         """)

@@ -6,13 +6,16 @@ struct CalendarReader {
     self.section = section
   }
 
-  /// From 1970-01-01 for one day where a date is missing or wrong.
+  /// nil where it is missing or wrong.
+  var start: Day? { section.date("start") }
+
+  /// As long as can be written where a date is missing or wrong, so that no other date is doubted.
   func timeline() -> Timeline {
-    let start = section.date("start")
+    let start = start
     let horizon = section.date("horizon")
-    let from = start ?? horizon.map { $0 + -1 } ?? Day(rawValue: 0)
     let timeline = Timeline(
-      start: from, horizon: horizon ?? from + 1, substeps: substeps(section.choice("step")))
+      start: start ?? .earliest, horizon: horizon ?? .latest,
+      substeps: substeps(section.choice("step")))
     if start != nil, horizon != nil { check(timeline) }
     return timeline
   }
@@ -31,4 +34,11 @@ struct CalendarReader {
     if timeline.days <= 0 { section.report(.horizonNotAfterStart, at: at) }
     if timeline.days > Limits.days { section.report(.tooManyDays(timeline.days), at: at) }
   }
+}
+
+extension Day {
+  /// 0001-01-01.
+  fileprivate static let earliest = Day(rawValue: -719_162)
+  /// 9999-12-31.
+  static let latest = Day(rawValue: 2_932_896)
 }

@@ -20,6 +20,8 @@ enum GreatCircle {
   }
 
   static let radius = 6371.0088
+  /// Half a great circle: nothing on Earth is farther away.
+  static let farthest = Double.pi * radius
 
   /// Haversine: 2R·asin √(sin²(Δφ/2) + cos φ₁ cos φ₂ sin²(Δλ/2)).
   static func kilometres(_ start: Point, _ end: Point) -> Double {

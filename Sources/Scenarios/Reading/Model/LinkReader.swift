@@ -33,7 +33,7 @@ struct LinkReader {
       section.word(key).flatMap { section.index(of: $0, among: ids, .place) }
     }
     let capacity = section.number("capacity")
-    let written = section.optionalConstant("km")
+    let written = section.distance("km")
     guard let from = ends[0], let to = ends[1] else { return nil }
     if from == to {
       section.report(.linkEndsEqual(ids[from]), at: section["to"]?.at ?? section.at)

@@ -46,8 +46,9 @@ struct ModelReader {
   private func model(_ root: SourceNode, _ notes: ReadingNotes) -> (Model, Vocabulary) {
     let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
     AssumptionReader.read(scenario, units: units)
-    let calendar = CalendarReader(scenario.sectionOrDefaults("calendar", .calendar)).timeline()
-    SourceCheck(scenario: scenario, start: calendar.start).report()
+    let dates = CalendarReader(scenario.sectionOrDefaults("calendar", .calendar))
+    let calendar = dates.timeline()
+    SourceCheck(scenario: scenario, start: dates.start ?? .latest).report()
     let powers = scenario.sectionsById("powers", .power).map {
       PowerReader(id: $0.id, $0.section).power()
     }

@@ -38,8 +38,8 @@ struct PlaceReader {
 
   private func place(_ id: String, _ section: Section) -> Place {
     _ = section.optionalConstant("population")
-    let radius = section.constant("radius")
-    let distance = section.optionalConstant("front")
+    let radius = section.distance("radius") ?? section.constant("radius")
+    let distance = section.distance("front")
     return Place(
       id: id, name: section.text("name"), latitude: section.optionalConstant("lat"),
       longitude: section.optionalConstant("lon"), radius: radius,

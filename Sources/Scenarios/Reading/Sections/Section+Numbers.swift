@@ -32,6 +32,16 @@ extension Section {
     return NumberReading(self, key: key, unit: unit, range: range).constant(node) ?? .nan
   }
 
+  /// A length in km that is the same in every run; one that no two places on Earth are apart draws a
+  /// warning.
+  func distance(_ key: String) -> Double? {
+    guard let kilometres = optionalConstant(key) else { return nil }
+    if kilometres > GreatCircle.farthest {
+      report(.beyondEarth(key: key, kilometres), at: self[key]?.at ?? at)
+    }
+    return kilometres
+  }
+
   /// A whole number without unit within the row's range.
   func wholeNumber(_ key: String) -> Int? {
     guard let node = self[key], case .wholeNumber(let range) = table[key]?.expects else {

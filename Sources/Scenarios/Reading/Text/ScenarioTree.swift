@@ -1,8 +1,8 @@
 /// The files of a scenario merged into one tree.
 struct ScenarioTree {
-  private(set) var root: SourceNode
+  var root: SourceNode
   private(set) var texts: [ScenarioText] = []
-  private(set) var problems: [ScenarioProblem] = []
+  var problems: [ScenarioProblem] = []
   /// Sources that cover whole included files, still to be looked up.
   private(set) var namedSources: [WrittenWord] = []
   private let files: ScenarioFiles

@@ -248,6 +248,8 @@ extension YamlTree {
     let indentation = line.prefix { $0 == " " || $0 == "\t" }
     if let tab = indentation.firstIndex(of: "\t") {
       report(.tab, YamlText.Position(line: mark.line, column: tab + 1))
+    } else if let quote = OpenQuote(text.lines).position(before: mark) {
+      report(.openQuote, quote)
     } else {
       report(.syntax(problem), mark)
     }

@@ -45,7 +45,11 @@ let package = Package(
       name: "Storage", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
       swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
+      name: "Verification", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
+      swiftSettings: settings),
+    .target(
+      name: "Reporting",
+      dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "Verification"],
       swiftSettings: settings),
     .target(
       name: "ShippedScenarios", path: "Scenarios",
@@ -64,8 +68,9 @@ let package = Package(
     .executableTarget(
       name: "linchpin",
       dependencies: [
-        "Chance", "Scenarios", "Engine", "Analysis", "Storage", "Reporting", "ShippedScenarios",
-        "Rainbow", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chance", "Scenarios", "Engine", "Analysis", "Storage", "Verification", "Reporting",
+        "ShippedScenarios", "Rainbow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Scenarios", "ShippedScenarios"],
@@ -93,6 +98,10 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "Storage", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "Verification", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["linchpin", "TestSupport"], swiftSettings: settings),

@@ -21,6 +21,7 @@ struct Linchpin: ParsableCommand {
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
       AssumptionsCommand.self, DiffCommand.self,
       NewCommand.self, MigrateCommand.self,
+      VerifyCommand.self,
     ])
 
   static func main() {

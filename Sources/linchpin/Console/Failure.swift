@@ -4,6 +4,8 @@ import Scenarios
 struct Failure: Error {
   /// Exit codes as in BSD's sysexits.h.
   enum Code: Int32 {
+    /// What was checked is not right: an answer of `verify` differs from the expected one.
+    case mismatch = 1
     /// The command was written wrongly: an unknown name, a missing file, a value out of range.
     case usage = 64
     /// The scenario has mistakes.
@@ -21,10 +23,11 @@ struct Failure: Error {
   /// The mistakes of a scenario, where these are the reason.
   var problems: ScenarioProblems?
 
-  /// As it is printed; mistakes of a scenario begin with their file, an interruption with what it is, the others with `Error:`.
+  /// As it is printed; mistakes of a scenario begin with their file, an interruption and a mismatch
+  /// with what it is, the others with `Error:`.
   var text: String {
-    (problems != nil || code == .data || code == .interrupted ? message : "Error: " + message)
-      + "\n"
+    let isPlain = problems != nil || [.data, .interrupted, .mismatch].contains(code)
+    return (isPlain ? message : "Error: " + message) + "\n"
   }
 
   static func usage(_ message: String) -> Failure {

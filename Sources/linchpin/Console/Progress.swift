@@ -8,16 +8,21 @@ final class Progress: Sendable {
   private let begun: Int
   private let expected: Atomic<Int>
   private let isEstimate: Bool
+  private let unit: String
   private let begin = ContinuousClock.now
   private let lastShown = Mutex(ContinuousClock.now)
   private let isShown = Console.isTerminal(STDERR_FILENO)
   private static let interval = Duration.milliseconds(200)
 
   /// `begun` runs were there before; with `isEstimate` the number of runs is one that may change.
-  init(label: String, begun: Int = 0, runs: Int, isEstimate: Bool = false) {
+  init(
+    label: String, begun: Int = 0, runs: Int, isEstimate: Bool = false,
+    unit: String = "runs"
+  ) {
     self.label = label
     self.begun = begun
     self.isEstimate = isEstimate
+    self.unit = unit
     expected = Atomic(runs)
   }
 
@@ -51,7 +56,7 @@ final class Progress: Sendable {
     let rate = Double(finished - begun) / max(seconds, 1e-3)
     let left = Double(runs - finished) / max(rate, 1e-3)
     return "\(label): \(Figures.grouped(finished)) of \(isEstimate ? "about " : "")"
-      + "\(Figures.grouped(runs)) runs, "
+      + "\(Figures.grouped(runs)) \(unit), "
       + "\(Figures.fixed(rate, 0)) a second, \(Figures.fixed(left, 0)) s left"
   }
 }

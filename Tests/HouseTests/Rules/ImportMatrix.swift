@@ -11,14 +11,16 @@ struct ImportMatrix: HouseRule {
     "ShippedScenarios": ["Foundation"],
     "Engine": ["Chance", "Scenarios", "Dispatch", "Synchronization"],
     "Analysis": ["Chance", "Scenarios", "Engine"],
-    "Reporting": ["Chance", "Scenarios", "Engine", "Analysis", "Foundation"],
+    "Verification": ["Chance", "Scenarios", "Engine", "Analysis", "Foundation"],
+    "Reporting": ["Chance", "Scenarios", "Engine", "Analysis", "Verification", "Foundation"],
     "Storage": ["Chance", "Scenarios", "Engine", "Analysis", "Foundation", "GRDB"],
     "Studio": [
       "Chance", "Scenarios", "Engine", "Analysis", "Storage", "Reporting", "Foundation",
       "Hummingbird",
     ],
     "linchpin": [
-      "Chance", "Scenarios", "Engine", "Analysis", "Storage", "Reporting", "ShippedScenarios",
+      "Chance", "Scenarios", "Engine", "Analysis", "Verification", "Storage", "Reporting",
+      "ShippedScenarios",
       "ArgumentParser", "Rainbow", "Foundation", "Dispatch", "Synchronization",
     ],
   ])

@@ -1,0 +1,78 @@
+import Verification
+
+extension VerificationReport {
+  /// A row per topic and way, what is not covered, every failure, and the sum as the last line.
+  public func text(width: Int, style: TextStyle) -> String {
+    var lines = table(width).lines(style)
+    lines += paragraph(sampledLines) + paragraph(notCoveredLines) + paragraph(skippedLines)
+    lines += paragraph(failures.flatMap { failureLines($0, style) })
+    lines += ["", sum]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func paragraph(_ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [""] + lines
+  }
+
+  private var sum: String {
+    let counts = Counts(results)
+    return "\(counts.passed) passed, \(counts.failed) failed, \(counts.notCovered) not covered"
+  }
+
+  private func table(_ width: Int) -> TextTable {
+    var table = TextTable(
+      columns: [
+        .init(heading: "topic", isFlexible: true), .init(heading: "by"),
+        .init(heading: "passed", isRight: true), .init(heading: "failed", isRight: true),
+        .init(heading: "not covered", isRight: true),
+      ], width: width)
+    table.rows = rows.map { row in
+      let counts = Counts(row.results)
+      return [
+        row.topic, row.route.rawValue, String(counts.passed), String(counts.failed),
+        String(counts.notCovered),
+      ]
+    }
+    return table
+  }
+
+  /// How far from the expected numbers the answers from runs lie.
+  private var sampledLines: [String] {
+    rows.compactMap { row in
+      guard let (result, sampling) = row.sampled.first else { return nil }
+      return "\(row.topic): \(row.sampled.count) pairs come from N = "
+        + "\(Figures.grouped(sampling.runs)) runs; greatest |z| "
+        + "\(Figures.fixed(sampling.greatestDistance, 2)) (\(result.id), \(result.key))"
+    }
+  }
+
+  private var notCoveredLines: [String] {
+    PairResult.NotCovered.allCases.compactMap { reason in
+      let own = results.filter { $0.outcome == .notCovered(reason) }
+      guard !own.isEmpty else { return nil }
+      return "Not covered, \(reason.rawValue): \(own.count) pairs"
+    }
+  }
+
+  private var skippedLines: [String] {
+    skipped.map { "Skipped: \($0.name) (\($0.reason))" }
+  }
+
+  private func failureLines(_ result: PairResult, _ style: TextStyle) -> [String] {
+    let title = style.title(
+      "FAILED \(result.file), \(result.id), \(result.key), by \(result.route.rawValue)")
+    let expected = "  expected   \(result.expected.summary)"
+    switch result.outcome {
+    case .unanswered(let reason): return [title, expected, "  no answer: \(reason)"]
+    case .passed(let judgement), .failed(let judgement):
+      let distance = judgement.sampling.map {
+        ", |z| = \(Figures.fixed($0.greatestDistance, 2))"
+      }
+      return [
+        title, expected, "  got        \(judgement.got.summary)",
+        "  tolerance  \(judgement.tolerance)\(distance ?? "")",
+      ]
+    case .notCovered: return [title, expected]
+    }
+  }
+}

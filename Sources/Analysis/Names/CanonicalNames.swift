@@ -29,6 +29,7 @@ public struct CanonicalNames: Sendable {
     case .fire(let front, let side): "fire(\(model.fronts[front].id), \(side))"
     case .falls(let front, let place): "falls(\(self.place(place, front)))"
     case .supply(let front, let place): "supply(\(self.place(place, front)))"
+    case .army(let power): "army(\(model.powers[power].id))"
     case .losses(let power): "losses(\(model.powers[power].id))"
     case .will(let power): "will(\(model.powers[power].id))"
     case .stock(let power, let stock): "stock(\(self.stock(stock, power)))"

@@ -7,9 +7,12 @@ enum DayOrder {
     [
       Season.self,  // 1
       Reinforcements.self,  // 1
+      ShocksOfWill.self,  // 1
+      Deliveries.self,  // 1
       Production.self,  // 3
       WillOfPowers.self,  // 3
       StocksIn.self,  // 4
+      Armies.self,  // 5
       AllocationOfForces.self,  // 5
       Fire.self,  // 6
       Attrition.self,  // 7

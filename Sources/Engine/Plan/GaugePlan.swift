@@ -45,11 +45,25 @@ struct GaugePlan {
     case .force(let front, let role): return layout.fronts[front].force[role.rawValue]
     case .fire(let front, let role): return layout.fronts[front].fire[role.rawValue]
     case .tempo(let front): return layout.fronts[front].tempo
+    case .army(let power): return emitArmy(power, model, layout, &emitter)
     case .losses(let power): return layout.powers[power].losses
     case .will(let power): return layout.powers[power].will
     case .stock(let power, let stock): return layout.powers[power].stocks[stock].level
     case .production(let power, let stock): return layout.powers[power].stocks[stock].production
     }
+  }
+
+  /// The army with what its fronts lost and gained since the morning.
+  private func emitArmy(
+    _ power: Int, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
+  ) -> Int {
+    let row = emitter.state("army(\(model.powers[power].id)) in the evening")
+    emitter.mechanism("army") { emitter in
+      emitter.during(.evening) { emitter in
+        emitter.assign(row, ArmyOfPower(power, model, layout).gathered(&emitter))
+      }
+    }
+    return row
   }
 
   /// Σ over worked places of area·share of the way, on top of what the handlers settled.

@@ -24,6 +24,8 @@ struct PowerRows {
   /// `losses` on the evening of the last weekly step.
   var lossesBefore: Int
   var stocks: [StockRows] = []
+  /// Persons on the morning of the day; nil where the power has no army of its own.
+  var army: Int?
 
   struct StockRows {
     /// Units in stock.
@@ -38,6 +40,7 @@ struct PowerRows {
     will = emitter.state("will(\(power.id))")
     losses = emitter.state("losses(\(power.id))")
     lossesBefore = emitter.state("losses(\(power.id)) a week ago")
+    if power.army != nil { army = emitter.state("army(\(power.id))") }
     for stock in power.stocks {
       let name = "\(power.id), \(stock.kind)"
       stocks.append(
@@ -59,6 +62,10 @@ struct FrontRows {
   var firstLoss: [Int]
   /// Persons per day who arrive today.
   var reinforcement: [Int]
+  /// What a side was given of its power's army this morning; nil where the force is its own.
+  var assigned: [Int?]
+  /// 1 until the front is over; nil where no army asks.
+  var running: Int?
   var tempoLog: Int
   var tempo: Int
   var season: Int
@@ -83,6 +90,12 @@ struct FrontRows {
     engaged = pair("engaged", &emitter)
     firstLoss = pair("first loss", &emitter)
     reinforcement = pair("reinforcement", &emitter)
+    assigned = SideRole.allCases.map { role in
+      front.side(role).effort.map { _ in emitter.state("assigned(\(front.id), \(role))") }
+    }
+    if assigned.contains(where: { $0 != nil }) {
+      running = emitter.state("running(\(front.id))")
+    }
     tempoLog = emitter.state("ln tempo(\(front.id))")
     tempo = emitter.state("tempo(\(front.id))")
     season = emitter.state("season(\(front.id))")

@@ -48,6 +48,7 @@ extension Model {
       list += front.places.indices.map { .supply(front: index, place: $0) }
     }
     for (index, power) in powers.enumerated() {
+      if power.army != nil { list.append(.army(power: index)) }
       list += [.losses(power: index), .will(power: index)]
       list += power.stocks.indices.map { .stock(power: index, stock: $0) }
       if all { list += power.stocks.indices.map { .production(power: index, stock: $0) } }

@@ -141,6 +141,25 @@ final class Block {
         rows[draw.row, lane] = draw.distribution.quantile(unit)
       }
     }
+    for group in plan.model.correlations {
+      for lane in 0..<Rows.lanes { correlate(group, lane) }
+    }
+  }
+
+  /// Draws a group again through its copula; the first member stays as it is drawn.
+  private func correlate(_ group: CorrelatedGroup, _ lane: Int) {
+    let normals = group.inputs.map { input in
+      let unit = draws.unit(
+        block: 0, run: firstRun + UInt64(lane), stream: plan.draws[input].stream)
+      return unit < 0.5
+        ? Elementary.normalQuantile(unit) : -Elementary.normalQuantile(1 - unit)
+    }
+    for (position, input) in group.inputs.enumerated().dropFirst() {
+      let mixed = group.factor.component(position, of: normals)
+      let place = Sides(
+        lower: Elementary.normalCumulative(mixed), upper: Elementary.normalCumulative(-mixed))
+      rows[plan.draws[input].row, lane] = plan.draws[input].distribution.quantile(place)
+    }
   }
 
   /// Whether the present (sub-)step is the first of the run.

@@ -149,6 +149,7 @@ extension FrontLane {
   func end() {
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.isOver[lane] = true
+    if let running = plan.rows.running { block.rows[running, lane] = 0 }
     record(.over(front: front))
     trace(.over)
   }

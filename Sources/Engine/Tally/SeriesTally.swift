@@ -98,7 +98,7 @@ struct SeriesGrid: Equatable {
     switch quantity {
     case .held, .contested, .falls: (isCount, least, quantum) = (true, 1, 1)
     case .will, .fire, .supply, .tempo: (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
-    case .gained, .force, .losses, .stock, .production:
+    case .gained, .force, .army, .losses, .stock, .production:
       (isCount, least, quantum) = (false, 0.1, 0x1p-10)
     }
   }

@@ -12,14 +12,15 @@ public struct Chronicle: Sendable, Equatable {
     public var text: String
   }
 
-  /// By day; within a day as it happened, then what the gauges say.
+  /// By day; within a day what the calendar brings, then what happened, then what the gauges say.
   public let lines: [Line]
 
   /// `replay` is best of a plan with every quantity (`detail: .everything`).
   public init(_ replay: Replay, _ plan: Plan) {
     let words = ChronicleWords(plan.model)
     let start = plan.model.calendar.start
-    var lines = Self.told(replay.chronicle, plan.model).map { event in
+    var lines = DatedStory(replay, plan.model).lines
+    lines += Self.told(replay.chronicle, plan.model).map { event in
       Line(day: start + event.step, text: words.sentence(event))
     }
     for (quantity, values) in zip(plan.series, replay.series) {

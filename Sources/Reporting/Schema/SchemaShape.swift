@@ -29,6 +29,7 @@ enum SchemaShape {
     case .byId: byId(description.below.map(entry) ?? [:], description)
     case .list: list(of: below(description).first ?? [:])
     case .changes: ["type": "object"]
+    case .interval: ["type": "string", "pattern": "^[0-9]+ (d|days?|weeks?|months?|yr|years?)$"]
     case .formula: formula
     case .value: ["type": ["string", "number"]]
     }

@@ -47,6 +47,9 @@ extension FormulaProblem.Kind {
     case .severalFronts(let name):
       ProblemWords(
         "the places of `\(name)` lie on several fronts", expected: "a group on one front")
+    case .noArmy(let power):
+      ProblemWords(
+        "`\(power)` has no army of its own", "ask for `force(FRONT, SIDE)`, or give it an `army:`")
     case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
     default: argumentWords
     }

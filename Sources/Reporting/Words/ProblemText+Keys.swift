@@ -83,6 +83,7 @@ extension Expectation {
     case .flagOrMapping: "`true`, `false` or a mapping"
     case .list: "a list"
     case .texts: "a text, or a list of texts"
+    case .interval: "a span of the calendar, such as `4 months`, `2 weeks` or `10 d`"
     case .formula: "a formula such as `fall(PLACE) <= 2026-01-01`"
     case .value: "a number such as `45 km` or `2 to 5`, or a mapping with `value:`"
     }
@@ -98,6 +99,7 @@ extension ScenarioProblem.NameKind {
     case .placeOrGroup: "a place or group"
     case .front: "a front"
     case .link: "a link, such as FROM-TO"
+    case .input: "an uncertain assumption, or the path of an uncertain number"
     case .stock: "a stock of this side's power"
     case .view: "a view"
     }

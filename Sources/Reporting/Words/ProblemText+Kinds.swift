@@ -4,7 +4,7 @@ extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
     textWords ?? fileWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
-      ?? warningWords ?? ProblemWords("\(self)")
+      ?? inputWords ?? warningWords ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {

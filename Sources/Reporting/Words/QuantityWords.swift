@@ -13,6 +13,7 @@ struct QuantityWords {
     switch quantity {
     case .held(let front, _): "Places held, \(model.fronts[front].name)"
     case .force(let front, let side): "Force of \(power(front, side)), \(model.fronts[front].name)"
+    case .army(let power): "Army of \(model.powers[power].name)"
     case .losses(let power): "Losses of \(model.powers[power].name)"
     case .will(let power): "Will of \(model.powers[power].name)"
     case .stock(let power, let stock):
@@ -24,7 +25,7 @@ struct QuantityWords {
   func value(_ quantity: Quantity, _ value: Double) -> String {
     switch quantity {
     case .will, .fire, .supply: Figures.wholePercent(value)
-    case .force, .losses: Figures.persons(value)
+    case .force, .army, .losses: Figures.persons(value)
     default: Figures.level(value)
     }
   }

@@ -2,7 +2,8 @@ extension Model {
   /// The model with a mechanism switched off; nothing else changes, draws included.
   public func without(_ mechanism: SwitchableMechanism) -> Model {
     var model = self
-    if mechanism == .will { model.powers = powers.map { $0.withStillWill } }
+    if mechanism == .correlations { model.correlations = [] }
+    model.powers = powers.map { $0.without(mechanism) }
     model.fronts = fronts.map { $0.without(mechanism) }
     return model
   }
@@ -10,9 +11,14 @@ extension Model {
 
 extension Power {
   /// Will without any movement of its own; shocks of falls are the places' `prestige`.
-  fileprivate var withStillWill: Power {
+  fileprivate func without(_ mechanism: SwitchableMechanism) -> Power {
     var power = self
-    power.will = Will(start: will.start, stream: will.stream)
+    switch mechanism {
+    case .will: power.will = Will(start: will.start, stream: will.stream)
+    case .shocks: power.will.shocks = []
+    case .deliveries: for index in stocks.indices { power.stocks[index].deliveries = [] }
+    default: break
+    }
     return power
   }
 }
@@ -36,6 +42,7 @@ extension Front {
     case .recapture: front.recapture = nil
     case .noise: front.pace.noise = 0
     case .spread: front.pace.sizeSpread = 0
+    case .correlations, .deliveries, .shocks: break
     }
     return front
   }

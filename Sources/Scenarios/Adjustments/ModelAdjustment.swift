@@ -10,6 +10,9 @@ struct ModelAdjustment {
   var table = ""
   var whatIfs: [String] = []
 
+  /// Whether the scenario is read as it stands.
+  var isEmpty: Bool { whatIfs.isEmpty }
+
   /// The fronts on the evening of the restart; what contradicts their owners is reported.
   func restarted(_ fronts: [Front], _ notes: ReadingNotes) -> [Front] {
     observations.applied(to: fronts) { row, place in

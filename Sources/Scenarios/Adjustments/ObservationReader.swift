@@ -11,7 +11,7 @@ struct ObservationReader {
 
   static let header = ["date", "event", "value", "source"]
   static let events = [
-    "fall", "retaken", "occupied", "front", "force", "stock", "production", "will",
+    "fall", "retaken", "occupied", "front", "force", "army", "stock", "production", "will",
   ]
 
   /// `start` is the scenario's own start, `day` that of the restart.
@@ -106,7 +106,7 @@ struct ObservationReader {
         value(["fronts", fronts[place.front].id, "places", name(place), call.name.text], row)
       }
     case "force": return force(call, row, field)
-    case "will", "stock", "production": return ofPower(call, row, field)
+    case "will", "army", "stock", "production": return ofPower(call, row, field)
     default:
       report(
         .observation(.unknownEvent(call.name.text, known: Self.events)), row, field,
@@ -152,12 +152,12 @@ struct ObservationReader {
     return value(["fronts", fronts[front].id, names[1], "force"], row)
   }
 
-  /// `will(POWER)`, `stock(POWER, KIND)` and `production(POWER, KIND)`.
+  /// `will(POWER)`, `army(POWER)`, `stock(POWER, KIND)` and `production(POWER, KIND)`.
   private func ofPower(
     _ call: CallText, _ row: ObservationTable.Row, _ field: ObservationTable.Field
   ) -> Observation.Kind? {
     let names = call.arguments.map(\.text)
-    guard names.count == (call.name.text == "will" ? 1 : 2) else {
+    guard names.count == (["will", "army"].contains(call.name.text) ? 1 : 2) else {
       report(.observation(.form(field.text)), row, field)
       return nil
     }
@@ -169,6 +169,7 @@ struct ObservationReader {
       return nil
     }
     let id = vocabulary.powers[power].id
+    if call.name.text == "army" { return value(["powers", id, "army", "size"], row) }
     if names.count == 1 { return value(["powers", id, "will", "start"], row) }
     guard let stock = vocabulary.stock(named: names[1], of: power) else {
       let known = vocabulary.powers[power].stocks

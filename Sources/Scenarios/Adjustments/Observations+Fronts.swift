@@ -72,9 +72,12 @@ extension Observations {
   /// Starting values that nothing observed replaces: forces, stocks and wills, as formulas name them.
   func unobserved(fronts: [Front], powers: [Power]) -> [String] {
     let forces = fronts.flatMap { front in
-      ["challenger", "holder"].map { side in
-        (path: ["fronts", front.id, side, "force"], name: "force(\(front.id), \(side))")
+      SideRole.allCases.filter { front.side($0).effort == nil }.map { side in
+        (path: ["fronts", front.id, "\(side)", "force"], name: "force(\(front.id), \(side))")
       }
+    }
+    let armies = powers.filter { $0.army != nil }.map {
+      (path: ["powers", $0.id, "army", "size"], name: "army(\($0.id))")
     }
     let ofPowers = powers.flatMap { power in
       [(path: ["powers", power.id, "will", "start"], name: "will(\(power.id))")]
@@ -86,6 +89,6 @@ extension Observations {
         }
     }
     let known = values.map(\.path)
-    return (forces + ofPowers).filter { !known.contains($0.path) }.map(\.name)
+    return (forces + armies + ofPowers).filter { !known.contains($0.path) }.map(\.name)
   }
 }

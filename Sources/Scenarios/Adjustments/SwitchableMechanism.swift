@@ -26,6 +26,12 @@ public enum SwitchableMechanism: String, Sendable, Hashable, CaseIterable {
   case noise
   /// `pace.size spread` 0: every place has its median size.
   case spread
+  /// Inputs are drawn independently of each other.
+  case correlations
+  /// No dated deliveries to stocks.
+  case deliveries
+  /// No dated shocks of will.
+  case shocks
 
   /// The names, sorted as they are listed.
   public static var names: [String] { allCases.map(\.rawValue) }

@@ -32,6 +32,7 @@ extension Quantity: Comparable {
     case .fire(let front, let side): [9, front, side.rawValue]
     case .supply(let front, let place): [10, front, place]
     case .tempo(let front): [11, front]
+    case .army(let power): [12, power]
     }
   }
 }

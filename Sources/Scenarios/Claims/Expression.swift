@@ -65,6 +65,8 @@ public enum Quantity: Sendable, Hashable {
   case falls(front: Int, place: Int)
   /// Persons.
   case force(front: Int, SideRole)
+  /// Persons of a power's army, on all its fronts together.
+  case army(power: Int)
   /// Persons lost by a power since the start.
   case losses(power: Int)
   case will(power: Int)

@@ -33,7 +33,7 @@ extension FormulaChecker {
     case .falls, .supply: return perPlace(function, first)
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
-    case .losses, .will: return perPower(function, first)
+    case .losses, .will, .army: return perPower(function, first)
     case .stock, .production: return perStock(function, first, call.arguments[1].value)
     default:
       report(.quantityExpected(function), at: call.nameRange)
@@ -86,8 +86,16 @@ extension FormulaChecker {
     _ function: FormulaFunction, _ syntax: Syntax
   ) -> CheckedQuantity? {
     guard let power = power(syntax) else { return nil }
-    return function == .losses
-      ? single(.losses(power: power), .persons) : single(.will(power: power), .number)
+    switch function {
+    case .losses: return single(.losses(power: power), .persons)
+    case .will: return single(.will(power: power), .number)
+    default:
+      guard vocabulary.powers[power].hasArmy else {
+        report(.noArmy(vocabulary.powers[power].id), at: syntax.range)
+        return nil
+      }
+      return single(.army(power: power), .persons)
+    }
   }
 
   private mutating func perStock(

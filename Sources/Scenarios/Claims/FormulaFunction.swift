@@ -14,6 +14,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case gained
   case falls
   case force
+  case army
   case losses
   case will
   case supply

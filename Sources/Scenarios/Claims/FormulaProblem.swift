@@ -60,6 +60,8 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     /// `monthly_least` of a group whose places lie on several fronts.
     case severalFronts(String)
     case emptyGroup(String)
+    /// The power has no `army`.
+    case noArmy(String)
 
     case typeMismatch(expected: FormulaType, found: FormulaType)
     /// An operator that these two types do not have.

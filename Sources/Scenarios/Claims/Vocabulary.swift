@@ -42,10 +42,12 @@ public struct Vocabulary: Sendable {
     public var id: String
     /// Kinds in the order of `Power.stocks`.
     public var stocks: [String]
+    public var hasArmy: Bool
 
-    public init(id: String, stocks: [String] = []) {
+    public init(id: String, stocks: [String] = [], hasArmy: Bool = false) {
       self.id = id
       self.stocks = stocks
+      self.hasArmy = hasArmy
     }
   }
 

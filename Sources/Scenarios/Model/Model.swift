@@ -20,12 +20,14 @@ public struct Model: Sendable, Equatable {
   public var past: [PastEvent]
   /// What was asked beyond the scenario's text, as written on the command line; feeds nothing.
   public var whatIfs: [String]
+  /// Inputs that are drawn together; each input in one group at most.
+  public var correlations: [CorrelatedGroup]
 
   public init(
     name: String, title: String = "", view: String = "reference", calendar: Timeline,
     inputs: [Input] = [], powers: [Power], fronts: [Front], claims: [Claim] = [],
     interventions: [Intervention] = [],
-    past: [PastEvent] = [], whatIfs: [String] = []
+    past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = []
   ) {
     self.name = name
     self.title = title
@@ -38,6 +40,7 @@ public struct Model: Sendable, Equatable {
     self.interventions = interventions
     self.past = past
     self.whatIfs = whatIfs
+    self.correlations = correlations
   }
 }
 

@@ -5,12 +5,19 @@ public struct Power: Sendable, Equatable {
   /// Sorted by kind.
   public var stocks: [Stock]
   public var will: Will
+  /// Persons on the evening of the start whom its fronts share by their `effort`; nil = every side of
+  /// a front has its own force.
+  public var army: Parameter?
 
-  public init(id: String, name: String? = nil, stocks: [Stock] = [], will: Will = Will()) {
+  public init(
+    id: String, name: String? = nil, stocks: [Stock] = [], will: Will = Will(),
+    army: Parameter? = nil
+  ) {
     self.id = id
     self.name = name ?? id
     self.stocks = stocks
     self.will = will
+    self.army = army
   }
 }
 
@@ -27,10 +34,12 @@ public struct Stock: Sendable, Equatable {
   public var buildUp: Parameter
   /// Units per day that arrive from outside (a supplier that is not modelled).
   public var received: Parameter
+  /// Units that arrive on the morning of a day, by day.
+  public var deliveries: [Delivery]
 
   public init(
     kind: String, start: Parameter, production: Parameter = 0, capacity: Parameter? = nil,
-    buildUp: Parameter = 365, received: Parameter = 0
+    buildUp: Parameter = 365, received: Parameter = 0, deliveries: [Delivery] = []
   ) {
     self.kind = kind
     self.start = start
@@ -38,6 +47,7 @@ public struct Stock: Sendable, Equatable {
     self.capacity = capacity ?? production
     self.buildUp = buildUp
     self.received = received
+    self.deliveries = deliveries
   }
 }
 
@@ -55,10 +65,13 @@ public struct Will: Sendable, Equatable {
   public var noise: Parameter
   /// Stream name of its noise.
   public var stream: String?
+  /// By day.
+  public var shocks: [WillShock]
 
   public init(
     start: Parameter = 1, resting: Parameter? = nil, recovery: Parameter = 0,
-    lossWeight: Parameter = 0, noise: Parameter = 0, stream: String? = nil
+    lossWeight: Parameter = 0, noise: Parameter = 0, stream: String? = nil,
+    shocks: [WillShock] = []
   ) {
     self.start = start
     self.resting = resting ?? start
@@ -66,5 +79,6 @@ public struct Will: Sendable, Equatable {
     self.lossWeight = lossWeight
     self.noise = noise
     self.stream = stream
+    self.shocks = shocks
   }
 }

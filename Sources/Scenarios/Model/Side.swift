@@ -4,6 +4,8 @@ public struct Side: Sendable, Equatable {
   public var power: Int
   /// Persons on the evening of the start.
   public var force: Parameter
+  /// Share of the power's army that this front asks for; nil = the force is the front's own.
+  public var effort: Double?
   public var quality: Parameter
   /// Daily needs per person, by stock of the power.
   public var needs: [Need]
@@ -25,7 +27,7 @@ public struct Side: Sendable, Equatable {
     power: Int, force: Parameter, quality: Parameter = 1, needs: [Need] = [],
     lossesInflicted: Parameter = 0, ownExponent: Parameter = 1, opposingExponent: Parameter = 0,
     replacement: Replacement = .none, reinforcements: [Reinforcement] = [],
-    supplyNeed: Parameter = 0, aims: [Int] = []
+    supplyNeed: Parameter = 0, aims: [Int] = [], effort: Double? = nil
   ) {
     self.power = power
     self.force = force
@@ -38,6 +40,7 @@ public struct Side: Sendable, Equatable {
     self.reinforcements = reinforcements
     self.supplyNeed = supplyNeed
     self.aims = aims
+    self.effort = effort
   }
 }
 

@@ -51,6 +51,24 @@ extension ScenarioProblem {
     case intervention(InterventionProblem)
     case observation(ObservationProblem)
 
+    // Dated items, armies, correlations
+    /// Not `4 months`, `2 weeks` or `10 d`.
+    case invalidInterval(String)
+    /// `every:` is missing beside one of these.
+    case repeatsWithoutInterval(key: String)
+    /// An effort of a power without an army, or an own force of one with an army.
+    case effortWithoutArmy(power: String)
+    case forceBesideArmy(power: String)
+    /// So many inputs where two are due.
+    case pairExpected(Int)
+    case correlatedWithItself(String)
+    case samePair(String, String, first: SourceRange)
+    case correlatedConstant(String)
+    /// Made of other inputs.
+    case correlatedSum(String)
+    /// Ranks that contradict each other, and the nearest in proportion that do not.
+    case notPositiveDefinite(nearest: [RankText])
+
     // Names
     case unknownName(String, NameKind)
     case ambiguousPlace(String, choices: [String])
@@ -84,6 +102,8 @@ extension ScenarioProblem {
     case noForce(front: String, side: SideRole)
     /// A distance longer than half a great circle.
     case beyondEarth(key: String, Double)
+    /// A dated item before the first day or after the horizon.
+    case datedOutside(Day)
     /// Starting values that a restart keeps from the scenario, because nothing was observed of them.
     case carriedOver([String])
     case formulaWarning(FormulaWarning.Kind)
@@ -92,6 +112,7 @@ extension ScenarioProblem {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
         .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .noForce, .beyondEarth, .carriedOver,
+        .datedOutside,
         .formulaWarning,
         .observation(.nothingObserved):
         true
@@ -108,6 +129,7 @@ extension ScenarioProblem {
     case placeOrGroup
     case front
     case link
+    case input
     case stock
     case view
   }

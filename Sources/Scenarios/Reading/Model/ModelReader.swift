@@ -64,12 +64,17 @@ struct ModelReader {
     let interventions = InterventionReader.read(
       adjustment.interventions, fronts: fronts, vocabulary: vocabulary, calendar: calendar,
       notes: notes)
+    let correlations = CorrelationReader.read(
+      scenario, isStrict: view == "reference" && adjustment.isEmpty)
+    DatedItemCheck(
+      notes: notes, calendar: calendar, origin: adjustment.origin ?? calendar.start
+    ).report()
     FrontCheck(scenario: scenario, fronts: fronts, inputs: notes.inputs.inputs).report()
     UseCheck(scenario: scenario).report()
     let model = Model(
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
-      past: past, whatIfs: adjustment.whatIfs)
+      past: past, whatIfs: adjustment.whatIfs, correlations: correlations)
     return (model, vocabulary)
   }
 }

@@ -12,20 +12,35 @@ struct PowerReader {
     let stocks = section.sectionsById("stocks", .stock).map { stock(kind: $0.id, $0.section) }
     return Power(
       id: id, name: section.text("name"), stocks: stocks,
-      will: will(section.sectionOrDefaults("will", .will)))
+      will: will(section.sectionOrDefaults("will", .will)),
+      army: section.section("army", .army).map { $0.number("size") })
   }
 
   private func stock(kind: String, _ section: Section) -> Stock {
     Stock(
       kind: kind, start: section.number("start"), production: section.number("production"),
       capacity: section.optionalNumber("capacity"), buildUp: section.number("build up"),
-      received: section.number("received"))
+      received: section.number("received"), deliveries: deliveries(section))
+  }
+
+  private func deliveries(_ section: Section) -> [Delivery] {
+    section.datedItems("deliveries", .delivery, \.day) { item, day, factor in
+      Delivery(day: day, units: item.number("units").scaled(by: factor))
+    }
   }
 
   private func will(_ section: Section) -> Will {
     Will(
       start: section.number("start"), resting: section.optionalNumber("resting"),
       recovery: section.number("recovery"), lossWeight: section.number("loss weight"),
-      noise: section.number("noise"), stream: section.text("stream"))
+      noise: section.number("noise"), stream: section.text("stream"), shocks: shocks(section))
+  }
+
+  private func shocks(_ section: Section) -> [WillShock] {
+    section.datedItems("shocks", .willShock, \.day) { item, day, factor in
+      WillShock(
+        day: day, change: item.number("change").scaled(by: factor),
+        kind: item.choice("kind").flatMap(WillShock.Kind.init) ?? .other, name: item.text("name"))
+    }
   }
 }

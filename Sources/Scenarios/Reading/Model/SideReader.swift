@@ -13,14 +13,41 @@ struct SideReader {
     let power = section.word("power").flatMap {
       section.index(of: $0, among: powers.map(\.id), .power)
     }
-    let force = section.number("force")
+    let (force, effort) = force(power)
     let law = law()
     return Side(
       power: power ?? 0, force: force, quality: section.number("quality"),
       needs: needs(of: power.map { powers[$0] }),
       lossesInflicted: section.number("losses inflicted"), ownExponent: law.own,
       opposingExponent: law.opposing, replacement: replacement(force: force),
-      reinforcements: reinforcements(), supplyNeed: section.number("supply need"), aims: aims())
+      reinforcements: reinforcements(), supplyNeed: section.number("supply need"), aims: aims(),
+      effort: effort)
+  }
+
+  /// The front's own force, or its share of the power's army at the start.
+  private func force(_ power: Int?) -> (force: Parameter, effort: Double?) {
+    let effort = section.optionalConstant("effort")
+    guard let power, let army = front.geography.powers[power].army else {
+      if let power, effort != nil {
+        let id = front.geography.powers[power].id
+        section.report(.effortWithoutArmy(power: id), at: section.keyRange("effort"))
+      }
+      requireKey("force", .number(.persons, .notNegative))
+      return (section.number("force"), nil)
+    }
+    if section.has("force") {
+      let id = front.geography.powers[power].id
+      section.report(.forceBesideArmy(power: id), at: section.keyRange("force"))
+    }
+    requireKey("effort", .constant(.number, .share))
+    let load = max(1, front.geography.efforts[power])
+    return (army.scaled(by: (effort ?? .nan) / load), effort)
+  }
+
+  private func requireKey(_ key: String, _ expected: Expectation) {
+    guard !section.has(key) else { return }
+    section.report(
+      .missingKey(key, section: section.table.name, expected: expected), at: section.at)
   }
 
   /// Needs of a stock that the power lacks are reported; with an unknown power nothing is.
@@ -50,13 +77,9 @@ struct SideReader {
 
   /// By date, then in the order of the file.
   private func reinforcements() -> [Reinforcement] {
-    let arrivals = section.list("reinforcements", .reinforcement).compactMap { section in
-      let persons = section.number("persons")
-      return section.date("date").map { Reinforcement(day: $0, persons: persons) }
+    section.datedItems("reinforcements", .reinforcement, \.day) { item, day, factor in
+      Reinforcement(day: day, persons: item.number("persons").scaled(by: factor))
     }
-    return arrivals.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
   }
 
   /// Sorted places of this front; those that a group has on other fronts are left out.

@@ -4,6 +4,8 @@
 final class ReadingNotes {
   private(set) var problems: [ScenarioProblem] = []
   private(set) var numbers: [NumberRecord] = []
+  /// First days of dated items, with their places.
+  var datedItems: [(day: Day, at: SourceRange)] = []
   var inputs: InputTable
   /// Ids of `sources:`, sorted.
   let sources: [String]

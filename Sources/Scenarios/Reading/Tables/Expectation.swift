@@ -30,6 +30,8 @@ public enum Expectation: Sendable, Hashable {
   case texts
   /// A mapping of new values by the paths of the old ones.
   case changes
+  /// A span of the calendar: whole months, weeks or days.
+  case interval
   case formula
   /// A number with any unit.
   case value

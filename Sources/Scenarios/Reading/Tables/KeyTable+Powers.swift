@@ -5,7 +5,13 @@ extension KeyTable {
       KeyDescription("name", .text, .described("the id"), "for people"),
       KeyDescription("stocks", .byId, .optional, "consumables by kind", below: .stock),
       KeyDescription("will", .mapping, .optional, "readiness to go on", below: .will),
+      KeyDescription(
+        "army", .mapping, .optional, "one force for all its fronts, shared by `effort`",
+        below: .army),
     ])
+
+  public static let army = KeyTable(
+    "an army", [.number("size", .persons, .required, "on the evening of the start")])
 
   public static let stock = KeyTable(
     "a stock",
@@ -16,6 +22,7 @@ extension KeyTable {
         "capacity", .units / .days, .described("production"), "what production relaxes to"),
       .number("build up", .days, .fallback(365), "days of that relaxation", within: .positive),
       .number("received", .units / .days, .fallback(0), "arriving from outside"),
+      KeyDescription("deliveries", .list, .optional, "arrivals by date", below: .delivery),
     ])
 
   public static let will = KeyTable(
@@ -27,6 +34,7 @@ extension KeyTable {
       .number("recovery", .perDay, .fallback(0), "rate of that return"),
       .number("loss weight", .number, .fallback(0), "weight of the daily losses per head"),
       .number("noise", .number, .fallback(0), "per √day"),
+      KeyDescription("shocks", .list, .optional, "changes by date", below: .willShock),
       KeyDescription("stream", .text, .described("the power"), "name its noise is drawn from"),
     ])
 }

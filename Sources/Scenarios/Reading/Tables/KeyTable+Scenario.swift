@@ -11,6 +11,9 @@ extension KeyTable {
       KeyDescription("powers", .byId, .required, "states and coalition members", below: .power),
       KeyDescription("fronts", .byId, .required, "contests with places", below: .front),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
+      KeyDescription(
+        "correlations", .list, .optional, "rank correlations of pairs of inputs",
+        below: .correlation),
       KeyDescription("groups", .namesById(.placeOrGroup), .optional, "sets of places"),
       KeyDescription(
         "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
@@ -48,6 +51,15 @@ extension KeyTable {
       KeyDescription("unit", .text, .described("that of the value"), "unit of the value"),
       KeyDescription("note", .text, .optional, "why"),
       KeyDescription("stream", .text, .described("the name"), "name its draw comes from"),
+    ])
+
+  public static let correlation = KeyTable(
+    "a correlation",
+    [
+      KeyDescription("between", .names(.input), .required, "two inputs"),
+      .constant(
+        "rank", .number, .required, "Spearman's rank correlation",
+        within: NumberRange(least: (-1.0).nextUp, most: 1.0.nextDown)),
     ])
 
   public static let number = KeyTable(

@@ -3,7 +3,10 @@ extension KeyTable {
     "a side",
     [
       KeyDescription("power", .name(.power), .required, "whose side it is"),
-      .number("force", .persons, .required, "on the evening of the start"),
+      .number("force", .persons, .described("effort of the army"), "on the evening of the start"),
+      .constant(
+        "effort", .number, .optional, "share of its power's army, in place of `force`",
+        within: .share),
       .number("quality", .number, .fallback(1), "factor on its fire"),
       KeyDescription("needs", .byId, .optional, "daily use by kind of stock", below: .need),
       .number("losses inflicted", .perDay, .fallback(0), "a or b"),
@@ -45,12 +48,5 @@ extension KeyTable {
       .number("cap", .persons / .days, .optional, "at most per day"),
       .number("cap of first loss", .number, .optional, "multiple of the first day's losses"),
       KeyDescription("by will", .flag, .described("true"), "scales with will"),
-    ])
-
-  public static let reinforcement = KeyTable(
-    "a reinforcement",
-    [
-      KeyDescription("date", .date, .required, "day of arrival"),
-      .number("persons", .persons, .required, "who arrive"),
     ])
 }

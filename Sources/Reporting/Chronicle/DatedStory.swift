@@ -1,0 +1,73 @@
+import Engine
+import Scenarios
+
+/// Sentences of what the calendar brings in a run: shocks of will, deliveries, reinforcements.
+struct DatedStory {
+  private let model: Model
+  private let inputs: [Double]
+
+  init(_ replay: Replay, _ model: Model) {
+    self.model = model
+    inputs = replay.inputs
+  }
+
+  /// Of the days of the run, in the order of the kinds.
+  var lines: [Chronicle.Line] {
+    let calendar = model.calendar
+    return (shocks + deliveries + reinforcements).filter {
+      $0.day > calendar.start && $0.day <= calendar.horizon
+    }
+  }
+
+  private func value(_ parameter: Parameter) -> Double {
+    parameter.value { inputs[$0] }
+  }
+
+  private var shocks: [Chronicle.Line] {
+    model.powers.flatMap { power in
+      power.will.shocks.map { shock in
+        let change = value(shock.change)
+        let verb = change < 0 ? "falls" : "rises"
+        let points = Figures.wholePercent(abs(change))
+        return Chronicle.Line(
+          day: shock.day,
+          text: "\(title(shock)): the will of \(power.name) \(verb) by \(points).")
+      }
+    }
+  }
+
+  private func title(_ shock: WillShock) -> String {
+    if let name = shock.name { return name }
+    return switch shock.kind {
+    case .election: "Election"
+    case .campaign: "Campaign"
+    case .other: "Shock"
+    }
+  }
+
+  private var deliveries: [Chronicle.Line] {
+    model.powers.flatMap { power in
+      power.stocks.flatMap { stock in
+        stock.deliveries.map { delivery in
+          Chronicle.Line(
+            day: delivery.day,
+            text: "\(Figures.persons(value(delivery.units))) \(stock.kind) arrive for "
+              + "\(power.name).")
+        }
+      }
+    }
+  }
+
+  private var reinforcements: [Chronicle.Line] {
+    model.fronts.flatMap { front in
+      SideRole.allCases.flatMap { role in
+        front.side(role).reinforcements.map { arrival in
+          let power = model.powers[front.side(role).power].name
+          return Chronicle.Line(
+            day: arrival.day,
+            text: "\(Figures.persons(value(arrival.persons))) persons join \(power).")
+        }
+      }
+    }
+  }
+}

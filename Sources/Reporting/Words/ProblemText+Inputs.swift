@@ -1,0 +1,49 @@
+import Scenarios
+
+extension ScenarioProblem.Kind {
+  /// Words for dated items, armies and correlations.
+  var inputWords: ProblemWords? {
+    switch self {
+    case .invalidInterval(let text):
+      ProblemWords(
+        "`\(text)` is no span of the calendar", expected: "such as `4 months`, `2 weeks` or `10 d`")
+    case .repeatsWithoutInterval(let key):
+      ProblemWords(
+        "`\(key)` says how something repeats, and nothing says how often",
+        "add `every: 4 months`, or delete `\(key)`")
+    case .effortWithoutArmy(let power):
+      ProblemWords(
+        "`\(power)` has no army that an effort could be a share of",
+        "give the power `army: {size: …}`, or this side a `force:`")
+    case .forceBesideArmy(let power):
+      ProblemWords(
+        "`\(power)` has one army for all its fronts, so this side has no force of its own",
+        "write `effort:` in place of `force:`, or delete the power's `army:`")
+    case .pairExpected(let count):
+      ProblemWords("\(count) names stand here", expected: "two, such as `[axes, pace]`")
+    case .correlatedWithItself(let name):
+      ProblemWords("`\(name)` is paired with itself", expected: "two different inputs")
+    case .samePair(let left, let right, let first):
+      ProblemWords(
+        "`\(left)` and `\(right)` stand here a second time; the first is at line \(first.line)",
+        "delete one of them")
+    case .correlatedConstant(let name):
+      ProblemWords(
+        "`\(name)` is the same in every run, so nothing can be correlated with it",
+        "give it a range, or delete the pair")
+    case .correlatedSum(let name):
+      ProblemWords(
+        "`\(name)` is made of other assumptions", "correlate those that it is made of")
+    case .notPositiveDefinite(let nearest):
+      ProblemWords(
+        "these rank correlations contradict each other",
+        "the nearest in proportion that do not: "
+          + nearest.map { "\($0.names.joined(separator: " and ")) \(ProblemText.plain($0.rank))" }
+          .joined(separator: ", "))
+    case .datedOutside(let day):
+      ProblemWords(
+        "\(day.iso) is not a day of the run, so this never happens", "mend the date, or delete it")
+    default: nil
+    }
+  }
+}

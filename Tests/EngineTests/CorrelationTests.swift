@@ -8,7 +8,7 @@ import Testing
 @Suite("Correlated inputs")
 struct CorrelationTests {
   private static let inputs = [
-    Input(id: "a", distribution: .lognormal(mu: 0, sigma: 0.7)),
+    Input(id: "a", distribution: .lognormal(logMean: 0, logStandardDeviation: 0.7)),
     Input(id: "b", distribution: .uniform(low: 2, high: 5)),
     Input(id: "c", distribution: .normal(mean: 0, standardDeviation: 1)),
   ]

@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test func `A view that fixes one of a pair leaves the pair without effect`() throws {
-    let text = sample("[{between: [a, b], rank: 0.5}]") + "views: {v: {set: {a: 3}}}\n"
+    let text = sample("[{between: [a, b], rank: 0.5}]\nviews: {v: {set: {a: 3}}}")
     let scenario = try Sample.read(text)
     #expect(try scenario.model().correlations.count == 1)
     #expect(try scenario.model(view: "v").correlations.isEmpty)

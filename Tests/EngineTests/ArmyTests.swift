@@ -30,8 +30,9 @@ struct ArmyTests {
     }
   }
 
-  /// Two fronts that ask for 60 % each of an army of 100: λ = 1/1.2, so 50 on either. The first is
-  /// over on day 4, when its only place has fallen; from day 5 on the other has 60.
+  /// Two fronts that ask for 60 % each of an army of 100: λ = 1/1.2, so 50 on either.
+  ///
+  /// The first is over on day 4, when its only place has fallen; from day 5 on the other has 60.
   private func two(_ role: SideRole = .challenger) -> Plan {
     let fronts = ["east", "west"].enumerated().map { index, id in
       var front = ModelFixtures.front(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Engine
 
-@Suite(.timeLimit(.minutes(5))) struct DamagedScenarioTests {
+@Suite(.timeLimit(.minutes(20))) struct DamagedScenarioTests {
   /// A crash ends the process in one of the hundreds that began and did not end; `Benchmarks/fuzz`
   /// then says the seed.
   @Test(arguments: 0..<30)

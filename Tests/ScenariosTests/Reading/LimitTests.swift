@@ -2,7 +2,7 @@ import Testing
 
 @testable import Scenarios
 
-@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+@Suite(.timeLimit(.minutes(20))) struct LimitTests {
   private func kinds(_ text: String) -> [ScenarioProblem.Kind] {
     Sample.problems(text).map(\.kind)
   }

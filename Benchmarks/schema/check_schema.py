@@ -35,7 +35,6 @@ fronts.*.places
 fronts.*.pace
 fronts.*.pace.speed
 fronts.*.holder.power
-fronts.*.challenger.force
 fronts.*.challenger.needs.*.per person
 fronts.*.challenger.reinforcements.*.date
 fronts.*.challenger.reinforcements.*.persons

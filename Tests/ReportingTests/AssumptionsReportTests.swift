@@ -39,7 +39,7 @@ struct AssumptionsReportTests {
     #expect(
       rows.contains(
         "pace,true,0.005 /d,/d,0.005,,,assumption,,Made up; half the pace.,,slow,"
-          + "fronts.road.pace.speed,T4,two-forts.yaml,45,17"))
+          + "fronts.road.pace.speed,T4,two-forts.yaml,52,17"))
   }
 
   private static let snapshot = """

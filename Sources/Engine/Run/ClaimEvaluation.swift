@@ -21,6 +21,7 @@ struct ClaimEvaluation {
     switch expression {
     case .number(let value): value
     case .event(let event): step(of: event)
+    case .defined(let event, let lag): step(of: event, movedBy: value(.parameter(lag)))
     case .quantity(let quantity, let at): read(quantity, at: value(at))
     case .rate(let quantity, let window, let at): rate(quantity, window, at: value(at))
     case .leastMonthly(let quantity, let from, let to): leastMonthly(quantity, from, to)
@@ -47,6 +48,14 @@ struct ClaimEvaluation {
     if let past = block.plan.pastSteps[event] { return past }
     guard let index = block.plan.eventIndex[event] else { return .infinity }
     return block.eventSteps[index * Rows.lanes + lane]
+  }
+
+  /// Whole days, half a day away from zero; no event of the run is moved before its start.
+  private func step(of event: Event, movedBy lag: Double) -> Double {
+    let step = step(of: event)
+    guard step < .infinity else { return step }
+    let moved = step + lag.rounded()
+    return step < 0 ? moved : max(0, moved)
   }
 
   private func read(_ quantity: Quantity, at step: Double) -> Double {

@@ -22,22 +22,24 @@ public struct CheckReport {
   }
 
   public func text(width: Int = 80, style: TextStyle = .plain) -> String {
-    let warnings = scenario.warnings.flatMap { warning in
-      [
-        ProblemText.words(for: warning, in: scenario.texts.first { $0.name == warning.at.file }),
-        "",
-      ]
+    let doubts = doubts.flatMap { doubt in
+      [ProblemText.words(for: doubt, in: scenario.texts.first { $0.name == doubt.at.file }), ""]
     }
     let counts = Wrapping.lines(counts.joined(separator: ", "), width: width)
     let origins = numbers.map { AssumptionCount($0).lines(style) } ?? []
     let runs = sanity.map { "\n" + $0.text(width: width, style: style) } ?? ""
-    return (warnings + [verdict] + counts + origins).joined(separator: "\n") + "\n" + runs
+    return (doubts + [verdict] + counts + origins).joined(separator: "\n") + "\n" + runs
   }
 
   private var verdict: String {
-    let doubts = scenario.warnings.count
-    return "\(scenario.name): no mistakes"
-      + (doubts == 0 ? "." : ", \(Counting.of(doubts, "warning")).")
+    let counts = [(scenario.warnings.count, "warning"), (scenario.hints.count, "hint")]
+    let doubts = counts.filter { $0.0 > 0 }.map { ", " + Counting.of($0.0, $0.1) }.joined()
+    return "\(scenario.name): no mistakes\(doubts)."
+  }
+
+  /// Warnings, then hints.
+  private var doubts: [ScenarioProblem] {
+    scenario.warnings + scenario.hints
   }
 
   private var counts: [String] {
@@ -53,7 +55,7 @@ public struct CheckReport {
 
   public var json: JSONValue {
     var members: [String: JSONValue] = [
-      "scenario": .text(scenario.name), "problems": .list(scenario.warnings.map(ProblemJSON.value)),
+      "scenario": .text(scenario.name), "problems": .list(doubts.map(ProblemJSON.value)),
       "views": .list(scenario.views.map { .text($0.id) }),
       "claims": .integer(model.claims.count), "inputs": .integer(model.inputs.count),
     ]

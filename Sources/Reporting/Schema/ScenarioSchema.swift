@@ -5,20 +5,24 @@ import Scenarios
 /// It is made from the key tables by which scenarios are read, and knows shapes, keys and words, but
 /// no meaning: it admits every scenario that `check` admits, and some that `check` refuses. Of the
 /// sections only `linchpin` is required, because a file may leave the others to the files it includes.
+/// In a file that `extends:` another nothing else is required at all (`ChangeSchema`).
 public enum ScenarioSchema {
   public static let draft = "https://json-schema.org/draft/2020-12/schema"
 
   public static var document: JSONValue {
     let tables = KeyTable.all.filter { $0 != .scenario }
     let definitions = tables.map { ($0.definition, object($0)) }
+    let changes = definitions.map { (ChangeSchema.name($0.0), ChangeSchema.loosened($0.1)) }
     return .object([
       "$schema": .text(draft),
       "title": "Linchpin scenario, version 1",
       "type": "object",
-      "properties": .object(properties(.scenario)),
+      "properties": .object(ChangeSchema.loosened(properties: properties(.scenario))),
+      "if": ["not": ["required": ["extends"]]],
+      "then": ["properties": .object(properties(.scenario))],
       "required": ["linchpin"],
       "additionalProperties": false,
-      "$defs": .object(Dictionary(definitions) { first, _ in first }),
+      "$defs": .object(Dictionary(definitions + changes) { first, _ in first }),
     ])
   }
 

@@ -22,6 +22,7 @@ enum SchemaShape {
         type: "integer")
     case .choice(let words): choice(words)
     case .choiceOrMapping(let words): either([choice(words)] + below(description))
+    case .nameOrMapping: either([text] + below(description))
     case .flagOrMapping: either([flag] + below(description))
     case .names, .texts: either([text, list(of: text)])
     case .namesById: byId(list(of: text), description)

@@ -60,7 +60,10 @@ extension FormulaProblem.Kind {
     case .argumentCount(let function, let expected, let found):
       ProblemWords(
         "`\(function.rawValue)` has \(found) arguments here",
-        expected: expected.map { "\($0)" } ?? "one or more")
+        expected: expected.map {
+          function.takesDefinition ? "\($0), or a definition more" : "\($0)"
+        }
+          ?? "one or more")
     case .missingLabel(let function, let label):
       ProblemWords("`\(function.rawValue)` lacks `\(label):`")
     case .unexpectedLabel(let function, let label):

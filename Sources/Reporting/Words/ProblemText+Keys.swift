@@ -76,6 +76,7 @@ extension Expectation {
     case .choiceOrMapping(let choices): ProblemText.choice(choices) + ", or a mapping"
     case .name(let kind): "the id of \(kind.words)"
     case .names(let kind): "a list of ids, each of \(kind.words)"
+    case .nameOrMapping(let kind): "the id of \(kind.words), or a mapping"
     case .namesById(let kind):
       "a mapping with an id before each list of ids, each of \(kind.words)"
     case .mapping, .changes: "a mapping (`key: value` lines)"
@@ -102,6 +103,7 @@ extension ScenarioProblem.NameKind {
     case .input: "an uncertain assumption, or the path of an uncertain number"
     case .stock: "a stock of this side's power"
     case .view: "a view"
+    case .season: "an entry of `seasons:`"
     }
   }
 }

@@ -3,8 +3,8 @@ import Scenarios
 extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
-    textWords ?? fileWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
-      ?? inputWords ?? warningWords ?? ProblemWords("\(self)")
+    textWords ?? fileWords ?? baseWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
+      ?? inputWords ?? warningWords ?? hintWords ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {

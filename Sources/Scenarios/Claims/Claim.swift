@@ -13,6 +13,13 @@ public struct Claim: Sendable, Equatable {
   public var deadline: Day?
   /// Identifier of its source in `sources:`.
   public var source: String?
+  /// Day by which the formula itself settles it, whatever happens; nil where it may stay open.
+  public var settlementDay: Day?
+
+  /// The deadline, written or following from the formula.
+  public var dueDay: Day? {
+    deadline ?? settlementDay
+  }
 
   public enum Kind: String, Sendable, CaseIterable {
     /// Answered from the runs.
@@ -26,7 +33,7 @@ public struct Claim: Sendable, Equatable {
   public init(
     id: String, text: String = "", kind: Kind = .event, formula: Expression,
     given: Expression? = nil, settledBy: String? = nil, deadline: Day? = nil,
-    source: String? = nil
+    source: String? = nil, settlementDay: Day? = nil
   ) {
     self.id = id
     self.text = text
@@ -36,5 +43,6 @@ public struct Claim: Sendable, Equatable {
     self.settledBy = settledBy
     self.deadline = deadline
     self.source = source
+    self.settlementDay = settlementDay
   }
 }

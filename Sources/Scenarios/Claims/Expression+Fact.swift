@@ -16,7 +16,7 @@ extension Expression {
     switch self {
     case .number(let value): return value
     case .parameter(let parameter): return parameter.value { inputs[$0] }
-    case .event, .quantity, .rate, .leastMonthly: return nil
+    case .event, .defined, .quantity, .rate, .leastMonthly: return nil
     default:
       let parts = children.compactMap { $0.value(inputs) }
       return parts.count == children.count ? combined(parts) : nil

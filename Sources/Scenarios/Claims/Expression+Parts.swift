@@ -2,7 +2,7 @@ extension Expression {
   /// The expressions it is made of directly, from left to right.
   public var children: [Expression] {
     switch self {
-    case .number, .event, .parameter, .leastMonthly: []
+    case .number, .event, .defined, .parameter, .leastMonthly: []
     case .quantity(_, let day), .rate(_, _, let day): [day]
     case .negate(let inner), .not(let inner): [inner]
     case .sum(let left, let right), .difference(let left, let right),
@@ -17,7 +17,7 @@ extension Expression {
   /// Every event in it, each once, in canonical order (kind, front, place).
   public var events: [Event] {
     var events: [Event] = []
-    visit { if case .event(let event) = $0 { events.append(event) } }
+    visit { if let event = $0.ownEvent { events.append(event) } }
     return events.sorted().distinctNeighbours
   }
 
@@ -38,6 +38,13 @@ extension Expression {
     var isConstant = !usesRunQuantities
     visit { if case .parameter(let parameter) = $0, !parameter.isConstant { isConstant = false } }
     return isConstant
+  }
+
+  private var ownEvent: Event? {
+    switch self {
+    case .event(let event), .defined(let event, _): event
+    default: nil
+    }
   }
 
   private var ownQuantity: Quantity? {

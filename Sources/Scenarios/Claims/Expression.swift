@@ -6,6 +6,9 @@
 public indirect enum Expression: Sendable, Equatable {
   case number(Double)
   case event(Event)
+  /// The day of an event by another definition: moved by the run's lag in whole days, at the
+  /// earliest the start; never stays never.
+  case defined(Event, lag: Parameter)
   /// Value of a quantity on the evening of a day (a step); undefined after the horizon or for ∞.
   case quantity(Quantity, at: Expression)
   /// Change per month (30.4375 d) over `window` days up to `at`; for `held` counted as losses.

@@ -4,7 +4,7 @@ extension FormulaChecker {
       return nil
     }
     switch function {
-    case .fall, .retaken, .contact, .over: return event(function, call.arguments[0].value)
+    case .fall, .retaken, .contact, .over: return event(function, call.arguments.map(\.value))
     case .first, .last: return extreme(function, call.arguments.map(\.value))
     case .count, .any, .all: return gathered(function, call.arguments.map(\.value))
     case .rate: return rate(call)
@@ -25,12 +25,17 @@ extension FormulaChecker {
     _ function: FormulaFunction, _ call: Syntax.Call, at range: TextRange
   ) -> Bool {
     let count = call.arguments.count
-    guard function.argumentCount.map({ $0 == count }) ?? (count > 0) else {
+    guard Self.takes(function, count) else {
       report(
         .argumentCount(function, expected: function.argumentCount, found: count), at: range)
       return false
     }
     return hasRightLabels(function, call, at: range)
+  }
+
+  private static func takes(_ function: FormulaFunction, _ count: Int) -> Bool {
+    guard let expected = function.argumentCount else { return count > 0 }
+    return count == expected || (function.takesDefinition && count == expected + 1)
   }
 
   private mutating func hasRightLabels(

@@ -54,6 +54,13 @@ extension FormulaChecker {
       among: vocabulary.powers[power].stocks, at: syntax.range)
   }
 
+  mutating func definition(_ syntax: Syntax) -> Vocabulary.Definition? {
+    guard let name = name(.definition, syntax) else { return nil }
+    return found(
+      vocabulary.definition(named: name), .definition, name,
+      among: vocabulary.definitions.map(\.id), at: syntax.range)
+  }
+
   mutating func side(_ syntax: Syntax) -> SideRole? {
     guard let name = name(.side, syntax) else { return nil }
     let sides: [(name: String, role: SideRole)] = [

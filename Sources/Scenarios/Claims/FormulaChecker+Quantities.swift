@@ -6,15 +6,21 @@ struct CheckedQuantity {
 }
 
 extension FormulaChecker {
-  mutating func event(_ function: FormulaFunction, _ syntax: Syntax) -> Checked? {
+  /// The first argument names places or a front, the second a definition.
+  mutating func event(_ function: FormulaFunction, _ arguments: [Syntax]) -> Checked? {
+    let syntax = arguments[0]
     if function == .over {
       guard let front = front(syntax) else { return nil }
       return Checked(kind: .day, values: [.event(.over(front: front))], range: syntax.range)
     }
     guard let named = places(syntax) else { return nil }
-    return Checked(
-      kind: .day, values: named.places.map { .event(Self.event(function, $0)) },
-      spread: named.spread, range: syntax.range)
+    let events = named.places.map { Self.event(function, $0) }
+    var days = events.map { Expression.event($0) }
+    if arguments.count > 1 {
+      guard let definition = definition(arguments[1]) else { return nil }
+      days = events.map { .defined($0, lag: definition.lag) }
+    }
+    return Checked(kind: .day, values: days, spread: named.spread, range: syntax.range)
   }
 
   private static func event(_ function: FormulaFunction, _ place: PlaceReference) -> Event {

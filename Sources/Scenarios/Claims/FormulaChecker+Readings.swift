@@ -4,9 +4,12 @@ extension FormulaChecker {
 
   /// `QUANTITY at DAY`; the day holds for every quantity on its left that has none of its own.
   mutating func reading(_ quantity: Syntax, on day: Syntax) -> Checked? {
-    let (outerDay, outerHas) = (readingDay, hasReading)
-    defer { (readingDay, hasReading) = (outerDay, outerHas || hasReading) }
+    let (outerDay, outerHas, outerWritten) = (readingDay, hasReading, isDayWritten)
+    defer {
+      (readingDay, hasReading, isDayWritten) = (outerDay, outerHas || hasReading, outerWritten)
+    }
     readingDay = demanded(.day, day)
+    isDayWritten = true
     hasReading = false
     let checked = check(quantity)
     if checked != nil, !hasReading {
@@ -58,6 +61,7 @@ extension FormulaChecker {
     _ value: (Quantity, Expression) -> Expression
   ) -> Checked? {
     hasReading = true
+    if !isDayWritten { readsUnwrittenHorizon = true }
     guard let day = readingDay, isOneGroup(quantity.spread, day.spread) else { return nil }
     let count = quantity.spread == nil ? day.values.count : quantity.items.count
     let values = (0..<count).map { index in

@@ -8,6 +8,10 @@ struct FormulaChecker {
   private(set) var warnings: [FormulaWarning] = []
   /// The day on which quantities are read here; nil after a mistake in it.
   var readingDay: Checked?
+  /// Whether `at` names that day; without it quantities are read at the horizon.
+  var isDayWritten = false
+  /// Whether some quantity is read at the horizon only because no day is written.
+  var readsUnwrittenHorizon = false
   /// Whether a quantity was read since this was last cleared.
   var hasReading = false
 

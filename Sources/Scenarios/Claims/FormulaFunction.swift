@@ -26,7 +26,12 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case monthlyLeast = "monthly_least"
   case within
 
-  /// How many arguments it takes; nil = one or more.
+  /// Whether a definition may follow its place: `fall(pokrovsk, admission)`.
+  public var takesDefinition: Bool {
+    self == .fall
+  }
+
+  /// How many arguments it takes, without a definition; nil = one or more.
   public var argumentCount: Int? {
     switch self {
     case .first, .last, .count, .any, .all: nil

@@ -90,6 +90,7 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case stock
     case side
     case assumption
+    case definition
   }
 }
 

@@ -4,6 +4,8 @@ public struct TypedFormula: Sendable, Equatable {
   public var type: FormulaType
   /// By position.
   public var warnings: [FormulaWarning]
+  /// Whether a quantity without `at` is read, which leaves its day to the horizon.
+  public var readsUnwrittenHorizon = false
 }
 
 /// Claim formulas as they are written (see <doc:Claims>).
@@ -39,6 +41,7 @@ public enum FormulaText {
     guard problems.isEmpty, let checked else { throw FormulaProblems(problems) }
     return TypedFormula(
       expression: checked.values[0], type: checked.type,
-      warnings: checker.warnings.sorted { $0.range.offset < $1.range.offset })
+      warnings: checker.warnings.sorted { $0.range.offset < $1.range.offset },
+      readsUnwrittenHorizon: checker.readsUnwrittenHorizon)
   }
 }

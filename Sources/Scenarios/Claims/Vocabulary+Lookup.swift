@@ -32,6 +32,10 @@ extension Vocabulary {
     powers[power].stocks.firstIndex { Self.matches($0, name) }
   }
 
+  public func definition(named name: String) -> Definition? {
+    definitions.first { Self.matches($0.id, name) }
+  }
+
   private var placeNames: [String] {
     groups.map(\.id) + allPlaces.flatMap { [$0.id, $0.fullName] } + fronts.map(\.id)
   }

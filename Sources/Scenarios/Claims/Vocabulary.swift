@@ -12,11 +12,12 @@ public struct Vocabulary: Sendable {
   public var horizon: Day
   /// What `start` means: the scenario's own start, earlier than `start` in a restarted model.
   public var origin: Day
+  public var definitions: [Definition]
 
   public init(
     fronts: [FrontNames] = [], powers: [PowerNames] = [], groups: [PlaceGroup] = [],
     inputs: NamedValues = .none, start: Day, horizon: Day,
-    origin: Day? = nil
+    origin: Day? = nil, definitions: [Definition] = []
   ) {
     self.fronts = fronts
     self.powers = powers
@@ -25,6 +26,19 @@ public struct Vocabulary: Sendable {
     self.start = start
     self.horizon = horizon
     self.origin = origin ?? start
+    self.definitions = definitions
+  }
+
+  /// Another definition of a fall: the day of the 95 % rule, moved by a lag.
+  public struct Definition: Sendable, Equatable {
+    public var id: String
+    /// Days; negative before the fall.
+    public var lag: Parameter
+
+    public init(id: String, lag: Parameter) {
+      self.id = id
+      self.lag = lag
+    }
   }
 
   public struct FrontNames: Sendable, Hashable {

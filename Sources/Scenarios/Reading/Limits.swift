@@ -2,6 +2,8 @@
 public enum Limits {
   public static let bytes = 4 * 1024 * 1024
   public static let files = 64
+  /// Scenarios that extend one another in a row.
+  public static let bases = 16
   /// YAML nodes after aliases, over all files.
   public static let nodes = 100_000
   public static let depth = 64

@@ -33,7 +33,9 @@ extension Scenario {
     let read = try reading(view)
     let text = ScenarioText(name: question.name, text: question.formula)
     let asked = read.reader.read(read.root.asking(question))
-    let problems = asked.problems.filter { $0.at.file == question.name }
+    let problems = asked.problems.filter {
+      $0.at.file == question.name && $0.severity != .hint
+    }
     guard !problems.contains(where: { $0.severity == .error }), let claim = asked.model.claims.last
     else { throw ScenarioProblems(problems.inOrder(of: [question.name]), texts: [text]) }
     return QuestionedModel(model: asked.model, claim: claim, warnings: problems, text: text)

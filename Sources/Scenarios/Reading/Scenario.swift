@@ -11,12 +11,15 @@ public struct Scenario: Sendable {
   public let views: [ViewDescription]
   /// Of all views, in the order of the files.
   public let warnings: [ScenarioProblem]
-  /// The main file first, then the included ones in the order in which they were read, then the
-  /// texts of adjustments.
+  /// What would make its claims easier to settle, in the order of the files.
+  public let hints: [ScenarioProblem]
+  /// The main file first, then the included ones in the order in which they were read, then those of
+  /// the scenario that it extends, then the texts of adjustments.
   public let texts: [ScenarioText]
   private let readings: [ModelReader.Reading]
 
-  /// Reads the file `name` of `files`, what it includes, and every view, each with the adjustments.
+  /// Reads the file `name` of `files`, what it includes and extends, and every view, each with the
+  /// adjustments.
   ///
   /// All mistakes are reported together; a mistake in the text of a file (YAML) hides those in its
   /// meaning.
@@ -29,30 +32,26 @@ public struct Scenario: Sendable {
     func fail(_ problems: [ScenarioProblem]) -> ScenarioProblems {
       ScenarioProblems(problems.inOrder(of: names), texts: texts)
     }
-    if tree.isEmpty || tree.problems.contains(where: \.endsReading) { throw fail(tree.problems) }
+    if tree.isEmpty || tree.lacksBase || tree.problems.contains(where: \.endsReading) {
+      throw fail(tree.problems)
+    }
     let scenario = ViewsReader(
-      name: stem(of: name), tree: tree, adjustments: adjustments
+      name: ScenarioName.stem(of: name), tree: tree, adjustments: adjustments
     ).scenario()
     let problems = (tree.problems + scenario.problems).inOrder(of: names)
-    guard !problems.contains(where: { $0.severity == .error }) else { throw fail(problems) }
-    return Scenario(scenario, name: stem(of: name), texts: texts, warnings: problems)
-  }
-
-  /// `parts/belt.yaml` is `belt`.
-  private static func stem(of name: String) -> String {
-    let file = name.split(separator: "/").last.map { String($0) } ?? name
-    for ending in [".yaml", ".yml"] where file.hasSuffix(ending) && file != ending {
-      return String(file.dropLast(ending.count))
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      throw fail(problems.filter { $0.severity != .hint })
     }
-    return file
+    return Scenario(scenario, name: ScenarioName.stem(of: name), texts: texts, doubts: problems)
   }
 
   private init(
-    _ read: ViewsReader.Result, name: String, texts: [ScenarioText], warnings: [ScenarioProblem]
+    _ read: ViewsReader.Result, name: String, texts: [ScenarioText], doubts: [ScenarioProblem]
   ) {
     self.name = name
     self.texts = texts
-    self.warnings = warnings
+    warnings = doubts.filter { $0.severity == .warning }
+    hints = doubts.filter { $0.severity == .hint }
     title = read.title ?? name
     about = read.about
     sources = read.sources
@@ -96,8 +95,8 @@ extension ScenarioProblem {
   fileprivate var endsReading: Bool {
     switch kind {
     case .tooLarge, .notUTF8, .forbiddenCharacter, .tab, .syntax, .openQuote, .empty, .tooManyNodes,
-      .tooDeep,
-      .file, .includeCycle, .tooManyFiles, .otherVersion:
+      .tooDeep, .file, .includeCycle, .tooManyFiles, .otherVersion, .unknownBase, .baseCycle,
+      .tooManyBases:
       true
     default: false
     }

@@ -24,6 +24,12 @@ extension ScenarioProblem {
     case file(String, FileProblem)
     case includeCycle([String])
     case tooManyFiles
+    case unknownBase(String, builtIns: [String])
+    case baseCycle([String])
+    case tooManyBases
+    case includedFileExtends
+    /// An id with an empty value that the extended scenario does not have.
+    case nothingToTakeAway(String)
     case missingVersion
     case otherVersion(String)
 
@@ -108,6 +114,20 @@ extension ScenarioProblem {
     case carriedOver([String])
     case formulaWarning(FormulaWarning.Kind)
 
+    // Hints
+    case noDeadline(claim: String)
+    case noSettlement(claim: String)
+    /// What the formula says is known only on `day`.
+    case deadlineTooEarly(claim: String, day: Day)
+    case deadlineAfterHorizon(claim: String, horizon: Day)
+
+    public var isHint: Bool {
+      switch self {
+      case .noDeadline, .noSettlement, .deadlineTooEarly, .deadlineAfterHorizon: true
+      default: false
+      }
+    }
+
     public var isWarning: Bool {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
@@ -132,6 +152,7 @@ extension ScenarioProblem {
     case input
     case stock
     case view
+    case season
   }
 
   /// What stands in the file.

@@ -16,10 +16,13 @@ public struct ScenarioProblem: Error, Sendable, Equatable {
     case error
     /// The scenario runs, and the doubt is printed.
     case warning
+    /// The scenario runs, and a claim in it could be put more sharply; `check` prints it.
+    case hint
   }
 
   public var severity: Severity {
-    kind.isWarning ? .warning : .error
+    if kind.isHint { return .hint }
+    return kind.isWarning ? .warning : .error
   }
 }
 

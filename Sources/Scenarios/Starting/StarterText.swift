@@ -176,6 +176,7 @@ extension StarterText {
         C1:
           text: \(quoted("\(first.name) falls within a year"))
           formula: fall(\(first.id)) <= 2026-01-01
+          settled by: at least 95 % of the built-up area is taken
 
       """
     if held.count > 1 {
@@ -184,6 +185,7 @@ extension StarterText {
             text: \(quoted("once \(first.name) has fallen, \(held[1].name) falls within 180 days"))
             formula: "within(180 d, after: fall(\(first.id)), fall(\(held[1].id)))"
             given: fall(\(first.id)) <= 2026-06-30
+            settled by: at least 95 % of each built-up area is taken
 
         """
     }

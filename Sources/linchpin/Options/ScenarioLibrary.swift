@@ -19,13 +19,20 @@ enum ScenarioLibrary {
       adjusting: adjustments)
   }
 
+  /// What `extends:` may name from any folder.
+  private static var builtIns: [ScenarioFiles.BuiltIn] {
+    BuiltIn.all.map { ScenarioFiles.BuiltIn(name: $0.name, files: files(of: $0)) }
+  }
+
+  private static func files(of builtIn: BuiltIn) -> ScenarioFiles {
+    .texts(builtIn.files.map { (name: $0.name, text: $0.text) })
+  }
+
   static func read(
     _ builtIn: BuiltIn, adjusting adjustments: Adjustments = .none
   ) throws(Failure) -> Scenario {
     try read(
-      name: builtIn.name + ".yaml",
-      files: .texts(builtIn.files.map { (name: $0.name, text: $0.text) }),
-      adjusting: adjustments)
+      name: builtIn.name + ".yaml", files: files(of: builtIn), adjusting: adjustments)
   }
 
   static func model(_ scenario: Scenario, view: String) throws(Failure) -> Model {
@@ -46,7 +53,8 @@ enum ScenarioLibrary {
     name: String, files: ScenarioFiles, adjusting adjustments: Adjustments
   ) throws(Failure) -> Scenario {
     do {
-      return try Scenario.read(name: name, files: files, adjusting: adjustments)
+      return try Scenario.read(
+        name: name, files: files.reaching(builtIns), adjusting: adjustments)
     } catch {
       throw failure(error)
     }

@@ -139,7 +139,8 @@ import Testing
           id: "C1", text: "Alpha falls within a year",
           formula: .compare(.lessOrEqual, .event(.fall(front: 0, place: 0)), .number(365)),
           given: .compare(.greater, .parameter(.input(0)), .number(2)), settledBy: "the atlas",
-          deadline: Day(iso: "2026-02-01"), source: "atlas"),
+          deadline: Day(iso: "2026-02-01"), source: "atlas",
+          settlementDay: Day(iso: "2026-01-01")),
         Claim(
           id: "C2", kind: .fact, formula: .compare(.greater, .parameter(.input(0)), .number(1))),
       ])

@@ -28,25 +28,32 @@ struct ClaimReader {
     let given = expression("given", section, of: id)
     let check = ClaimCheck(claim: id, fronts: fronts, past: past, notes: scenario.notes)
     for (key, formula) in [("formula", formula), ("given", given)] {
-      guard let formula, let at = section[key]?.at else { continue }
+      guard let formula = formula?.expression, let at = section[key]?.at else { continue }
       if kind == .fact { check.reportRunQuantities(in: formula, at: at) }
       check.reportFallenAtStart(in: formula, at: at)
     }
     let source = section.word("source")
     if let source { scenario.notes.checkSource(source.text, at: source.at) }
     guard let formula else { return nil }
-    return Claim(
-      id: id, text: section.text("text") ?? "", kind: kind, formula: formula, given: given,
-      settledBy: section.text("settled by"), deadline: section.date("deadline"),
-      source: source?.text)
+    let settlement = Settlement(formula, given: given)
+    let claim = Claim(
+      id: id, text: section.text("text") ?? "", kind: kind, formula: formula.expression,
+      given: given?.expression, settledBy: section.text("settled by"),
+      deadline: section.date("deadline"), source: source?.text,
+      settlementDay: kind == .event ? settlement.day(after: vocabulary.start) : nil)
+    VagueClaimCheck(claim, settlement, vocabulary, section).report()
+    return claim
   }
 
   private func expression(
     _ key: String, _ section: Section, of claim: String
-  ) -> Expression? {
+  ) -> TypedFormula? {
     guard let text = section.formula(key)?.text, let node = section[key] else { return nil }
     let words = FormulaWords.names(in: text)
     scenario.notes.assumptions.use(words)
+    for definition in vocabulary.definitions where words.contains(definition.id) {
+      scenario.notes.use(table: "definitions.\(definition.id)")
+    }
     scenario.notes.record(words, usedBy: .claim(claim))
     if scenario.notes.assumptions.isUnusable(words) { return nil }
     do {
@@ -54,7 +61,7 @@ struct ClaimReader {
       for warning in typed.warnings {
         section.report(.formulaWarning(warning.kind), at: node.range(of: warning.range))
       }
-      return typed.expression
+      return typed
     } catch {
       for problem in error.problems {
         section.report(

@@ -4,8 +4,12 @@ struct FrontReader {
   let id: String
   let section: Section
   let geography: Geography
+  private let seasons: [NamedSeason]
 
-  init(index: Int, id: String, _ section: Section, _ geography: Geography) {
+  init(
+    index: Int, id: String, _ section: Section, _ geography: Geography, seasons: [NamedSeason]
+  ) {
+    self.seasons = seasons
     self.index = index
     self.id = id
     self.section = section
@@ -24,7 +28,8 @@ struct FrontReader {
       id: id, name: section.text("name"), challenger: side("challenger"), holder: side("holder"),
       places: places, links: LinkReader(section, places: places).links(), axes: axes,
       allocation: allocation(), pace: pace(), tempo: tempo(), unhinging: unhinging(),
-      season: season(), supply: supply(), encirclement: encirclement(), recapture: recapture(),
+      season: SeasonReader.season(of: section, among: seasons), supply: supply(),
+      encirclement: encirclement(), recapture: recapture(),
       referenceForce: section.number("reference force"),
       garrisonLoss: section.number("garrison loss"),
       integration: section.choice("integration") == "rk4" ? .rungeKutta4 : .euler,
@@ -47,12 +52,6 @@ struct FrontReader {
     return Unhinging(
       strength: section.number("strength"), decay: section.number("decay"),
       within: section.constant("within"))
-  }
-
-  private func season() -> [Parameter]? {
-    section.section("season", .season).map { section in
-      KeyTable.months.map { section.number($0) }
-    }
   }
 
   private func encirclement() -> Encirclement {

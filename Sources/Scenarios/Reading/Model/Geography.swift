@@ -33,7 +33,10 @@ struct Geography {
   }
 
   /// `origin` is the scenario's own start where a restart moved that of the calendar.
-  func vocabulary(_ calendar: Timeline, names: NamedValues, origin: Day? = nil) -> Vocabulary {
+  func vocabulary(
+    _ calendar: Timeline, names: NamedValues, definitions: [Vocabulary.Definition],
+    origin: Day? = nil
+  ) -> Vocabulary {
     Vocabulary(
       fronts: fronts,
       powers: powers.map {
@@ -41,6 +44,6 @@ struct Geography {
           id: $0.id, stocks: $0.stocks.map(\.kind), hasArmy: $0.army != nil)
       },
       groups: groups, inputs: names, start: calendar.start, horizon: calendar.horizon,
-      origin: origin)
+      origin: origin, definitions: definitions)
   }
 }

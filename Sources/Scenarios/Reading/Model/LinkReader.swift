@@ -72,6 +72,17 @@ enum LinkName {
     }
   }
 
+  /// Which of `links` an item written again means: by its id, else by its two places (in either
+  /// order) and its kind; the plain one where it says no kind.
+  static func index(of item: SourceNode, among links: [SourceNode], ids: [String]) -> Int? {
+    if let id = item["id"]?.text { return ids.firstIndex(of: id) }
+    let same = links.indices.filter { pair(links[$0]) == pair(item) }
+    guard let kind = item["kind"]?.text else {
+      return same.min { rank(links[$0], $0) < rank(links[$1], $1) }
+    }
+    return same.first { Self.kind(links[$0]) == kind }
+  }
+
   private static func kind(_ item: SourceNode) -> String {
     item["kind"]?.text ?? "road"
   }

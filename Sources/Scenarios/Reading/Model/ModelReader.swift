@@ -29,9 +29,7 @@ struct ModelReader {
   func read(_ root: SourceNode) -> Reading {
     let first = ReadingNotes(sources: sources, inputs: InputTable())
     _ = model(root, first)
-    let used = first.inputs.keeping {
-      !first.assumptions.isDeclared($0) || first.assumptions.isUsed($0)
-    }
+    let used = first.inputs.keeping { first.isNeeded($0) }
     let second = ReadingNotes(sources: sources, inputs: InputTable(sorting: used))
     var (model, vocabulary) = model(root, second)
     model.inputs = Array(second.inputs.inputs.prefix(used.inputs.count))
@@ -53,13 +51,15 @@ struct ModelReader {
       PowerReader(id: $0.id, $0.section).power()
     }
     let geography = Geography(scenario, powers: powers)
+    let seasons = SeasonReader.seasons(scenario)
     let written = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
-      FrontReader(index: index, id: front.id, front.section, geography).front()
+      FrontReader(index: index, id: front.id, front.section, geography, seasons: seasons).front()
     }
     let fronts = adjustment.restarted(written, notes)
     let past = adjustment.past(written, calendar)
     let vocabulary = geography.vocabulary(
-      calendar, names: notes.assumptions.names(), origin: adjustment.origin)
+      calendar, names: notes.assumptions.names(),
+      definitions: DefinitionReader.definitions(scenario), origin: adjustment.origin)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
     let interventions = InterventionReader.read(
       adjustment.interventions, fronts: fronts, vocabulary: vocabulary, calendar: calendar,

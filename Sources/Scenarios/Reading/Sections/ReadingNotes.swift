@@ -11,6 +11,8 @@ final class ReadingNotes {
   let sources: [String]
   var assumptions = AssumptionTable()
   private var recorded = Set<SourceRange>()
+  /// Named tables that something uses: `seasons.mud`.
+  private var usedTables = Set<String>()
   /// Who names which assumptions, each user once, in the order of the reading.
   private(set) var uses: [NameUse] = []
   private var users: [NameUse.User: Int] = [:]
@@ -22,6 +24,20 @@ final class ReadingNotes {
 
   func report(_ kind: ScenarioProblem.Kind, at range: SourceRange, nearest: [String] = []) {
     problems.append(ScenarioProblem(kind, at: range, nearest: nearest))
+  }
+
+  func use(table path: String) {
+    usedTables.insert(path)
+  }
+
+  /// Whether something uses an input: an assumption or an entry of a named table may be idle.
+  func isNeeded(_ input: String) -> Bool {
+    if assumptions.isDeclared(input) { return assumptions.isUsed(input) }
+    let path = input.split(separator: ".")
+    guard let section = path.first, ["seasons", "definitions"].contains(section) else {
+      return true
+    }
+    return usedTables.contains(path.prefix(2).joined(separator: "."))
   }
 
   /// Lists a number once, however many places use it (aliases, place defaults).

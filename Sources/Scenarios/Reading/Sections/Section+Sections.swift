@@ -66,10 +66,8 @@ extension Section {
 extension SourceNode {
   /// The entries of a mapping by id, without `source:` and `assumption:` that cover them.
   var idEntries: [Entry] {
-    (entries ?? []).filter { !($0.value.text != nil && Self.covers.contains($0.key)) }
+    (entries ?? []).filter { !$0.isCover }
   }
-
-  private static let covers = ["source", "assumption"]
 }
 
 /// Ids: lower case words of letters, digits, `-` and `_`, beginning with a letter or digit.

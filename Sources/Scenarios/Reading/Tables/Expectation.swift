@@ -17,6 +17,8 @@ public enum Expectation: Sendable, Hashable {
   /// The id of something declared elsewhere.
   case name(ScenarioProblem.NameKind)
   case names(ScenarioProblem.NameKind)
+  /// The id of a table declared elsewhere, or the table itself.
+  case nameOrMapping(ScenarioProblem.NameKind)
   /// A mapping whose keys are ids, with a list of names below each.
   case namesById(ScenarioProblem.NameKind)
   /// Keys of a table of their own.

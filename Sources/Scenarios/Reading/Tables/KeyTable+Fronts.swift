@@ -18,7 +18,8 @@ extension KeyTable {
       KeyDescription(
         "unhinging", .mapping, .optional, "neighbours of a fallen place", below: .unhinging),
       KeyDescription(
-        "season", .mapping, .fallback(1), "factor on the drift by month", below: .season),
+        "season", .nameOrMapping(.season), .fallback(1), "factor on the drift by month",
+        below: .season),
       KeyDescription("supply", .mapping, .optional, "what links carry", below: .supply),
       KeyDescription(
         "encirclement", .mapping, .optional, "what happens to places cut off", below: .encirclement),

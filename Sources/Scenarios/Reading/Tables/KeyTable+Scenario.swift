@@ -5,6 +5,7 @@ extension KeyTable {
       KeyDescription("linchpin", .choice(["1"]), .required, "version of the language"),
       KeyDescription("title", .text, .described("the name of the file"), "for people"),
       KeyDescription("about", .text, .optional, "what it is for, in a few sentences"),
+      KeyDescription("extends", .text, .optional, "the scenario that this file changes"),
       KeyDescription("calendar", .mapping, .required, "start, horizon and step", below: .calendar),
       KeyDescription("sources", .byId, .optional, "where numbers come from", below: .source),
       KeyDescription("include", .texts, .optional, "files beside this one that are merged in"),
@@ -14,6 +15,10 @@ extension KeyTable {
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
         below: .correlation),
+      KeyDescription(
+        "seasons", .byId, .optional, "named factors by month", below: .season),
+      KeyDescription(
+        "definitions", .byId, .optional, "other definitions of a fall", below: .definition),
       KeyDescription("groups", .namesById(.placeOrGroup), .optional, "sets of places"),
       KeyDescription(
         "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
@@ -60,6 +65,16 @@ extension KeyTable {
       .constant(
         "rank", .number, .required, "Spearman's rank correlation",
         within: NumberRange(least: (-1.0).nextUp, most: 1.0.nextDown)),
+    ])
+
+  public static let definition = KeyTable(
+    "a definition",
+    [
+      KeyDescription("title", .text, .described("the id"), "what counts as the fall"),
+      .number(
+        "lag", .days, .required, "days after the fall by the 95 % rule; negative before it",
+        within: .any),
+      KeyDescription("note", .text, .optional, "why"),
     ])
 
   public static let number = KeyTable(

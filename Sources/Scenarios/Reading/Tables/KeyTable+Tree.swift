@@ -24,6 +24,11 @@ extension KeyTable {
     return true
   }
 
+  /// Whether exactly one of its keys is written, so that another key puts the first away.
+  var takesOneKey: Bool {
+    self == .policy || self == .response
+  }
+
   /// What a path leads to.
   private enum Position {
     /// A mapping with the keys of a table.

@@ -6,7 +6,7 @@ extension ScenarioFiles {
   /// Symbolic links are followed only where they end inside the folder; a file above
   /// `Limits.bytes` is not opened.
   public static func folder(_ path: String) -> ScenarioFiles {
-    ScenarioFiles { (name) throws(FileProblem) in
+    ScenarioFiles(names: { scenarioFiles(in: path) }) { (name) throws(FileProblem) in
       let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path
       guard isInside(name) else { throw .outsideFolder }
       let file = URL(fileURLWithPath: folder + "/" + name).resolvingSymlinksInPath().path
@@ -14,6 +14,11 @@ extension ScenarioFiles {
       guard file.hasPrefix(prefix) else { throw .outsideFolder }
       return try bytes(at: file)
     }
+  }
+
+  private static func scenarioFiles(in path: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.filter { ScenarioName.hasEnding($0) }.sorted(by: bytewise)
   }
 
   private static func bytes(at file: String) throws(FileProblem) -> [UInt8] {

@@ -1,14 +1,27 @@
-/// The files of a scenario merged into one tree.
+/// The files of a scenario, and those of what it extends, merged into one tree.
 struct ScenarioTree {
   var root: SourceNode
   private(set) var texts: [ScenarioText] = []
   var problems: [ScenarioProblem] = []
-  /// Sources that cover whole included files, still to be looked up.
+  /// Sources that the merged tree does not show where they were written, still to be looked up.
   private(set) var namedSources: [WrittenWord] = []
-  private let files: ScenarioFiles
-  /// Files being read, outermost first.
-  private var open: [String] = []
+  /// Whether `extends:` is no name, so that nothing can be said of what is missing.
+  private(set) var lacksBase = false
+  /// The files that are being added up.
+  private var layer: Layer
+  /// Main files that are being extended, outermost first.
+  private var extending: [String] = []
   private var nodes = 0
+
+  /// Files added to one another: a main file and what it includes.
+  private struct Layer {
+    var folder: ScenarioFolder
+    var root: SourceNode?
+    /// Names of the files read.
+    var files: [String] = []
+    /// Files being read, outermost first.
+    var open: [String] = []
+  }
 
   /// Whether no file gave a mapping.
   var isEmpty: Bool {
@@ -16,30 +29,54 @@ struct ScenarioTree {
   }
 
   init(reading name: String, from files: ScenarioFiles) {
-    self.files = files
-    root = SourceNode(.mapping([]), at: SourceRange(file: name, line: 1, column: 1))
-    read(name, at: root.at)
+    let folder = ScenarioFolder(files)
+    let start = SourceRange(file: name, line: 1, column: 1)
+    layer = Layer(folder: folder)
+    root = SourceNode(.mapping([]), at: start)
+    root = scenario(name, in: folder, at: start, among: folder.names) ?? root
   }
 
-  private mutating func read(_ name: String, at place: SourceRange) {
-    guard !texts.contains(where: { $0.name == name }) else { return }
-    guard let text = text(name, at: place) else { return }
-    texts.append(text)
+  /// A main file with what it includes, over what it extends.
+  private mutating func scenario(
+    _ name: String, in folder: ScenarioFolder, at place: SourceRange, among known: [String]
+  ) -> SourceNode? {
+    layer = Layer(folder: folder)
+    read(name, at: place, among: known)
+    guard let own = layer.root, let word = baseName(own) else { return layer.root }
+    extending.append(folder.label(of: name))
+    defer { extending.removeLast() }
+    guard let base = base(word, of: folder) else { return own }
+    var overlay = Overlay()
+    let whole = overlay.changed(base.withOrigins(), by: own.withOrigins())
+    problems += overlay.problems
+    namedSources += overlay.hiddenSources
+    return whole
+  }
+
+  private mutating func read(_ name: String, at place: SourceRange, among known: [String]) {
+    guard !layer.files.contains(name) else { return }
+    guard let text = text(name, at: place, among: known) else { return }
+    layer.files.append(name)
+    if !texts.contains(where: { $0.name == text.name }) { texts.append(text) }
     guard let file = mapping(text) else { return }
     checkVersion(file)
     merge(file)
-    open.append(name)
+    layer.open.append(name)
     for include in includes(file) {
       readInclude(include)
     }
-    open.removeLast()
+    layer.open.removeLast()
   }
 
-  private mutating func text(_ name: String, at place: SourceRange) -> ScenarioText? {
+  private mutating func text(
+    _ name: String, at place: SourceRange, among known: [String]
+  ) -> ScenarioText? {
     do {
-      return ScenarioText(name: name, bytes: try files.read(name))
+      let bytes = try layer.folder.read(name)
+      return ScenarioText(name: layer.folder.label(of: name), bytes: bytes)
     } catch {
-      problems.append(ScenarioProblem(.file(name, error), at: place))
+      let nearest = error == .notFound ? nearestNames(to: name, among: known) : []
+      problems.append(ScenarioProblem(.file(name, error), at: place, nearest: nearest))
       return nil
     }
   }
@@ -88,23 +125,24 @@ extension ScenarioTree {
       problems.append(ScenarioProblem(.file(include.text, .outsideFolder), at: include.at))
       return
     }
-    if let start = open.firstIndex(of: include.text) {
-      problems.append(ScenarioProblem(.includeCycle(Array(open[start...])), at: include.at))
+    if let start = layer.open.firstIndex(of: include.text) {
+      problems.append(ScenarioProblem(.includeCycle(Array(layer.open[start...])), at: include.at))
       return
     }
     guard texts.count < Limits.files else {
       problems.append(ScenarioProblem(.tooManyFiles, at: include.at))
       return
     }
-    read(include.text, at: include.at)
+    read(include.text, at: include.at, among: layer.folder.names)
   }
 
   /// Adds what a file says; a key or id that another file has is reported.
   private mutating func merge(_ file: SourceNode) {
-    if isEmpty {
-      root = file
+    guard var root = layer.root else {
+      layer.root = file
       return
     }
+    reportBase(of: file)
     var entries = root.entries ?? []
     let attribution = attribution(of: file)
     for var entry in file.entries ?? [] where !Self.ofEachFile.contains(entry.key) {
@@ -121,9 +159,11 @@ extension ScenarioTree {
       entries[index].value = merged
     }
     root.content = .mapping(entries)
+    layer.root = root
   }
 
-  private static let ofEachFile = ["linchpin", "include", "source", "assumption"]
+  /// Keys of a file that are not merged with another's.
+  static let ofEachFile = ["linchpin", "extends", "include", "source", "assumption"]
   private static let byId = ["powers", "fronts", "assumptions"]
 
   /// What covers the numbers of an included file.
@@ -150,5 +190,54 @@ extension ScenarioTree {
     var node = left
     node.content = .mapping(entries)
     return node
+  }
+}
+
+extension ScenarioTree {
+  private mutating func baseName(_ file: SourceNode) -> WrittenWord? {
+    guard let node = file["extends"], !node.isNothing else { return nil }
+    if let text = node.text { return WrittenWord(text: text, at: node.at) }
+    problems.append(ScenarioProblem(.wrongShape(expected: .text, found: node.shape), at: node.at))
+    lacksBase = true
+    return nil
+  }
+
+  /// Only a main file can extend: a part has nothing of its own to lay over a scenario.
+  private mutating func reportBase(of file: SourceNode) {
+    guard let entry = file.entries?.first(where: { $0.key == "extends" }) else { return }
+    problems.append(ScenarioProblem(.includedFileExtends, at: entry.keyAt))
+  }
+
+  /// The scenario that `word` names, seen from a scenario in `folder`; nil, and reported, where there
+  /// is none.
+  private mutating func base(_ word: WrittenWord, of folder: ScenarioFolder) -> SourceNode? {
+    let files = folder.names.filter { !extending.contains(folder.label(of: $0)) }
+    let known = files + folder.builtIns
+    guard let (name, home) = folder.base(named: word.text) else {
+      let kind: ScenarioProblem.Kind =
+        ScenarioFolder.isFile(word.text)
+        ? .file(word.text, .outsideFolder) : .unknownBase(word.text, builtIns: folder.builtIns)
+      let nearest = nearestNames(to: word.text, among: known)
+      problems.append(ScenarioProblem(kind, at: word.at, nearest: nearest))
+      return nil
+    }
+    guard canExtend(home.label(of: name), word) else { return nil }
+    return scenario(name, in: home, at: word.at, among: known)
+  }
+
+  private mutating func canExtend(_ label: String, _ word: WrittenWord) -> Bool {
+    if let start = extending.firstIndex(of: label) {
+      problems.append(ScenarioProblem(.baseCycle(Array(extending[start...])), at: word.at))
+      return false
+    }
+    if extending.count > Limits.bases {
+      problems.append(ScenarioProblem(.tooManyBases, at: word.at))
+      return false
+    }
+    if texts.count >= Limits.files {
+      problems.append(ScenarioProblem(.tooManyFiles, at: word.at))
+      return false
+    }
+    return true
   }
 }

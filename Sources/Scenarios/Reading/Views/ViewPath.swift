@@ -19,15 +19,17 @@ struct ViewPath {
   func set(_ value: SourceNode, at place: SourceRange, in root: SourceNode) throws(Unknown)
     -> SourceNode
   {
-    guard let first = keys.first, ["powers", "fronts", "assumptions", "calendar"].contains(first)
+    guard let first = keys.first, Self.sections.contains(first) || first == "assumptions"
     else { throw unknownStart(root) }
     return try replaced(root, keys[...], by: value, at: place)
   }
 
   private func unknownStart(_ root: SourceNode) -> Unknown {
     let assumptions = root["assumptions"]?.idEntries.map(\.key) ?? []
-    return Unknown(part: keys.first ?? "", known: assumptions + ["powers", "fronts", "calendar"])
+    return Unknown(part: keys.first ?? "", known: assumptions + Self.sections)
   }
+
+  private static let sections = ["powers", "fronts", "calendar", "seasons", "definitions"]
 
   private func replaced(
     _ node: SourceNode, _ rest: ArraySlice<String>, by value: SourceNode, at place: SourceRange
@@ -71,8 +73,8 @@ struct ViewPath {
 
 extension SourceNode {
   /// The new value in place of this one; it keeps the stream of the old one unless it names its own,
-  /// so that the views of a scenario share their draws.
-  fileprivate func changed(to value: SourceNode) -> SourceNode {
+  /// so that the views of a scenario, and the scenarios that extend it, share their draws.
+  func changed(to value: SourceNode) -> SourceNode {
     guard let stream = entries?.first(where: { $0.key == "stream" }), self["value"] != nil else {
       return value
     }

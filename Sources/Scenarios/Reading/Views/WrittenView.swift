@@ -59,7 +59,7 @@ struct ViewReader {
     }
     return entries.map { entry in
       var value = entry.value.set(byView: view)
-      value.attribution = section.attribution
+      value.attribution = value.attribution ?? section.attribution
       return WrittenView.Change(
         path: WrittenWord(text: entry.key, at: entry.keyAt), value: value)
     }

@@ -136,6 +136,22 @@ import Testing
     }
   }
 
+  @Test func `A pair with an input that nothing uses is left out`() throws {
+    let top = """
+      assumptions: {a: 1 to 2, b: 3 to 4, idle: 1 to 3}
+      seasons: {thaw: {march: 0.5 to 1}}
+      correlations:
+        - {between: [a, idle], rank: 0.5}
+        - {between: [a, seasons.thaw.march], rank: 0.3}
+        - {between: [a, b], rank: 0.2}
+      """
+    let model = try Sample.read(
+      Sample.small(top: top, front: "axes: {count: a, reach: \"b * 1 km\"}")
+    ).model()
+    #expect(model.inputs.map(\.id) == ["a", "b"])
+    #expect(model.correlations.map(\.inputs) == [[0, 1]])
+  }
+
   // Ranks 0.9, 0.9, −0.9: with r = 2 sin(πρ/6) scaled by t, 1 − 3r² − 2r³ > 0 holds up to r = ½, that
   // is ρ = 0.4826…, t = 0.536.
   @Test func `Ranks that contradict each other name the nearest that do not`() {

@@ -57,7 +57,7 @@ struct CorrelationReader {
     notes.record([word.text], usedBy: .number(path: section.path.joined(separator: ".")))
     if notes.assumptions.isUnusable([word.text]) { return nil }
     if let value = notes.assumptions.names()[word.text] {
-      if case .input(let index) = value.parameter { return index }
+      if case .input(let index) = value.parameter { return needed(index, notes) }
       if isStrict {
         section.report(
           value.parameter.isConstant ? .correlatedConstant(word.text) : .correlatedSum(word.text),
@@ -65,13 +65,20 @@ struct CorrelationReader {
       }
       return nil
     }
-    if let index = notes.inputs.inputs.firstIndex(where: { $0.id == word.text }) { return index }
+    if let index = notes.inputs.inputs.firstIndex(where: { $0.id == word.text }) {
+      return needed(index, notes)
+    }
     if isStrict {
       section.report(
         .unknownName(word.text, .input), at: word.at,
         nearest: nearestNames(to: word.text, among: notes.inputs.inputs.map(\.id)))
     }
     return nil
+  }
+
+  /// nil for an input that the model leaves out because nothing uses it.
+  private func needed(_ index: Int, _ notes: ReadingNotes) -> Int? {
+    notes.isNeeded(notes.inputs.inputs[index].id) ? index : nil
   }
 
   private func groups() -> [CorrelatedGroup] {

@@ -1,4 +1,5 @@
-/// Warns of dated items that never come: before the first day or after the horizon.
+/// Warns of dated items that never come, before the first day or after the horizon, and refuses more
+/// of them than a run should hold.
 struct DatedItemCheck {
   let notes: ReadingNotes
   let calendar: Timeline
@@ -6,6 +7,10 @@ struct DatedItemCheck {
   let origin: Day
 
   func report() {
+    let most = Limits.Counted.occurrences.most
+    if notes.occurrences > most, let at = notes.datedItems.last?.at {
+      notes.report(.tooMany(.occurrences, count: notes.occurrences), at: at)
+    }
     for (day, at) in notes.datedItems where day <= origin || day > calendar.horizon {
       notes.report(.datedOutside(day), at: at)
     }

@@ -21,6 +21,8 @@ public enum Limits {
     case views
     /// Of one front.
     case bands
+    /// Of dated items, on all their days.
+    case occurrences = "days with dated items"
 
     public var most: Int {
       switch self {
@@ -31,6 +33,7 @@ public enum Limits {
       case .claims: 1_000
       case .views: 100
       case .bands: 30
+      case .occurrences: 100_000
       }
     }
   }

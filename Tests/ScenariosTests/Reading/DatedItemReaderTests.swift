@@ -30,6 +30,26 @@ import Testing
     #expect(found.map { $0.units.constantValue } == [8, 4, 2])
   }
 
+  // Three years of 365 days and one of 366.
+  @Test func `Without an end it repeats up to the horizon`() throws {
+    let item = "{date: 2025-01-02, every: 1 day, units: 1 units}"
+    let found = try Sample.read(long(item, to: "2029-01-01")).model().powers[0].stocks[0].deliveries
+    #expect(found.count == 1461)
+    #expect(found.last?.day.iso == "2029-01-01")
+  }
+
+  @Test func `More days than a run should hold are refused`() {
+    let daily = "{date: 2025-01-02, every: 1 day, units: 1 units}"
+    let text = long([daily, daily, daily].joined(separator: ", "), to: "2124-01-01")
+    #expect(Sample.problems(text).map(\.kind) == [.tooMany(.occurrences, count: 100_001)])
+  }
+
+  private func long(_ items: String, to horizon: String) -> String {
+    Sample.small(
+      calendar: "{start: 2025-01-01, horizon: \(horizon)}",
+      power: "{stocks: {shells: {start: 5 units, deliveries: [\(items)]}}}")
+  }
+
   @Test func `Shocks of will are read with their sign and kind`() throws {
     let text = Sample.small(
       power: """

@@ -8,23 +8,31 @@ struct DatedItemReader {
     self.section = section
   }
 
-  /// Empty, and reported, where it has no day; at most 1,000 days.
+  /// Empty, and reported, where it has no day.
+  ///
+  /// An item that repeats does so up to the horizon, or until all items together come more often than
+  /// `Limits.Counted.occurrences` allows.
   func occurrences() -> [(day: Day, factor: Double)] {
+    let notes = section.notes
     guard let first = section.date("date") else { return [] }
-    section.notes.datedItems.append((first, section["date"]?.at ?? section.at))
+    notes.datedItems.append((first, section["date"]?.at ?? section.at))
     let factor = section.constant("factor")
     guard let interval = interval() else {
       reportUnused()
+      notes.occurrences += 1
       return [(first, 1)]
     }
-    let times = section.wholeNumber("times") ?? 1000
-    let last = section.date("until")
+    let times = section.wholeNumber("times")
+    let last = [section.date("until"), notes.horizon ?? first].compactMap { $0 }.min() ?? first
     var found: [(day: Day, factor: Double)] = []
     var scale = 1.0
-    for index in 0..<times {
-      let day = interval.day(index, after: first)
-      if let last, day > last { break }
+    while times.map({ found.count < $0 }) ?? true,
+      notes.occurrences <= Limits.Counted.occurrences.most
+    {
+      let day = interval.day(found.count, after: first)
+      if day > last { break }
       found.append((day, scale))
+      notes.occurrences += 1
       scale *= factor
     }
     return found
@@ -87,10 +95,11 @@ extension Section {
   /// The items of a list on each of their days, by day, then in the order of the file.
   func datedItems<Item>(
     _ key: String, _ table: KeyTable, _ day: (Item) -> Day,
-    _ make: (Section, Day, Double) -> Item
+    _ read: (Section) -> (_ day: Day, _ factor: Double) -> Item
   ) -> [Item] {
-    let items = list(key, table).flatMap { item in
-      DatedItemReader(item).occurrences().map { make(item, $0.day, $0.factor) }
+    let items = list(key, table).flatMap { section in
+      let item = read(section)
+      return DatedItemReader(section).occurrences().map { item($0.day, $0.factor) }
     }
     return items.enumerated()
       .sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }.map(\.element)

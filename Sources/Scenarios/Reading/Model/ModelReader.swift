@@ -46,6 +46,7 @@ struct ModelReader {
     AssumptionReader.read(scenario, units: units)
     let dates = CalendarReader(scenario.sectionOrDefaults("calendar", .calendar))
     let calendar = dates.timeline()
+    notes.horizon = calendar.horizon < .latest ? calendar.horizon : nil
     SourceCheck(scenario: scenario, start: dates.start ?? .latest).report()
     let powers = scenario.sectionsById("powers", .power).map {
       PowerReader(id: $0.id, $0.section).power()

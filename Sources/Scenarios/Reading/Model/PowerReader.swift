@@ -24,8 +24,9 @@ struct PowerReader {
   }
 
   private func deliveries(_ section: Section) -> [Delivery] {
-    section.datedItems("deliveries", .delivery, \.day) { item, day, factor in
-      Delivery(day: day, units: item.number("units").scaled(by: factor))
+    section.datedItems("deliveries", .delivery, \.day) { item in
+      let units = item.number("units")
+      return { day, factor in Delivery(day: day, units: units.scaled(by: factor)) }
     }
   }
 
@@ -37,10 +38,13 @@ struct PowerReader {
   }
 
   private func shocks(_ section: Section) -> [WillShock] {
-    section.datedItems("shocks", .willShock, \.day) { item, day, factor in
-      WillShock(
-        day: day, change: item.number("change").scaled(by: factor),
-        kind: item.choice("kind").flatMap(WillShock.Kind.init) ?? .other, name: item.text("name"))
+    section.datedItems("shocks", .willShock, \.day) { item in
+      let change = item.number("change")
+      let kind = item.choice("kind").flatMap(WillShock.Kind.init) ?? .other
+      let name = item.text("name")
+      return { day, factor in
+        WillShock(day: day, change: change.scaled(by: factor), kind: kind, name: name)
+      }
     }
   }
 }

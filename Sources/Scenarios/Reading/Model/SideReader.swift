@@ -77,8 +77,9 @@ struct SideReader {
 
   /// By date, then in the order of the file.
   private func reinforcements() -> [Reinforcement] {
-    section.datedItems("reinforcements", .reinforcement, \.day) { item, day, factor in
-      Reinforcement(day: day, persons: item.number("persons").scaled(by: factor))
+    section.datedItems("reinforcements", .reinforcement, \.day) { item in
+      let persons = item.number("persons")
+      return { day, factor in Reinforcement(day: day, persons: persons.scaled(by: factor)) }
     }
   }
 

@@ -6,6 +6,10 @@ final class ReadingNotes {
   private(set) var numbers: [NumberRecord] = []
   /// First days of dated items, with their places.
   var datedItems: [(day: Day, at: SourceRange)] = []
+  /// The last day on which a dated item can come; nil where the calendar does not say.
+  var horizon: Day?
+  /// How often dated items come, all together.
+  var occurrences = 0
   var inputs: InputTable
   /// Ids of `sources:`, sorted.
   let sources: [String]

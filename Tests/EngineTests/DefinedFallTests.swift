@@ -36,6 +36,18 @@ struct DefinedFallTests {
     }
   }
 
+  @Test("A fall before a restart may be moved further back, that of the last evening too")
+  func past() {
+    for day in [-12, -1, 0] {
+      let front = ModelFixtures.front([Place(id: "a", owner: .challenger), Place(id: "b")])
+      let defined = Expression.defined(Self.fall, lag: -5)
+      let claim = Claim(id: "x", formula: .compare(.equal, defined, .number(Double(day - 5))))
+      var model = ModelFixtures.model(front, days: 20, claims: [claim])
+      model.past = [PastEvent(event: Self.fall, day: model.calendar.start + day)]
+      #expect(Replay(Plan(model), run: 0).answers[0] == true, "\(day)")
+    }
+  }
+
   /// With a lag of 2, −3 or 40 days with 1/2, 3/10 and 1/5, independent of a fall with chances f(t),
   /// P(fall(a, x) ≤ n) = 1/2·F(n − 2) + 3/10·F(n + 3) + 1/5·F(n − 40), F counted in the same runs.
   @Test("Its days are those of the fall, shifted run by run")

@@ -55,7 +55,7 @@ struct ClaimEvaluation {
     let step = step(of: event)
     guard step < .infinity else { return step }
     let moved = step + lag.rounded()
-    return step < 0 ? moved : max(0, moved)
+    return block.plan.pastSteps[event] == nil ? max(0, moved) : moved
   }
 
   private func read(_ quantity: Quantity, at step: Double) -> Double {

@@ -46,6 +46,27 @@ import Testing
     #expect(adjusted.fronts[0].axes.reach == 9)
   }
 
+  @Test func `Items of a list are counted from 1`() throws {
+    let text = Sample.small(
+      top: "assumptions: {x: 1 to 2, y: 1 to 2}\ncorrelations: [{between: [x, y], rank: 0.5}]",
+      power: "{will: {shocks: [{date: 2025-03-01, change: 0.1}, {date: 2025-04-01, change: 0.2}]}}",
+      front: "axes: {count: x, reach: \"y * 1 km\"}")
+    func model(_ settings: [String]) throws(ScenarioProblems) -> Model {
+      try Scenario.read(
+        name: "s.yaml", files: .texts([("s.yaml", text)]),
+        adjusting: Adjustments(settings: settings)
+      ).model()
+    }
+    let set = try model(["powers.n.will.shocks.2.change=-0.3", "correlations.1.rank=0"])
+    #expect(set.powers[0].will.shocks.map(\.change) == [0.1, -0.3])
+    #expect(set.correlations[0].factor.rows == [[1], [0, 1]])
+    let error = #expect(throws: ScenarioProblems.self) { try model(["correlations.2.rank=0"]) }
+    #expect(
+      error?.problems.contains { problem in
+        problem.kind == .unknownPath(path: "correlations.2.rank", part: "2")
+      } == true)
+  }
+
   @Test func `An empty value brings the default back`() throws {
     #expect(try model(Adjustments(settings: ["fronts.f.axes="])).fronts[0].axes.count == 1)
   }

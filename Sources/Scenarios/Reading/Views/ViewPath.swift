@@ -29,7 +29,14 @@ struct ViewPath {
     return Unknown(part: keys.first ?? "", known: assumptions + Self.sections)
   }
 
-  private static let sections = ["powers", "fronts", "calendar", "seasons", "definitions"]
+  private static let sections = [
+    "powers", "fronts", "calendar", "seasons", "definitions", "correlations",
+  ]
+
+  /// Links have ids; other lists count from 1.
+  private func ids(of items: [SourceNode], at path: ArraySlice<String>) -> [String] {
+    path.last == "links" ? LinkName.ids(of: items) : items.indices.map { "\($0 + 1)" }
+  }
 
   private func replaced(
     _ node: SourceNode, _ rest: ArraySlice<String>, by value: SourceNode, at place: SourceRange
@@ -38,7 +45,7 @@ struct ViewPath {
     var result = node
     switch node.content {
     case .list(var items):
-      let ids = LinkName.ids(of: items)
+      let ids = ids(of: items, at: keys[..<rest.startIndex])
       guard let index = ids.firstIndex(of: key) else { throw Unknown(part: key, known: ids) }
       items[index] = try replaced(items[index], rest.dropFirst(), by: value, at: place)
       result.content = .list(items)

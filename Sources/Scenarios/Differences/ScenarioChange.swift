@@ -9,6 +9,9 @@ public struct ScenarioChange: Sendable, Hashable {
     case links
     case fronts
     case groups
+    case seasons
+    case definitions
+    case correlations
     case claims
     case views
     case sources

@@ -10,7 +10,7 @@ struct ScenarioChangeTests {
     calendar: {start: 2025-01-01, horizon: 2025-12-31}
     powers: {a: {}, b: {}}
     assumptions:
-      pace: {value: 0.01 /d, assumption: Made up.}
+      pace: {value: 0.01 to 0.012 /d, assumption: Made up.}
     fronts:
       f:
         assumption: Made up.
@@ -72,6 +72,19 @@ struct ScenarioChangeTests {
           section: .places, path: "fronts.f.places.r", before: nil,
           after: .init(text: "{size: 1, radius: 2 km}"))
       ])
+  }
+
+  @Test func namedTablesAndCorrelationsAreSectionsOfTheirOwn() throws {
+    let tables = """
+      correlations: [{between: [pace, fronts.f.places.q.size], rank: 0.5}]
+      definitions: {admission: {lag: 5 d}}
+      seasons: {thaw: {march: 0.5}}
+
+      """
+    let before = Self.text.replacing("size: 2", with: "size: 2 to 3")
+    let after = before.replacing("groups:", with: tables + "groups:")
+    let changes = try read(before).changes(to: try read(after))
+    #expect(changes.map(\.section) == [.correlations, .definitions, .seasons])
   }
 
   @Test func theReasonOfANumberCountsWithoutItsValue() throws {

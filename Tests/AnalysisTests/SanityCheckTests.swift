@@ -180,6 +180,16 @@ struct SanityCheckTests {
     #expect(found.contains(.forceVanishes(front: 0, side: .holder, share: 1)))
   }
 
+  @Test func aFrontThatIsOverFreesItsArmyWhichIsNoLoss() throws {
+    let found = try findings {
+      $0.inputs[0].distribution = .uniform(low: 0.04, high: 0.06)
+      $0.powers[0].army = 100
+      $0.fronts[0].challenger.effort = 1
+    }
+    #expect(found.contains { if case .everythingFalls = $0 { true } else { false } })
+    #expect(!found.contains { if case .forceVanishes = $0 { true } else { false } })
+  }
+
   @Test func aForceThatMultipliesIsTold() throws {
     let found = try findings {
       $0.fronts[0].holder.replacement = .constant(rate: 5, byWill: false)

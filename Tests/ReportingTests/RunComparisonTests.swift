@@ -1,6 +1,7 @@
 import Analysis
 import Engine
 import Scenarios
+import ShippedScenarios
 import TestSupport
 import Testing
 
@@ -40,6 +41,19 @@ struct RunComparisonTests {
     #expect(alpha.values[1] != alpha.values[0])
     let fact = try #require(comparison.claims.first { $0.name == "T4" })
     #expect(fact.values == [true, false])
+  }
+
+  @Test func whatFellBeforeARestartKeepsItsDay() throws {
+    let builtIn = try #require(BuiltIn.all.first { $0.name == "two-forts" })
+    let table = ScenarioText(name: "events.csv", text: "date,event\n2025-02-03,fall(alpha)\n")
+    let scenario = try Scenario.read(
+      name: "two-forts.yaml", files: .texts(builtIn.files.map { ($0.name, $0.text) }),
+      adjusting: Adjustments(restart: .init(day: "2025-03-01", observed: table)))
+    let plan = Plan(try scenario.model(), detail: .everything)
+    let later = RunComparison.Side(label: "later", plan: plan, replay: Replay(plan, run: 17))
+    let comparison = RunComparison(try side(17), later, seed: 1)
+    let alpha = try #require(comparison.events.first { $0.name == "fall(alpha)" })
+    #expect(alpha.values == [Day(iso: "2025-06-10"), Day(iso: "2025-02-03")])
   }
 
   /// Uniform on [0, 10]: 2 and 7 are half of all draws apart.

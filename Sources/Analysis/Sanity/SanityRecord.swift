@@ -67,7 +67,8 @@ struct FrontRecord: Sendable {
   }
 
   mutating func look(at run: RunState, _ model: Model, front: Int) {
-    for side in SideRole.allCases {
+    let isOver = run.step(of: .over(front: front)) < Double(run.step)
+    for side in SideRole.allCases where !isOver {
       let force = run.value(of: .force(front: front, side))
       leastForces[side.rawValue] = min(leastForces[side.rawValue], force)
       lastForces[side.rawValue] = force

@@ -65,14 +65,16 @@ public struct RunComparison: Sendable {
     var differs: Bool { values[0] != values[1] }
   }
 
-  /// Days of every event that either has, by canonical name.
+  /// Days of every event that either has, those before a restart included, by canonical name.
   var events: [Row<Day>] {
     rows { side in
       let names = CanonicalNames(side.plan.model)
       let start = side.plan.model.calendar.start
-      return zip(side.plan.events, side.replay.eventSteps).map { event, step in
+      let past = side.plan.model.past.map { (names.name($0.event), $0.day) }
+      let own = zip(side.plan.events, side.replay.eventSteps).map { event, step in
         (names.name(event), step.isFinite ? start + Int(step) : nil)
       }
+      return past + own
     }
   }
 

@@ -21,6 +21,11 @@ public struct RunComparisonText {
   }
 
   private var model: Model { comparison.sides[0].plan.model }
+  /// One run twice, under two views or with a what-if.
+  private var hasSameLuck: Bool {
+    comparison.sides[0].replay.run == comparison.sides[1].replay.run
+  }
+
   private var labels: [String] { comparison.sides.map(\.label) }
 
   private var heading: [String] {
@@ -68,7 +73,8 @@ public struct RunComparisonText {
   private var inputs: [String] {
     let shown = comparison.inputs.filter { $0.values[0] != $0.values[1] }.prefix(Self.mostInputs)
     guard !shown.isEmpty else {
-      return paragraph("Both drew the same inputs; what differs is the daily luck.") + [""]
+      let rest = hasSameLuck ? "." : "; what differs is the daily luck."
+      return paragraph("Both drew the same inputs" + rest) + [""]
     }
     var table = TextTable(
       columns: [.init(heading: "input", isFlexible: true)]

@@ -63,6 +63,7 @@ struct DiffCommandTests {
       #expect(run.status == 65)
       #expect(run.errors.contains("is no result of"))
     }
+    #expect(try Tool.run(["diff", "/dev/zero", "two-forts"]).status == 64)
     #expect(try Tool.run(["diff", "two-forts"]).status == 64)
     #expect(try Tool.run(["diff", "two-fort", "two-forts"]).errors.contains("'two-forts'"))
   }

@@ -13,8 +13,9 @@ struct ExplainCommand: ParsableCommand {
       and here day by day. Without a number the typical run is told: the nearest to all others. \
       --where 'fall(alpha) <= 2025-03-01' tells the first run in which that is true, and in how many \
       it is. --compare 3,17 shows where two runs part; --compare 3 --views reference,text one run \
-      under two views, and --compare 3 --set pace='0.02 /d' one run without and with a what-if. With --series the daily values of quantities come as CSV: \
-      --series 'held(donbas)' --series 'stock(russia, shells)'.
+      under two views, and --compare 3 --set pace='0.02 /d' one run without and with a what-if. \
+      With --series the daily values of quantities come as CSV: --series 'held(donbas)' \
+      --series 'stock(russia, shells)'.
       """)
 
   @OptionGroup var scenario: ScenarioArgument

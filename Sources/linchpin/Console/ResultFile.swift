@@ -30,7 +30,7 @@ struct ResultFile {
 
   private func check(_ path: String) throws(Failure) {
     if Self.isFolder(path) == true {
-      throw Failure(code: .inputOutput, message: "'\(path)' is a folder; name a file for --save.")
+      throw Failure(code: .inputOutput, message: "'\(path)' is a folder; name a file.")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard Self.isFolder(folder) == true else {

@@ -45,19 +45,28 @@ enum DifferenceSubject {
     guard FileManager.default.fileExists(atPath: word, isDirectory: &isFolder) else { return nil }
     if isFolder.boolValue {
       let file = URL(fileURLWithPath: word).appendingPathComponent("result.json").path
-      guard let data = FileManager.default.contents(atPath: file) else {
+      guard FileManager.default.fileExists(atPath: file) else {
         throw .usage(
           "'\(word)' is a folder without result.json: name a finished folder of run --out, a result "
             + "file, or a scenario.")
       }
-      return data
+      return try data(at: file)
     }
-    guard let data = FileManager.default.contents(atPath: word) else {
-      throw Failure(code: .inputOutput, message: "'\(word)' could not be read: no permission.")
-    }
+    let data = try data(at: word)
     let first = data.first { !" \t\r\n".utf8.contains($0) }
     let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     return isJSON || word.hasSuffix(".json") ? data : nil
+  }
+
+  /// Of a regular file: a device or pipe is never opened, as it may have no end.
+  private static func data(at path: String) throws(Failure) -> Data {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw .usage("'\(path)' is neither a file nor a folder.")
+    }
+    if let data = FileManager.default.contents(atPath: file) { return data }
+    throw Failure(code: .inputOutput, message: "'\(path)' could not be read: no permission.")
   }
 
   private static func results(

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Reporting
 import Scenarios
 
 /// What a user asks beyond the scenario's text.
@@ -58,17 +56,6 @@ struct WhatIfOptions: ParsableArguments {
 
   private func table() throws(Failure) -> ScenarioText? {
     guard let observed else { return nil }
-    let url = URL(fileURLWithPath: observed)
-    let folder = ScenarioFiles.folder(url.deletingLastPathComponent().path)
-    do {
-      return ScenarioText(name: observed, bytes: try folder.read(url.lastPathComponent))
-    } catch {
-      let problem = ScenarioProblem(
-        .file(observed, error), at: SourceRange(file: observed, line: 1, column: 1))
-      let isUnreadable = if case .unreadable = error { true } else { false }
-      throw Failure(
-        code: isUnreadable ? .inputOutput : .usage,
-        message: ProblemText.sentence(for: problem) + ".")
-    }
+    return ScenarioText(name: observed, bytes: try InputFile(path: observed).bytes())
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// What only one of them has is one change, however much stands below it. A number's source or
 /// reason counts where the number has one of its own in either tree; what covers a whole section is
-/// a change of that section.
+/// a change of that section. What a file extends or includes is compared, not that it does.
 struct TreeDifference {
   private(set) var changes: [ScenarioChange] = []
 
@@ -11,13 +11,11 @@ struct TreeDifference {
   mutating func compare(
     _ before: SourceNode, _ after: SourceNode, path: [String], within outer: Origins
   ) {
-    let origins = (before.origin(within: outer.before), after.origin(within: outer.after))
-    if before.isValue || after.isValue {
-      return compareValues(before, after, path, origins)
-    }
-    guard let left = before.children, let right = after.children else {
-      return compareValues(before, after, path, origins)
-    }
+    guard !before.isValue, !after.isValue, let left = before.children, let right = after.children
+    else { return compareValues(before, after, path, outer) }
+    let origins = (
+      before.originBelow(path, within: outer.before), after.originBelow(path, within: outer.after)
+    )
     for (key, node) in left {
       if let other = right.first(where: { $0.key == key })?.node {
         compare(node, other, path: path + [key], within: origins)
@@ -46,6 +44,7 @@ struct TreeDifference {
   private mutating func note(
     _ path: [String], _ before: ScenarioChange.Written?, _ after: ScenarioChange.Written?
   ) {
+    if path == ["extends"] || path == ["include"] { return }
     changes.append(
       ScenarioChange(
         section: .of(path), path: path.joined(separator: "."), before: before, after: after))

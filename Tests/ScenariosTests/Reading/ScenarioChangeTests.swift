@@ -74,6 +74,19 @@ struct ScenarioChangeTests {
       ])
   }
 
+  @Test func aFileThatExtendsIsLikeItsBaseButForWhatItWrites() throws {
+    let base = Self.text.replacing(
+      "claims: {C1: {", with: "sources: {s: {title: S}}\nclaims: {C1: {source: s, ")
+    let files = [
+      (name: "s.yaml", text: base),
+      (name: "t.yaml", text: "linchpin: 1\nextends: s.yaml\ntitle: B\nassumptions: {pace: 3 /d}"),
+    ]
+    let extended = try Scenario.read(name: "t.yaml", files: .texts(files))
+    let changes = try read(base).changes(to: extended)
+    #expect(changes.map(\.path) == ["assumptions.pace", "title"])
+    #expect(try extended.changes(to: try read(base)).map(\.path) == changes.map(\.path))
+  }
+
   @Test func namedTablesAndCorrelationsAreSectionsOfTheirOwn() throws {
     let tables = """
       correlations: [{between: [pace, fronts.f.places.q.size], rank: 0.5}]

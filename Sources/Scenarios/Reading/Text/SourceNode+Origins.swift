@@ -10,8 +10,7 @@ extension SourceNode {
     case .list(let items):
       node.content = .list(items.map { $0.withOrigins(path: path + [""], within: inherited) })
     case .mapping(let entries):
-      let holdsNumbers = KeyTable.at(path)?.holdsNumbers ?? (path.last != "set")
-      let inner = (holdsNumbers ? cover : nil) ?? inherited
+      let inner = originBelow(path, within: outer)
       node.content = .mapping(
         entries.map { entry in
           var entry = entry
@@ -20,6 +19,12 @@ extension SourceNode {
         })
     }
     return node
+  }
+
+  /// The origin that covers what stands below: its own, where numbers stand in it.
+  func originBelow(_ path: [String], within outer: Attribution) -> Attribution {
+    let holdsNumbers = KeyTable.at(path)?.holdsNumbers ?? (path.last != "set")
+    return (holdsNumbers ? cover : nil) ?? attribution ?? outer
   }
 
   /// What its own `source:` or `assumption:` says.

@@ -47,9 +47,11 @@ extension PlaceListProblem.Kind {
     case .noPlaces: ProblemWords("there is no place in the file")
     case .tooManyPlaces(let count):
       ProblemWords("there are \(count) places", expected: "at most \(Limits.Counted.places.most)")
-    case .unreadable(let reason):
-      ProblemWords(
-        "the file cannot be read: \(reason)", expected: "CSV, or a GeoJSON FeatureCollection")
+    case .unreadable(let reason): Self.unreadable(reason)
+    case .noJSON: Self.unreadable("it is no JSON")
+    case .missingMember(let name): Self.unreadable("there is no `\(name)`")
+    case .wrongMember(""): Self.unreadable("it is JSON of another form")
+    case .wrongMember(let path): Self.unreadable("`\(path)` has a wrong type")
     case .unclosedQuote: ProblemWords("a quote is opened and not closed, or stands inside a field")
     case .missingColumn(let names, let columns):
       ProblemWords(
@@ -75,5 +77,9 @@ extension PlaceListProblem.Kind {
     case .controlCharacter(let column):
       ProblemWords("a character that cannot be seen stands in `\(column)`", "delete it")
     }
+  }
+  private static func unreadable(_ reason: String) -> ProblemWords {
+    ProblemWords(
+      "the file cannot be read: \(reason)", expected: "CSV, or a GeoJSON FeatureCollection")
   }
 }

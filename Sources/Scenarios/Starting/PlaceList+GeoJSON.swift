@@ -8,7 +8,7 @@ extension PlaceList {
     do {
       collection = try JSONDecoder().decode(Collection.self, from: Data(text.utf8))
     } catch {
-      throw PlaceListProblems([PlaceListProblem(.unreadable(Self.words(error)), at: .file)])
+      throw PlaceListProblems([PlaceListProblem(Self.kind(of: error), at: .file)])
     }
     var rows: [PlaceRow] = []
     var ignored: [String] = []
@@ -34,12 +34,12 @@ extension PlaceList {
     try self.init(rows, ignored: ignored)
   }
 
-  private static func words(_ error: any Error) -> String {
+  private static func kind(of error: any Error) -> PlaceListProblem.Kind {
     switch error {
-    case DecodingError.keyNotFound(let key, _): "there is no `\(key.stringValue)`"
+    case DecodingError.keyNotFound(let key, _): .missingMember(key.stringValue)
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "`\(context.codingPath.map(\.stringValue).joined(separator: "."))` has a wrong type"
-    default: "it is no JSON"
+      .wrongMember(context.codingPath.map(\.stringValue).joined(separator: "."))
+    default: .noJSON
     }
   }
 

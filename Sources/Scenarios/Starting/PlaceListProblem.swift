@@ -5,8 +5,13 @@ public struct PlaceListProblem: Error, Sendable, Hashable {
     case empty
     case noPlaces
     case tooManyPlaces(Int)
-    /// The words of the reader of CSV or JSON.
+    /// The words of the reader of CSV.
     case unreadable(String)
+    case noJSON
+    /// The name of what an object of the JSON lacks.
+    case missingMember(String)
+    /// Where in the JSON something of another kind stands; empty = the whole.
+    case wrongMember(String)
     case unclosedQuote
     /// None of the names for what every place needs, and the columns there are.
     case missingColumn([String], columns: [String])

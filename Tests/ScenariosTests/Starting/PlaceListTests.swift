@@ -119,8 +119,16 @@ import Testing
         .notAPoint("Polygon"), .missingValue("name"), .notAPoint("nothing"),
       ])
     #expect(error?.problems.map(\.at) == [.feature(1), .feature(2), .feature(3)])
-    for text in ["", "[]", "{", "{\"features\": 3}", "{\"type\": \"Topology\"}"] {
-      #expect(throws: PlaceListProblems.self) { try PlaceList(geoJSON: Array(text.utf8)) }
+    let others: [(String, PlaceListProblem.Kind)] = [
+      ("", .noJSON), ("{", .noJSON), ("[]", .wrongMember("")),
+      ("{\"features\": 3}", .wrongMember("features")),
+      ("{\"type\": \"Topology\"}", .missingMember("features")),
+    ]
+    for (text, kind) in others {
+      let error = #expect(throws: PlaceListProblems.self) {
+        try PlaceList(geoJSON: Array(text.utf8))
+      }
+      #expect(error?.problems.map(\.kind) == [kind], "\(text)")
     }
   }
 }

@@ -92,10 +92,7 @@ public struct RunComparisonText {
 
   private func value(_ input: InputDifference, _ side: Int) -> String {
     guard let value = input.values[side], let rank = input.ranks[side] else { return "not drawn" }
-    let unit = input.unit.text ?? input.unit.words
-    return Figures.significant(value)
-      + (unit.isEmpty ? "" : (unit.hasPrefix("/") ? "" : " ") + unit)
-      + " (\(Figures.wholePercent(rank)))"
+    return Figures.amount(value, input.unit) + " (\(Figures.wholePercent(rank)))"
   }
 
   private var ends: [String] {

@@ -62,8 +62,7 @@ struct AssumptionWords {
   }
 
   private func amount(_ value: Double) -> String {
-    let unit = record.unit.text ?? record.unit.words
-    return Figures.significant(value) + (unit.isEmpty || unit.hasPrefix("/") ? "" : " ") + unit
+    Figures.amount(value, record.unit)
   }
 
   private var users: String? {

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Numbers in words of the report: one form everywhere, whatever the machine's locale.
 public enum Figures {
   /// `12,345`.
@@ -44,6 +46,12 @@ public enum Figures {
       digits += 1
     }
     return withoutTrailingZeros(fixed(value, digits))
+  }
+
+  /// About three significant digits with the unit: `12.5 km`, `0.0081/d`.
+  static func amount(_ value: Double, _ unit: Unit) -> String {
+    let text = unit.text ?? unit.words
+    return significant(value) + (text.isEmpty || text.hasPrefix("/") ? "" : " ") + text
   }
 
   private static func withoutTrailingZeros(_ text: String) -> String {

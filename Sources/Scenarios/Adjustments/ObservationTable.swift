@@ -1,7 +1,8 @@
 /// A table of text: a header, then rows; lines that begin with `#` and empty ones are comments.
 ///
 /// Fields are separated by commas and may stand in double quotes, in which a comma is a comma and
-/// two quotes are one (RFC 4180); a field never goes over a line.
+/// two quotes are one (RFC 4180); a field never goes over a line. Every field keeps its place for
+/// messages, which readers of CSV do not tell.
 struct ObservationTable {
   struct Field {
     var text: String

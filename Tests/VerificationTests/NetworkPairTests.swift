@@ -84,4 +84,17 @@ struct NetworkPairTests {
     )
     #expect(results.failed == Array(repeating: "max_flow by closed form", count: 3))
   }
+
+  // 60,000⁴ is above 2⁶³.
+  @Test("A graph with more nodes than can be tried fails and harms nobody")
+  func tooLarge() throws {
+    let nodes = (0..<60_000).map(String.init).joined(separator: ",")
+    let results = try MadeUpFolder.results(
+      topic: "network",
+      """
+      {"id": "x", "graph": {"nodes": [\(nodes)], "edges": []}, "s": 0, "t": 1,
+      "demand": {"1": 1}, "best_node_interdiction_by_served": {"4": {}}}
+      """)
+    #expect(results.failed == ["best_node_interdiction_by_served by closed form"])
+  }
 }

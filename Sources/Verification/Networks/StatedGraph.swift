@@ -9,10 +9,16 @@ struct StatedGraph {
   /// Per node; nil where the case states none.
   let demand: [Double]?
 
+  /// Parts are taken away one by one and in sets, which takes too long for more.
+  private static let mostNodes = 2_000
+
   init(_ item: VerificationCase) throws(CaseProblem) {
     guard let members = item["graph"]?.object, let nodes = members["nodes"]?.list,
       let edges = members["edges"]?.list
     else { throw .missing("graph", wanted: "an object with nodes and edges") }
+    guard nodes.count <= Self.mostNodes else {
+      throw .unsound("a graph of \(nodes.count) nodes: up to \(Self.mostNodes) can be tried")
+    }
     names = nodes
     var isDirected = false
     if case .bool(let value) = members["directed"] ?? .bool(false) { isDirected = value }

@@ -6,6 +6,10 @@ extension ScenarioProblem.Kind {
     case .unknownKey(let key, let section, let known):
       ProblemWords(
         "\(section) has no key `\(key)`", expected: "one of \(known.joined(separator: ", "))")
+    case .furtherUnknownKeys(let count):
+      ProblemWords(
+        "\(count) further keys are not known, the first of them here",
+        "mend the \(Limits.unknownKeys) reported ones, then read the file again")
     case .laterSection(let name):
       ProblemWords(
         "the section `\(name)` belongs to a later version of this tool and is not read yet",

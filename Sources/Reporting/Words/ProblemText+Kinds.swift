@@ -35,6 +35,10 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "the scenario has too many values", expected: "at most \(Limits.nodes), aliases expanded",
         "use fewer aliases or a smaller scenario")
+    case .tooManySigns(let count):
+      ProblemWords(
+        "the file has \(count) line ends, commas, colons, dashes and opening brackets",
+        expected: "at most \(Limits.signs)", "split it and list the parts under `include:`")
     case .tooDeep:
       ProblemWords("this is nested more than \(Limits.depth) deep")
     case .unknownAlias(let name):

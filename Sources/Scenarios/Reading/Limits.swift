@@ -6,6 +6,13 @@ public enum Limits {
   public static let bases = 16
   /// YAML nodes after aliases, over all files.
   public static let nodes = 100_000
+  /// Line ends, commas, colons, dashes and opening brackets of one file, wherever they stand.
+  ///
+  /// Each YAML node begins after one of them, so that a file with far too many nodes is refused
+  /// before it is parsed.
+  public static let signs = 250_000
+  /// Keys that are not known, reported one by one over all files.
+  public static let unknownKeys = 500
   public static let depth = 64
   /// Characters of one number or formula.
   public static let textLength = 4_000

@@ -95,7 +95,8 @@ extension ScenarioProblem {
   fileprivate var endsReading: Bool {
     switch kind {
     case .tooLarge, .notUTF8, .forbiddenCharacter, .tab, .syntax, .openQuote, .empty, .tooManyNodes,
-      .tooDeep, .file, .includeCycle, .tooManyFiles, .otherVersion, .unknownBase, .baseCycle,
+      .tooManySigns, .tooDeep, .file, .includeCycle, .tooManyFiles, .otherVersion, .unknownBase,
+      .baseCycle,
       .tooManyBases:
       true
     default: false

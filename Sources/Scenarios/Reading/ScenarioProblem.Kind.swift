@@ -13,6 +13,8 @@ extension ScenarioProblem {
     case openQuote
     case empty
     case tooManyNodes
+    /// See `Limits.signs`.
+    case tooManySigns(Int)
     case tooDeep
     case unknownAlias(String)
     case duplicateKey(String, first: SourceRange)
@@ -35,6 +37,8 @@ extension ScenarioProblem {
 
     // Keys and values
     case unknownKey(String, section: String, known: [String])
+    /// So many more than `Limits.unknownKeys`.
+    case furtherUnknownKeys(Int)
     case laterSection(String)
     case missingKey(String, section: String, expected: Expectation)
     case wrongShape(expected: Expectation, found: Shape)

@@ -12,6 +12,24 @@ import Testing
     #expect(kinds(text) == [.tooLarge(bytes: Limits.bytes + 1)])
   }
 
+  @Test func `A file with too many signs is refused before it is parsed`() {
+    func dashes(_ count: Int) -> String { "linchpin: 1\n#" + String(repeating: "-", count: count) }
+    #expect(kinds(dashes(Limits.signs - 1)) == [.tooManySigns(Limits.signs + 1)])
+    #expect(!kinds(dashes(Limits.signs - 2)).contains(.tooManySigns(Limits.signs)))
+    let lines = "linchpin: 1" + String(repeating: "\u{2028}", count: Limits.signs)
+    #expect(kinds(lines) == [.tooManySigns(Limits.signs + 1)])
+  }
+
+  @Test func `Unknown keys are reported up to a number, and the others counted`() {
+    func unknown(_ count: Int) -> String {
+      Sample.small(top: (0..<count).map { "unknown\($0): 1" }.joined(separator: "\n"))
+    }
+    #expect(kinds(unknown(Limits.unknownKeys)).count == Limits.unknownKeys)
+    let more = kinds(unknown(Limits.unknownKeys + 7))
+    #expect(more.count == Limits.unknownKeys + 1)
+    #expect(more.last == .furtherUnknownKeys(7))
+  }
+
   /// Nine levels of nine aliases: 9⁹ nodes when expanded.
   @Test(arguments: [false, true])
   func `An alias bomb is refused at once`(asKeys: Bool) {

@@ -4,6 +4,9 @@ extension ScenarioText {
     if bytes.count > Limits.bytes {
       return [ScenarioProblem(.tooLarge(bytes: bytes.count), at: range(line: 1, column: 1))]
     }
+    if signs > Limits.signs {
+      return [ScenarioProblem(.tooManySigns(signs), at: range(line: 1, column: 1))]
+    }
     if let byte = firstInvalidByte() {
       return [ScenarioProblem(.notUTF8(byte: byte), at: range(ofByte: byte))]
     }

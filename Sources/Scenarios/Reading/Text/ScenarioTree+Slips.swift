@@ -5,38 +5,63 @@ extension ScenarioTree {
   /// nothing that refers to it is reported in its stead.
   func readingSlips() -> ScenarioTree {
     var tree = self
-    tree.root = mended(root, .scenario, &tree.problems)
+    var slips = KeySlips()
+    tree.root = slips.mended(root, .scenario)
+    tree.problems += slips.problems
     return tree
   }
+}
 
-  private func mended(
-    _ node: SourceNode, _ table: KeyTable, _ problems: inout [ScenarioProblem]
-  ) -> SourceNode {
-    guard var entries = node.entries else { return node }
+/// The misspelt keys of a tree.
+private struct KeySlips {
+  private var found: [ScenarioProblem] = []
+  private var unknown = 0
+  /// The first unknown key that is left out.
+  private var firstLeftOut: SourceRange?
+
+  var problems: [ScenarioProblem] {
+    guard let firstLeftOut else { return found }
+    let count = unknown - Limits.unknownKeys
+    return found + [ScenarioProblem(.furtherUnknownKeys(count), at: firstLeftOut)]
+  }
+
+  mutating func mended(_ node: SourceNode, _ table: KeyTable) -> SourceNode {
+    guard let written = node.entries else { return node }
+    var entries = admitted(written, table)
     for index in entries.indices {
-      mend(&entries, index, table, &problems)
+      mend(&entries, index, table)
       guard let description = table[entries[index].key], let below = description.below else {
         continue
       }
-      entries[index].value = mended(entries[index].value, below, of: description, &problems)
+      entries[index].value = mended(entries[index].value, below, of: description)
     }
     var result = node
     result.content = .mapping(entries)
     return result
   }
 
+  /// Without the unknown keys above `Limits.unknownKeys`, which would cost much and say little.
+  private mutating func admitted(
+    _ entries: [SourceNode.Entry], _ table: KeyTable
+  ) -> [SourceNode.Entry] {
+    entries.filter { entry in
+      if table.knows(entry.key) { return true }
+      unknown += 1
+      if unknown == Limits.unknownKeys + 1 { firstLeftOut = entry.keyAt }
+      return unknown <= Limits.unknownKeys
+    }
+  }
+
   /// Renames an entry whose key the table does not have, where the nearest one is not written too.
-  private func mend(
-    _ entries: inout [SourceNode.Entry], _ index: Int, _ table: KeyTable,
-    _ problems: inout [ScenarioProblem]
+  private mutating func mend(
+    _ entries: inout [SourceNode.Entry], _ index: Int, _ table: KeyTable
   ) {
     let key = entries[index].key
     let known = table.writable
-    let isLater = table == .scenario && KeyTable.laterSections.contains(key)
-    guard !known.contains(key), !isLater else { return }
+    guard !table.knows(key) else { return }
     let nearest = nearestNames(to: key, among: known)
     guard let meant = nearest.first, !entries.contains(where: { $0.key == meant }) else { return }
-    problems.append(
+    found.append(
       ScenarioProblem(
         .unknownKey(key, section: table.name, known: known), at: entries[index].keyAt,
         nearest: nearest))
@@ -44,9 +69,8 @@ extension ScenarioTree {
   }
 
   /// A value with mappings of one table: itself, by id, or in a list.
-  private func mended(
-    _ node: SourceNode, _ table: KeyTable, of description: KeyDescription,
-    _ problems: inout [ScenarioProblem]
+  private mutating func mended(
+    _ node: SourceNode, _ table: KeyTable, of description: KeyDescription
   ) -> SourceNode {
     var result = node
     switch (description.expects, node.content) {
@@ -54,14 +78,21 @@ extension ScenarioTree {
       result.content = .mapping(
         entries.map { entry in
           var entry = entry
-          entry.value = mended(entry.value, table, &problems)
+          entry.value = mended(entry.value, table)
           return entry
         })
     case (.list, .list(let items)):
-      result.content = .list(items.map { mended($0, table, &problems) })
+      result.content = .list(items.map { mended($0, table) })
     case (.byId, _), (.list, _): break
-    default: result = mended(node, table, &problems)
+    default: result = mended(node, table)
     }
     return result
+  }
+}
+
+extension KeyTable {
+  /// Whether the key may be written, in this or a later version.
+  fileprivate func knows(_ key: String) -> Bool {
+    writable.contains(key) || self == .scenario && Self.laterSections.contains(key)
   }
 }

@@ -35,7 +35,8 @@ struct YamlTree {
 
   private mutating func root() -> SourceNode? {
     /// Further attempts after repeated keys; a large file gets fewer.
-    var attempts = min(20, max(1, 1_000_000 / max(1, source.bytes.count)))
+    let work = max(source.bytes.count / 10, source.signs, 1)
+    var attempts = min(20, max(1, 100_000 / work))
     while true {
       do {
         let parser = try Parser(yaml: text.protected, resolver: .basic, encoding: .utf8)

@@ -20,6 +20,23 @@ import Testing
     #expect(kinds(lines) == [.tooManySigns(Limits.signs + 1)])
   }
 
+  /// Copying the text for each of its lines took minutes.
+  @Test(.timeLimit(.minutes(1))) func `A long file of comments is read`() {
+    let comments = String(repeating: "\n# " + String(repeating: "c", count: 30), count: 120_000)
+    #expect(kinds(Sample.small() + comments).isEmpty)
+  }
+
+  @Test func `Of keys repeated thousands of times one is reported at its place`() {
+    let problems = Sample.problems("linchpin: 1\n" + String(repeating: "kk: 1\n", count: 30_000))
+    #expect(problems.count == 1)
+    guard case .duplicateKey(let key, _)? = problems.first?.kind else {
+      Issue.record("\(problems)")
+      return
+    }
+    #expect(key == "kk")
+    #expect(problems.first?.at.line ?? 0 > 1)
+  }
+
   @Test func `Unknown keys are reported up to a number, and the others counted`() {
     func unknown(_ count: Int) -> String {
       Sample.small(top: (0..<count).map { "unknown\($0): 1" }.joined(separator: "\n"))

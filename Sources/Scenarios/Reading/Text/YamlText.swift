@@ -22,13 +22,15 @@ struct YamlText {
   }
 
   /// At least 16 bytes long, because Yams keeps a pointer into the string's storage.
+  ///
+  /// Scalar by scalar: appending a sequence to a scalar view copies the whole view each time.
   var protected: String {
     var view = String.UnicodeScalarView()
     for line in lines {
-      view.append(contentsOf: line)
+      for scalar in line { view.append(scalar) }
       view.append("\n")
     }
-    view.append(contentsOf: String(repeating: "\n", count: 16).unicodeScalars)
+    for _ in 0..<16 { view.append("\n") }
     var text = String(view)
     text.makeContiguousUTF8()
     return text

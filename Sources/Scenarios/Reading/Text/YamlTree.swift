@@ -41,10 +41,12 @@ struct YamlTree {
       do {
         let parser = try Parser(yaml: text.protected, resolver: .basic, encoding: .utf8)
         return try parser.singleRoot().map { converted($0, depth: 1).node }
-      } catch YamlError.duplicatedKeysInMapping(let keys, let context) where attempts > 0 {
-        attempts -= 1
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let position = YamlText.Position(context.mark)
-        if text.hideKey(at: position) { continue }
+        if attempts > 0, text.hideKey(at: position) {
+          attempts -= 1
+          continue
+        }
         report(.duplicateKey(keys.first ?? "", first: range(position)), position)
         return nil
       } catch {

@@ -57,13 +57,13 @@ let package = Package(
         "pokrovsk/README.md", "donetsk-2023/README.md", "two-forts/README.md",
         "pokrovsk/trace.txt", "donetsk-2023/trace.txt", "two-forts/trace.txt",
         "iwo-jima/README.md", "iwo-jima/trace.txt", "ardennes/README.md",
-        "ardennes/trace.txt",
+        "ardennes/trace.txt", "belt/README.md", "belt/trace.txt",
       ],
       resources: [
         .embedInCode("pokrovsk/pokrovsk.yaml"), .embedInCode("pokrovsk/rail.yaml"),
         .embedInCode("donetsk-2023/donetsk-2023.yaml"), .embedInCode("donetsk-2023/bands.json"),
         .embedInCode("two-forts/two-forts.yaml"), .embedInCode("iwo-jima/iwo-jima.yaml"),
-        .embedInCode("ardennes/ardennes.yaml"),
+        .embedInCode("ardennes/ardennes.yaml"), .embedInCode("belt/belt.yaml"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "linchpin",

@@ -36,5 +36,6 @@ public struct BuiltIn: Sendable {
       name: "two-forts", files: [File("two-forts.yaml", PackageResources.two_forts_yaml)]),
     BuiltIn(name: "iwo-jima", files: [File("iwo-jima.yaml", PackageResources.iwo_jima_yaml)]),
     BuiltIn(name: "ardennes", files: [File("ardennes.yaml", PackageResources.ardennes_yaml)]),
+    BuiltIn(name: "belt", files: [File("belt.yaml", PackageResources.belt_yaml)]),
   ]
 }

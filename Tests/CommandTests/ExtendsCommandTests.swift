@@ -49,7 +49,7 @@ struct ExtendsCommandTests {
     #expect(run.errors.contains("nearest: `two-forts`"))
   }
 
-  @Test(arguments: ["pokrovsk", "donetsk-2023", "two-forts", "iwo-jima", "ardennes"])
+  @Test(arguments: ["pokrovsk", "donetsk-2023", "two-forts", "iwo-jima", "ardennes", "belt"])
   func noShippedScenarioDrawsAHint(name: String) throws {
     let output = try Tool.run(["check", name]).output
     #expect(output.contains("no mistakes"))

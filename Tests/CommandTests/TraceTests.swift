@@ -8,7 +8,7 @@ import Testing
 /// fails the run, so that recording never passes for testing.
 @Suite("The traces of the shipped scenarios")
 struct TraceTests {
-  static let names = ["ardennes", "donetsk-2023", "iwo-jima", "pokrovsk", "two-forts"]
+  static let names = ["ardennes", "belt", "donetsk-2023", "iwo-jima", "pokrovsk", "two-forts"]
 
   @Test(arguments: names)
   func areThoseOnRecord(name: String) throws {

@@ -71,6 +71,40 @@ struct TimeToFallTests {
     expect(falls, follows: law.density(days: days))
   }
 
+  /// The published means of the table above; the tests of the quadrature hold `DailyLaw` to them.
+  @Test(
+    "Watched each step, the mean time is that of the daily law with the barrier at 1",
+    arguments: [
+      (0.01, 0.05, 91.15334), (0.02, 0.05, 49.03060), (0.01, 0.02, 99.84147),
+      (0.0, 0.05, 423.89331),
+    ])
+  func watchedEachStep(drift: Double, noise: Double, mean: Double) {
+    let front = ModelFixtures.front(
+      [Place(id: "a")], speed: .constant(drift), noise: .constant(noise)
+    ) { $0.pace.watch = .eachStep }
+    let law = DailyLaw(drift: drift, noise: noise, barrier: 1)
+    let days = Int((mean * 8).rounded())
+    let plan = Plan(ModelFixtures.model(front, days: days))
+    let falls = Runner(plan, seed: 9, threads: 2).run(Self.runs / 4).fall(of: 0, in: plan)
+    expect(falls, follows: law.density(days: days))
+    let error = law.moments.deviation / Double(Self.runs / 4).squareRoot()
+    #expect(abs(falls.mean - mean) < 4.5 * error + 0.001 * mean)
+  }
+
+  /// Four looks a day at x ≥ 1.
+  @Test("Watched each step, four steps a day are four looks")
+  func watchedEachSubstep() {
+    let front = ModelFixtures.front([Place(id: "a")], speed: 0.02, noise: 0.05) {
+      $0.pace.watch = .eachStep
+    }
+    let plan = Plan(ModelFixtures.model(front, days: 120, substeps: 4))
+    let falls = Runner(plan, seed: 10, threads: 2).run(Self.runs / 4).fall(of: 0, in: plan)
+    let quarters = DailyLaw(drift: 0.005, noise: 0.025, barrier: 1).density(days: 480)
+    var days = [Double](repeating: 0, count: 121)
+    for quarter in 1...480 { days[(quarter + 3) / 4] += quarters[quarter] }
+    expect(falls, follows: days)
+  }
+
   /// x0 = 0.4 of the town leg is done at the start.
   @Test("A place that is partly occupied starts there")
   func occupied() {

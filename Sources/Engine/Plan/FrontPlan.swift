@@ -23,7 +23,7 @@ final class FrontPlan: Sendable {
   /// v0, or 1 where pace is linear.
   let speed: Operand
   let noise: Operand
-  /// √Δ of the barrier's correction.
+  /// √Δ of the barrier's correction; 0 where the barrier is 1.
   let rootStep: Double
   let unhinging: UnhingingPlan
   let garrisonLoss: Operand
@@ -74,7 +74,8 @@ final class FrontPlan: Sendable {
       speed = emitter.value(front.pace.speed)
     }
     noise = emitter.value(front.pace.noise)
-    rootStep = (1 / Double(model.calendar.substeps)).squareRoot()
+    let step = front.pace.watch == .continuous ? 1 / Double(model.calendar.substeps) : 0
+    rootStep = step.squareRoot()
     unhinging = UnhingingPlan(
       isOn: front.unhinging.strength != 0, decay: emitter.value(front.unhinging.decay),
       within: front.unhinging.within)

@@ -4,7 +4,7 @@ import Scenarios
 ///
 /// x ← |x + (v0/z)·T·u_j·g(ρ_j)·season·Δ + (σ/√z)·√Δ·Z|, nothing without force on the axis. The leg
 /// is done on the first evening with x ≥ 1 − 0.5826·σ·√(Δ/z): the correction for watching once a day
-/// (Broadie, Glasserman and Kou 1997, constant −ζ(½)/√(2π)).
+/// (Broadie, Glasserman and Kou 1997, constant −ζ(½)/√(2π)). With `watch: each step` the barrier is 1.
 enum Advance: Mechanism {
   static let name = "advance"
 

@@ -139,19 +139,30 @@ public struct Pace: Sendable, Equatable {
   public var leastHolderForce: Parameter
   /// sd of ln z, drawn independently for every place; 0 = none.
   public var sizeSpread: Parameter
+  public var watch: LegWatch
 
   public init(
     speed: Parameter, noise: Parameter = 0,
     response: Response = .power(
       exponent: 0, stall: 0, referenceRatio: .value(1), back: 1, cap: 2.5),
-    leastHolderForce: Parameter = 1, sizeSpread: Parameter = 0
+    leastHolderForce: Parameter = 1, sizeSpread: Parameter = 0, watch: LegWatch = .continuous
   ) {
     self.speed = speed
     self.noise = noise
     self.response = response
     self.leastHolderForce = leastHolderForce
     self.sizeSpread = sizeSpread
+    self.watch = watch
   }
+}
+
+/// When a leg counts as done (model §3, Legs).
+public enum LegWatch: Sendable, Equatable {
+  /// The barrier is lowered to 1 − 0.5826·σ·√(Δ/z), so that the time to fall is nearly that of a
+  /// process which is watched all the time, whatever the step.
+  case continuous
+  /// On the first evening with x ≥ 1: the law of a process that is looked at once a step.
+  case eachStep
 }
 
 /// How pace follows the force ratio ρ.

@@ -33,7 +33,7 @@ import Testing
     #expect(
       words(scenario(pace: "{sped: 0.01 /d}")) == """
         two.yaml:8:12: error: a pace has no key `sped`; expected one of speed, noise, size spread, \
-        least holder force, response, source, assumption; nearest: `speed`
+        least holder force, watch, response, source, assumption; nearest: `speed`
               pace: {sped: 0.01 /d}
                      ^^^^
         """)

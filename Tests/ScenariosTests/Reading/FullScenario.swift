@@ -87,6 +87,7 @@ enum Sample {
           noise: 0.025
           size spread: 0.4
           least holder force: 10 persons
+          watch: each step
           response:
             power: {exponent: 0.4, stall: 0.2, reference ratio: start, back: 1, cap: 3}
         tempo: {spread: 0.3 to 0.9, memory: 80 d, start: 1}

@@ -112,7 +112,7 @@ import Testing
         == Pace(
           speed: 0.008, noise: 0.025,
           response: .power(exponent: 0.4, stall: 0.2, referenceRatio: .start, back: 1, cap: 3),
-          leastHolderForce: 10, sizeSpread: 0.4))
+          leastHolderForce: 10, sizeSpread: 0.4, watch: .eachStep))
     #expect(front.tempo == Tempo(spread: .input(4), memory: 80, start: 1))
     #expect(front.unhinging == Unhinging(strength: 0.25, decay: 60, within: 20))
   }

@@ -5,7 +5,8 @@ extension FrontReader {
       speed: section.number("speed"), noise: section.number("noise"),
       response: response(section.sectionOrDefaults("response", .response)),
       leastHolderForce: section.number("least holder force"),
-      sizeSpread: section.number("size spread"))
+      sizeSpread: section.number("size spread"),
+      watch: section.choice("watch") == "each step" ? .eachStep : .continuous)
   }
 
   private func response(_ section: Section) -> Response {

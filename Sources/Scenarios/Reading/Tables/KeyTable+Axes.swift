@@ -61,6 +61,9 @@ extension KeyTable {
         "least holder force", .persons, .fallback(1), "in the ratio of forces",
         within: .positive),
       KeyDescription(
+        "watch", .choice(["continuous", "each step"]), .described("continuous"),
+        "when a leg counts as done"),
+      KeyDescription(
         "response", .mapping, .optional, "how pace follows the ratio of forces",
         below: .response),
     ])

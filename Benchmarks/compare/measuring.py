@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import json
+import math
 import os
 import platform
 import statistics
@@ -13,6 +14,7 @@ import answers
 import building
 
 KNOWN_DAYS = answers.DAYS_PER_RUN
+ALL = f"0-{os.cpu_count() - 1}"
 
 
 def call(command, cpus):
@@ -106,8 +108,9 @@ def figures(program, times, best, tool, said):
 def enough(programs, cpus, seconds):
     """So many runs of the tool that its start-up hardly counts."""
     tool = next(program for program in programs if program.name == "linchpin")
-    taken = cost(tool, 4096, 1, cpus)[0]
-    tool.runs = max(1, min(256, round(seconds * 1.1 / taken))) * 4096
+    tool.runs = 4096
+    while (taken := cost(tool, tool.runs, 1, cpus)[0]) < seconds and tool.runs < 2_000_000:
+        tool.runs = 4096 * math.ceil(tool.runs * min(8, 1.2 * seconds / taken) / 4096)
     tool.two = 2 * tool.runs
 
 
@@ -116,11 +119,13 @@ def reference(programs):
     tool = next(program for program in programs if program.name == "linchpin")
     runs = max(tool.runs, 65_536)
     command = [building.BENCHMARKS, "reference", "--runs", str(runs), "--format", "json"]
-    return call(command, "0-" + str(os.cpu_count() - 1))["json"]
+    return call(command, ALL)["json"]
 
 
 def two_cores(programs, rounds):
-    """Wall time with one thread and with two, on two cores."""
+    """Wall time with one thread and with two, on two cores; nothing where there is one core only."""
+    if os.cpu_count() < 2:
+        return {}
     chosen = [program for program in programs if program.two]
     seen = {program.name: {1: [], 2: []} for program in chosen}
     for _ in range(rounds):
@@ -152,15 +157,14 @@ def memory(one_core, quick):
     """Peak memory of the tool; ten million runs only where they take less than five minutes."""
     each = one_core["linchpin"]["nanoseconds_per_run_day"] * 1e-9 * KNOWN_DAYS
     counts = [n for n in ([10_000] if quick else [10_000, 10_000_000]) if n * each / 2 < 300]
-    return {str(n): peak_megabytes(building.linchpin(n, 1, 2), "0,1") for n in counts}
+    return {str(n): peak_megabytes(building.linchpin(n, 1, 2), ALL) for n in counts}
 
 
 def pokrovsk(repeats, quick):
     """10,000 runs of the scenario on two cores, as a whole process."""
     runs = 1_000 if quick else 10_000
     walls = [
-        call(building.linchpin(runs, 1, 2, "pokrovsk"), "0,1")["process_wall"]
-        for _ in range(repeats)
+        call(building.linchpin(runs, 1, 2, "pokrovsk"), ALL)["process_wall"] for _ in range(repeats)
     ]
     return {"runs": runs, "seconds": statistics.median(walls)}
 

@@ -3,11 +3,13 @@ struct BetaShape: DistributionShape {
   let low: Double
   let high: Double
   private let function: IncompleteBeta
+  private let inverse: IncompleteBetaInverse
 
   init(alpha: Double, beta: Double, low: Double, high: Double) {
     self.low = low
     self.high = high
     function = IncompleteBeta(alpha: alpha, beta: beta)
+    inverse = IncompleteBetaInverse(function)
   }
 
   var support: (low: Double, high: Double) { (low, high) }
@@ -33,7 +35,7 @@ struct BetaShape: DistributionShape {
   }
 
   func quantile(_ place: Sides) -> Double {
-    let root = function.quantile(place)
+    let root = inverse.quantile(place)
     return root.value <= 0.5 ? low + width * root.value : high - width * root.complement
   }
 

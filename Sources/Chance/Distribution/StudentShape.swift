@@ -4,12 +4,14 @@ struct StudentShape: DistributionShape {
   let location: Double
   let scale: Double
   private let function: IncompleteBeta
+  private let inverse: IncompleteBetaInverse
 
   init(degrees: Double, location: Double, scale: Double) {
     self.degrees = degrees
     self.location = location
     self.scale = scale
     function = IncompleteBeta(alpha: degrees / 2, beta: 0.5)
+    inverse = IncompleteBetaInverse(function)
   }
 
   var support: (low: Double, high: Double) { (-.infinity, .infinity) }
@@ -38,7 +40,7 @@ struct StudentShape: DistributionShape {
   func quantile(_ place: Sides) -> Double {
     let tail = min(place.lower, place.upper)
     guard tail < 0.5 else { return location }
-    let root = function.quantile(Sides(lower: 2 * tail, upper: abs(place.upper - place.lower)))
+    let root = inverse.quantile(Sides(lower: 2 * tail, upper: abs(place.upper - place.lower)))
     let size = (degrees * root.complement / root.value).squareRoot()
     return location + scale * (place.lower < place.upper ? -size : size)
   }

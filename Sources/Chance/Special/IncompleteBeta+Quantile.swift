@@ -1,4 +1,15 @@
-extension IncompleteBeta {
+/// The inverse of Iₓ(a, b), with all that does not depend on the place computed beforehand.
+struct IncompleteBetaInverse: Sendable {
+  private let function: LowerBetaRoot
+  private let mirrored: LowerBetaRoot
+  private let middle: Sides
+
+  init(_ function: IncompleteBeta) {
+    self.function = LowerBetaRoot(function)
+    mirrored = LowerBetaRoot(IncompleteBeta(alpha: function.beta, beta: function.alpha))
+    middle = function.sides(0.5, complement: 0.5)
+  }
+
   /// The x with Iₓ(a, b) equal to the place, and 1 − x to full relative precision.
   ///
   /// Relative error of the smaller of the two at most 2e-13 for a, b ≤ 1e4 (measured). Newton's
@@ -7,28 +18,45 @@ extension IncompleteBeta {
   func quantile(_ place: Sides) -> (value: Double, complement: Double) {
     guard place.lower > 0 else { return (0, 1) }
     guard place.upper > 0 else { return (1, 0) }
-    let middle = sides(0.5, complement: 0.5)
     let isBelow =
       place.lower < place.upper ? place.lower <= middle.lower : place.upper >= middle.upper
     if isBelow {
-      let value = lowerRoot(place)
+      let value = function.root(place)
       return (value, 1 - value)
     }
-    let complement = IncompleteBeta(alpha: beta, beta: alpha).lowerRoot(place.swapped)
+    let complement = mirrored.root(place.swapped)
     return (1 - complement, complement)
   }
+}
 
-  /// The root when it is known to be at most ½.
-  private func lowerRoot(_ place: Sides) -> Double {
+/// The x with Iₓ(a, b) equal to a place, when it is known to be at most ½.
+private struct LowerBetaRoot: Sendable {
+  private let function: IncompleteBeta
+  private let mean: Double
+  private let deviation: Double
+  /// ln B(a, b).
+  private let logBeta: Double
+
+  init(_ function: IncompleteBeta) {
+    self.function = function
+    let (alpha, beta) = (function.alpha, function.beta)
+    let total = alpha + beta
+    mean = alpha / total
+    deviation = (mean * (beta / total) / (total + 1)).squareRoot()
+    logBeta = Elementary.logGamma(alpha) + Elementary.logGamma(beta) - Elementary.logGamma(total)
+  }
+
+  func root(_ place: Sides) -> Double {
     let isLower = place.lower <= place.upper
     let target = Elementary.log(isLower ? place.lower : place.upper)
     let root = IncreasingRoot(low: -745, high: -0.6931471805599, resolution: 1)
     let logarithm = root.find(from: guess(place)) { y in
       let x = Elementary.exp(y)
-      let sides = self.sides(x, complement: 1 - x)
+      let factor = function.factor(x, complement: 1 - x)
+      let sides = function.sides(x, complement: 1 - x, factor: factor)
       let side = isLower ? sides.lower : sides.upper
       let difference = Elementary.log(side) - target
-      let slope = factor(x, complement: 1 - x) / ((1 - x) * side)
+      let slope = factor / ((1 - x) * side)
       return (isLower ? difference : -difference, slope)
     }
     return Elementary.exp(logarithm)
@@ -37,14 +65,9 @@ extension IncompleteBeta {
   /// ln x from the normal of equal mean and variance where that is inside (0, 1), else from
   /// I ≈ xᵃ / (a B(a, b)).
   private func guess(_ place: Sides) -> Double {
-    let total = alpha + beta
-    let mean = alpha / total
-    let deviation = (mean * (beta / total) / (total + 1)).squareRoot()
     let normal = mean + deviation * NormalShape.standardQuantile(place)
     if normal > 0.2 * mean, normal < 0.5 { return Elementary.log(normal) }
-    let logBeta =
-      Elementary.logGamma(alpha) + Elementary.logGamma(beta) - Elementary.logGamma(total)
-    let power = (Elementary.log(place.lower * alpha) + logBeta) / alpha
+    let power = (Elementary.log(place.lower * function.alpha) + logBeta) / function.alpha
     return power < -0.7 ? power : -0.7
   }
 }

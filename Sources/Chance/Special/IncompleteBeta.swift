@@ -22,7 +22,11 @@ struct IncompleteBeta: Sendable {
   func sides(_ x: Double, complement: Double) -> Sides {
     guard x > 0 else { return Sides(lower: 0) }
     guard complement > 0 else { return Sides(upper: 0) }
-    let factor = self.factor(x, complement: complement)
+    return sides(x, complement: complement, factor: factor(x, complement: complement))
+  }
+
+  /// The sides where neither x nor 1 − x is 0 and the factor is known.
+  func sides(_ x: Double, complement: Double, factor: Double) -> Sides {
     if x * (alpha + beta + 2) < alpha + 1 {
       return Sides(lower: min(1, factor / fraction(alpha, beta, x) / alpha))
     }

@@ -29,6 +29,8 @@ public struct Plan: Sendable {
   let pastSteps: [Event: Double]
   /// ln T on the evening of the start, per front; nil where tempo is always 1.
   let tempoStarts: [Operand?]
+  /// What the claims ask of a run, in the order of `model.claims`.
+  private(set) var claimPrograms: [ClaimPrograms] = []
   /// Rows of the inputs, in the order of `model.inputs`.
   let inputRows: [Int]
 
@@ -87,6 +89,8 @@ public struct Plan: Sendable {
     rowCount = emitter.rowCount
     rowNames = emitter.rowNames
     mechanisms = emitter.mechanisms
+    let sources = ClaimSources(self)
+    claimPrograms = model.claims.map { ClaimPrograms($0, sources) }
   }
 }
 

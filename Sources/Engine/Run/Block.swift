@@ -14,7 +14,7 @@ final class Block {
   var eventSteps: [Double]
   /// Lanes and tags that the watches of the present step reported.
   var hits: [Hit] = []
-  var capture: Capture
+  let capture: Capture
   var trace: [TraceEvent]?
   var step = 0
 
@@ -66,7 +66,7 @@ final class Block {
     noise = NoiseBuffer(draws: draws, firstRun: firstRun, streams: plan.noiseStreams)
     for index in eventSteps.indices { eventSteps[index] = .infinity }
     trace = trace.map { _ in [] }
-    drawInputs()
+    drawInputs(lanes: count)
     interpret(plan.programs[.once], drawIndex: 0)
     for front in plan.fronts.indices {
       for lane in 0..<count { FrontLane(self, front, lane).begin() }
@@ -77,7 +77,7 @@ final class Block {
   /// Draws the inputs of 256 runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
     self.firstRun = firstRun
-    drawInputs()
+    drawInputs(lanes: Rows.lanes)
   }
 
   private func advanceDay(_ step: Int) {
@@ -132,34 +132,6 @@ final class Block {
   private func finishEvening(_ step: Int) {
     interpret(plan.programs[.evening], drawIndex: 0)
     capture.take(step, rows)
-  }
-
-  private func drawInputs() {
-    for draw in plan.draws {
-      for lane in 0..<Rows.lanes {
-        let unit = draws.unit(block: 0, run: firstRun + UInt64(lane), stream: draw.stream)
-        rows[draw.row, lane] = draw.distribution.quantile(unit)
-      }
-    }
-    for group in plan.model.correlations {
-      for lane in 0..<Rows.lanes { correlate(group, lane) }
-    }
-  }
-
-  /// Draws a group again through its copula; the first member stays as it is drawn.
-  private func correlate(_ group: CorrelatedGroup, _ lane: Int) {
-    let normals = group.inputs.map { input in
-      let unit = draws.unit(
-        block: 0, run: firstRun + UInt64(lane), stream: plan.draws[input].stream)
-      return unit < 0.5
-        ? Elementary.normalQuantile(unit) : -Elementary.normalQuantile(1 - unit)
-    }
-    for (position, input) in group.inputs.enumerated().dropFirst() {
-      let mixed = group.factor.component(position, of: normals)
-      let place = Sides(
-        lower: Elementary.normalCumulative(mixed), upper: Elementary.normalCumulative(-mixed))
-      rows[plan.draws[input].row, lane] = plan.draws[input].distribution.quantile(place)
-    }
   }
 
   /// Whether the present (sub-)step is the first of the run.

@@ -1,45 +1,81 @@
 /// Values of quantities that outlive their evening: on the steps that claims read, on every evening
 /// where those differ between runs, and on every seventh for the series.
-struct Capture {
-  private let gauges: [Gauge]
+///
+/// Raw memory made once for a block; an evening copies whole rows by a list made beforehand.
+final class Capture {
+  private let days: Int
   private let lanes: Int
-  /// Entries at `position * lanes + lane`, the position being that of the step among those kept.
-  private var read: [[Double]]
-  /// Entries at `week * lanes + lane`.
-  private(set) var weekly: [[Double]]
+  private let base: UnsafeMutablePointer<Double>
+  /// Rows to copy and where to, in the order of the evenings.
+  private let copies: [Copy]
+  /// Entry `step`: the first of `copies` that belongs to it.
+  private let firstCopy: [Int]
+  /// Entries at `gauge * (days + 1) + step`: where the rows of an evening begin, −1 = not kept.
+  private let places: [Int]
+  /// Where the weeks of a gauge begin, −1 = not kept.
+  private let weeks: [Int]
+
+  private struct Copy {
+    var row: Int32
+    /// Where its lanes begin.
+    var place: Int
+  }
 
   /// Keeps the first `lanes` lanes of every block.
   init(_ plan: Plan, lanes: Int) {
-    gauges = plan.gauges
-    self.lanes = lanes
-    read = gauges.map { Array(repeating: 0, count: $0.kept.count(days: plan.days) * lanes) }
-    weekly = gauges.map {
-      $0.isSeries ? Array(repeating: 0, count: (plan.days / 7 + 1) * lanes) : []
+    (days, self.lanes) = (plan.days, lanes)
+    var (places, weeks, end) = ([Int](), [Int](), 0)
+    for gauge in plan.gauges {
+      for step in 0...plan.days {
+        let isKept = gauge.kept.contains(step)
+        places.append(isKept ? end : -1)
+        end += isKept ? lanes : 0
+      }
+      weeks.append(gauge.isSeries ? end : -1)
+      end += gauge.isSeries ? (plan.days / 7 + 1) * lanes : 0
+    }
+    (self.places, self.weeks) = (places, weeks)
+    var (copies, firstCopy) = ([Copy](), [0])
+    for step in 0...plan.days {
+      for (index, gauge) in plan.gauges.enumerated() {
+        let place = places[index * (plan.days + 1) + step]
+        if place >= 0 { copies.append(Copy(row: Int32(gauge.row), place: place)) }
+        guard gauge.isSeries, step % 7 == 0 else { continue }
+        copies.append(Copy(row: Int32(gauge.row), place: weeks[index] + step / 7 * lanes))
+      }
+      firstCopy.append(copies.count)
+    }
+    (self.copies, self.firstCopy) = (copies, firstCopy)
+    base = .allocate(capacity: max(1, end))
+    base.initialize(repeating: 0, count: max(1, end))
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  func take(_ step: Int, _ rows: Rows) {
+    for index in firstCopy[step]..<firstCopy[step + 1] {
+      store(rows, copies[index].row, at: copies[index].place)
     }
   }
 
-  mutating func take(_ step: Int, _ rows: Rows) {
-    for (index, gauge) in gauges.enumerated() {
-      if let position = gauge.kept.position(of: step) {
-        Self.copy(rows, gauge.row, to: &read[index], position, lanes)
-      }
-      if gauge.isSeries, step % 7 == 0 {
-        Self.copy(rows, gauge.row, to: &weekly[index], step / 7, lanes)
-      }
-    }
+  /// The values of a gauge on the evening of a step, lane by lane; nil where that evening was not
+  /// kept.
+  func values(gauge: Int, step: Int) -> UnsafePointer<Double>? {
+    let place = places[gauge * (days + 1) + step]
+    return place < 0 ? nil : UnsafePointer(base + place)
   }
 
-  /// The value of a gauge on the evening of a step; nil where that evening was not kept.
-  func value(gauge: Int, step: Int, lane: Int) -> Double? {
-    gauges[gauge].kept.position(of: step).map { read[gauge][$0 * lanes + lane] }
+  /// The weeks of a gauge of a series, a row of lanes each; nil for other gauges.
+  func weekly(gauge: Int) -> UnsafePointer<Double>? {
+    weeks[gauge] < 0 ? nil : UnsafePointer(base + weeks[gauge])
   }
 
-  /// Static, because a method would hold a second reference to the array and copy it whole.
-  private static func copy(
-    _ rows: Rows, _ row: Int, to target: inout [Double], _ position: Int, _ lanes: Int
-  ) {
-    let start = position * lanes
-    for lane in 0..<lanes { target[start + lane] = rows[row, lane] }
+  /// The only place that decides which stored lane a row's lane goes to: the same one.
+  private func store(_ rows: Rows, _ row: Int32, at place: Int) {
+    let lanes = UnsafeRawPointer(rows.row(row)).assumingMemoryBound(to: Double.self)
+    (base + place).update(from: lanes, count: self.lanes)
   }
 }
 
@@ -57,23 +93,10 @@ enum KeptEvenings: Equatable {
   /// Ascending, each once.
   case steps([Int])
 
-  func count(days: Int) -> Int {
+  func contains(_ step: Int) -> Bool {
     switch self {
-    case .every: days + 1
-    case .steps(let steps): steps.count
-    }
-  }
-
-  func position(of step: Int) -> Int? {
-    switch self {
-    case .every: return step
-    case .steps(let steps):
-      var (low, high) = (0, steps.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if steps[middle] < step { low = middle + 1 } else { high = middle }
-      }
-      return low < steps.count && steps[low] == step ? low : nil
+    case .every: true
+    case .steps(let steps): steps.contains(step)
     }
   }
 }

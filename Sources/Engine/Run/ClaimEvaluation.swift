@@ -1,111 +1,127 @@
 import Scenarios
 
-/// Evaluates claim formulas of one run at its end, from event days and captured quantities.
+/// Evaluates the programs of claims for some lanes of a block at the end of their runs, from event
+/// days and captured quantities.
 ///
-/// Numbers throughout: days as steps, never = ∞, truth 1 or 0, undefined = NaN (claims.md).
+/// Numbers throughout: days as steps, never = ∞, truth 1 or 0, undefined = NaN (claims.md). A step
+/// works on rows of the stack, one entry a lane.
 struct ClaimEvaluation {
   let block: Block
-  let lane: Int
+  let lanes: Range<Int>
 
-  /// How one run answers a claim.
-  func answer(_ claim: Claim) -> RunVerdict {
-    if let given = claim.given {
-      let condition = value(given)
-      if condition != 1 { return .notGiven }
-    }
-    let truth = value(claim.formula)
-    return truth.isNaN ? .undefined : truth == 1 ? .yes : .no
-  }
-
-  func value(_ expression: Expression) -> Double {
-    switch expression {
-    case .number(let value): value
-    case .event(let event): step(of: event)
-    case .defined(let event, let lag): step(of: event, movedBy: value(.parameter(lag)))
-    case .quantity(let quantity, let at): read(quantity, at: value(at))
-    case .rate(let quantity, let window, let at): rate(quantity, window, at: value(at))
-    case .leastMonthly(let quantity, let from, let to): leastMonthly(quantity, from, to)
-    case .parameter(let parameter):
-      parameter.value { block.rows[block.plan.inputRows[$0], lane] }
-    case .negate(let inner): -value(inner)
-    case .sum(let a, let b): value(a) + value(b)
-    case .difference(let a, let b): value(a) - value(b)
-    case .product(let a, let b): value(a) * value(b)
-    case .quotient(let a, let b): value(a) / value(b)
-    case .least(let list): extreme(list, Swift.min)
-    case .greatest(let list): extreme(list, Swift.max)
-    case .count(let list): list.reduce(0) { $0 + value($1) }
-    case .compare(let comparison, let a, let b): compare(comparison, value(a), value(b))
-    case .within(let span, let after, let event):
-      within(span: value(span), after: value(after), event: value(event))
-    case .and(let a, let b): and(value(a), value(b))
-    case .or(let a, let b): 1 - and(1 - value(a), 1 - value(b))
-    case .not(let inner): 1 - value(inner)
+  /// How the lanes answer a claim of the plan's model, in order.
+  func answers(to program: ClaimPrograms) -> [RunVerdict] {
+    let truths = values(program.formula)
+    guard let given = program.given else { return truths.map { RunVerdict(truth: $0) } }
+    return zip(values(given), truths).map { condition, truth in
+      condition == 1 ? RunVerdict(truth: truth) : .notGiven
     }
   }
 
-  private func step(of event: Event) -> Double {
-    if let past = block.plan.pastSteps[event] { return past }
-    guard let index = block.plan.eventIndex[event] else { return .infinity }
-    return block.eventSteps[index * Rows.lanes + lane]
+  /// The value of a program in each lane.
+  func values(_ program: ClaimProgram) -> [Double] {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: program.depth * lanes.count) { stack in
+      guard let base = stack.baseAddress else { return [] }
+      var top = ClaimRow(base: base - lanes.count, count: lanes.count)
+      for step in program.steps { top = take(step, top) }
+      return (0..<lanes.count).map { top[$0] }
+    }
   }
 
-  /// Whole days, half a day away from zero; no event of the run is moved before its start.
-  private func step(of event: Event, movedBy lag: Double) -> Double {
-    let step = step(of: event)
-    guard step < .infinity else { return step }
-    let moved = step + lag.rounded()
-    return block.plan.pastSteps[event] == nil ? max(0, moved) : moved
+  /// Takes one step and gives the row of its result.
+  private func take(_ step: ClaimStep, _ top: ClaimRow) -> ClaimRow {
+    switch step {
+    case .number(let value): return top.next.filled { _ in value }
+    case .event(let event):
+      return top.next.filled { block.eventSteps[event * Rows.lanes + lanes.lowerBound + $0] }
+    case .row(let row): return top.next.filled { block.rows[row, lanes.lowerBound + $0] }
+    case .leastChange(let gauge, let steps):
+      return top.next.filled { leastChange(gauge, steps, $0) }
+    case .read(let gauge): return top.filled { read(gauge, at: top[$0], $0) }
+    case .rate(let gauge, let window, let isLoss):
+      return top.filled { rate(gauge, window, isLoss, at: top[$0], $0) }
+    case .negate: return top.filled { -top[$0] }
+    case .not: return top.filled { 1 - top[$0] }
+    case .within:
+      let span = top.previous.previous
+      return span.filled { within(span: span[$0], after: top.previous[$0], event: top[$0]) }
+    default: return takePair(step, top.previous, top)
+    }
   }
 
-  private func read(_ quantity: Quantity, at step: Double) -> Double {
-    guard step >= 0, step <= Double(block.plan.days),
-      let gauge = block.plan.gaugeIndex[quantity]
+  /// A step of two operands; the result stands in the place of the left one.
+  private func takePair(_ step: ClaimStep, _ left: ClaimRow, _ right: ClaimRow) -> ClaimRow {
+    switch step {
+    case .sum: left.filled { left[$0] + right[$0] }
+    case .difference: left.filled { left[$0] - right[$0] }
+    case .product: left.filled { left[$0] * right[$0] }
+    case .quotient: left.filled { left[$0] / right[$0] }
+    case .moved(let isPast): left.filled { moved(left[$0], by: right[$0], isPast) }
+    case .lesser: left.filled { extreme(left[$0], right[$0], Swift.min) }
+    case .greater: left.filled { extreme(left[$0], right[$0], Swift.max) }
+    case .compare(let comparison): compared(comparison, left, right)
+    case .or: left.filled { 1 - and(1 - left[$0], 1 - right[$0]) }
+    default: left.filled { and(left[$0], right[$0]) }
+    }
+  }
+
+  private func compared(
+    _ comparison: Expression.Comparison, _ left: ClaimRow, _ right: ClaimRow
+  ) -> ClaimRow {
+    switch comparison {
+    case .less: left.filled { truth(left[$0], right[$0], left[$0] < right[$0]) }
+    case .lessOrEqual: left.filled { truth(left[$0], right[$0], left[$0] <= right[$0]) }
+    case .equal: left.filled { truth(left[$0], right[$0], left[$0] == right[$0]) }
+    case .notEqual: left.filled { truth(left[$0], right[$0], left[$0] != right[$0]) }
+    case .greaterOrEqual: left.filled { truth(left[$0], right[$0], left[$0] >= right[$0]) }
+    case .greater: left.filled { truth(left[$0], right[$0], left[$0] > right[$0]) }
+    }
+  }
+}
+
+/// One lane.
+extension ClaimEvaluation {
+  private func read(_ gauge: Int?, at step: Double, _ lane: Int) -> Double {
+    guard step >= 0, step <= Double(block.plan.days), let gauge,
+      let kept = block.capture.values(gauge: gauge, step: Int(step))
     else { return .nan }
-    return block.capture.value(gauge: gauge, step: Int(step), lane: lane) ?? .nan
+    return kept[lanes.lowerBound + lane]
   }
 
-  private func rate(_ quantity: Quantity, _ window: Double, at step: Double) -> Double {
-    let change = read(quantity, at: step) - read(quantity, at: step - window)
+  private func rate(
+    _ gauge: Int?, _ window: Double, _ isLoss: Bool, at step: Double, _ lane: Int
+  ) -> Double {
+    let change = read(gauge, at: step, lane) - read(gauge, at: step - window, lane)
     let month = change / window * 30.4375
-    if case .held = quantity { return -month }
-    return month
+    return isLoss ? -month : month
   }
 
-  private func leastMonthly(_ quantity: Quantity, _ from: Double, _ to: Double) -> Double {
-    let start = block.plan.model.calendar.start
+  private func leastChange(_ gauge: Int?, _ steps: [Int], _ lane: Int) -> Double {
     var least = Double.infinity
     var before: Double?
-    let days = Double(block.plan.days)
-    for step in stride(from: min(max(0, from - 1), days), through: min(to, days), by: 1)
-    where (start + Int(step) + 1).civil.day == 1 {
-      let level = read(quantity, at: step)
+    for step in steps {
+      let level = read(gauge, at: Double(step), lane)
       if let before { least = min(least, level - before) }
       before = level
     }
     return least.isFinite ? least : .nan
   }
 
-  private func extreme(_ list: [Expression], _ pick: (Double, Double) -> Double) -> Double {
-    let values = list.map(value)
-    guard let first = values.first, !values.contains(where: \.isNaN) else { return .nan }
-    return values.dropFirst().reduce(first, pick)
+  @inline(__always)
+  private func moved(_ step: Double, by lag: Double, _ isPast: Bool) -> Double {
+    guard step < .infinity else { return step }
+    let moved = step + lag.rounded()
+    return isPast ? moved : max(0, moved)
   }
 
-  private func compare(
-    _ comparison: Expression.Comparison, _ a: Double, _ b: Double
-  ) -> Double {
-    guard !a.isNaN, !b.isNaN else { return .nan }
-    let holds =
-      switch comparison {
-      case .less: a < b
-      case .lessOrEqual: a <= b
-      case .equal: a == b
-      case .notEqual: a != b
-      case .greaterOrEqual: a >= b
-      case .greater: a > b
-      }
-    return holds ? 1 : 0
+  @inline(__always)
+  private func extreme(_ a: Double, _ b: Double, _ pick: (Double, Double) -> Double) -> Double {
+    a.isNaN || b.isNaN ? .nan : pick(a, b)
+  }
+
+  @inline(__always)
+  private func truth(_ a: Double, _ b: Double, _ holds: Bool) -> Double {
+    a.isNaN || b.isNaN ? .nan : holds ? 1 : 0
   }
 
   private func within(span: Double, after: Double, event: Double) -> Double {
@@ -114,8 +130,26 @@ struct ClaimEvaluation {
   }
 
   /// Kleene's conjunction: false wins over undefined.
+  @inline(__always)
   private func and(_ a: Double, _ b: Double) -> Double {
     a == 0 || b == 0 ? 0 : a.isNaN || b.isNaN ? .nan : 1
+  }
+}
+
+/// A row of the stack of a claim's program.
+private struct ClaimRow {
+  let base: UnsafeMutablePointer<Double>
+  let count: Int
+
+  var next: ClaimRow { ClaimRow(base: base + count, count: count) }
+  var previous: ClaimRow { ClaimRow(base: base - count, count: count) }
+
+  subscript(lane: Int) -> Double { base[lane] }
+
+  @inline(__always)
+  func filled(_ value: (Int) -> Double) -> ClaimRow {
+    for lane in 0..<count { (base + lane).initialize(to: value(lane)) }
+    return self
   }
 }
 
@@ -127,4 +161,8 @@ public enum RunVerdict: Sendable, Equatable {
   case undefined
   /// Condition false or undefined.
   case notGiven
+
+  init(truth: Double) {
+    self = truth.isNaN ? .undefined : truth == 1 ? .yes : .no
+  }
 }

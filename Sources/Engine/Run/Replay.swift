@@ -27,14 +27,14 @@ public struct Replay: Sendable {
     series = plan.series.map { quantity in
       guard let gauge = plan.gaugeIndex[quantity] else { return [] }
       return (0...plan.days).compactMap { step in
-        block.capture.value(gauge: gauge, step: step, lane: 0)
+        block.capture.values(gauge: gauge, step: step)?[0]
       }
     }
     inputs = plan.inputRows.map { block.rows[$0, 0] }
-    let evaluation = ClaimEvaluation(block: block, lane: 0)
-    answers = plan.model.claims.map { claim in
+    let evaluation = ClaimEvaluation(block: block, lanes: 0..<1)
+    answers = zip(plan.model.claims, plan.claimPrograms).map { claim, programs in
       guard claim.kind == .event else { return nil }
-      switch evaluation.answer(claim) {
+      switch evaluation.answers(to: programs)[0] {
       case .yes: return true
       case .no: return false
       case .undefined, .notGiven: return nil

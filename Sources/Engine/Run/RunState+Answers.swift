@@ -3,7 +3,11 @@ public import Scenarios
 extension RunState {
   /// How the run answers a claim of the plan's model; only at its horizon.
   public func verdict(on claim: Claim) -> RunVerdict {
-    ClaimEvaluation(block: block, lane: lane).answer(claim)
+    let plan = block.plan
+    let index = plan.model.claims.firstIndex(of: claim)
+    let programs =
+      index.map { plan.claimPrograms[$0] } ?? ClaimPrograms(claim, ClaimSources(plan))
+    return ClaimEvaluation(block: block, lanes: lane..<lane + 1).answers(to: programs)[0]
   }
 
   /// The value that an input has in this run, by its index in `model.inputs`.

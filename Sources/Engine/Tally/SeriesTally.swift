@@ -35,13 +35,14 @@ public struct SeriesTally: Sendable, Equatable {
   }
 
   /// `weekly` holds `weeks` rows of 256 lanes, of which the first `lanes` count.
-  mutating func add(_ weekly: [Double], lanes: Int) {
+  mutating func add(_ weekly: UnsafePointer<Double>, lanes: Int) {
     runs += lanes
-    for week in 0..<weeks {
-      for lane in 0..<lanes {
-        let value = weekly[week * Rows.lanes + lane]
-        sums[week] += grid.quanta(value)
-        counts[week * SeriesGrid.bins + grid.bin(of: value)] += 1
+    counts.withUnsafeMutableBufferPointer { counts in
+      for week in 0..<weeks {
+        let values = UnsafeBufferPointer(start: weekly + week * Rows.lanes, count: lanes)
+        let bins = UnsafeMutableBufferPointer(
+          rebasing: counts[week * SeriesGrid.bins..<(week + 1) * SeriesGrid.bins])
+        sums[week] += grid.add(values, to: bins)
       }
     }
   }
@@ -49,7 +50,11 @@ public struct SeriesTally: Sendable, Equatable {
   mutating func merge(_ other: SeriesTally) {
     runs += other.runs
     for index in sums.indices { sums[index] += other.sums[index] }
-    for index in counts.indices { counts[index] += other.counts[index] }
+    counts.withUnsafeMutableBufferPointer { own in
+      other.counts.withUnsafeBufferPointer { more in
+        for index in own.indices { own[index] += more[index] }
+      }
+    }
   }
 }
 
@@ -77,58 +82,5 @@ extension SeriesTally {
       counts.replaceSubrange(first..<first + SeriesGrid.bins, with: bins)
     }
     return true
-  }
-}
-
-/// Bins of a series: whole numbers one by one, or a logarithmic grid 2 % wide.
-///
-/// 1,024 bins of values and one each for negative ones (and no numbers), 0 and overflow. The logarithmic grid begins
-/// at 0.1 (shares: 0.0001) and ends 6.4e8 times higher; less counts as 0.
-struct SeriesGrid: Equatable {
-  static let bins = 1027
-  private static let values = 1024
-  private static let width = Elementary.log(1.02)
-
-  private let isCount: Bool
-  private let least: Double
-  /// Sums are exact multiples of it.
-  let quantum: Double
-
-  init(_ quantity: Quantity) {
-    switch quantity {
-    case .held, .contested, .falls: (isCount, least, quantum) = (true, 1, 1)
-    case .will, .fire, .supply, .tempo: (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
-    case .gained, .force, .army, .losses, .stock, .production:
-      (isCount, least, quantum) = (false, 0.1, 0x1p-10)
-    }
-  }
-
-  /// The value in quanta, held within ±10³⁰ so that no sum of runs overflows.
-  func quanta(_ value: Double) -> Int128 {
-    value.isNaN ? 0 : Int128(max(-1e30, min(1e30, value / quantum)).rounded())
-  }
-
-  /// Σ of that many values at most.
-  func greatestSum(runs: Int) -> UInt128 {
-    quanta(.infinity).magnitude * UInt128(runs)
-  }
-
-  func bin(of value: Double) -> Int {
-    if value < 0 || value.isNaN { return 0 }
-    if value < least { return 1 }
-    let position = isCount ? value - 1 : (Elementary.log(value / least) / Self.width)
-    return position < Double(Self.values) ? 2 + Int(position) : Self.bins - 1
-  }
-
-  /// The middle of a bin; ∞ for overflow and −∞ for negative values.
-  func value(of bin: Int) -> Double {
-    switch bin {
-    case 0: -.infinity
-    case 1: 0
-    case Self.bins - 1: .infinity
-    default:
-      isCount
-        ? Double(bin - 1) : least * Elementary.exp((Double(bin - 2) + 0.5) * Self.width)
-    }
   }
 }

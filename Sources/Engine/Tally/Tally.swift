@@ -29,19 +29,22 @@ public struct Tally: Sendable, Equatable {
   mutating func add(_ block: Block) {
     runs += block.count
     let plan = block.plan
+    let evaluation = ClaimEvaluation(block: block, lanes: 0..<block.count)
     for (index, claim) in plan.model.claims.enumerated() where claim.kind == .event {
-      for lane in 0..<block.count {
-        claims[index].add(ClaimEvaluation(block: block, lane: lane).answer(claim))
+      for answer in evaluation.answers(to: plan.claimPrograms[index]) {
+        claims[index].add(answer)
       }
     }
-    for event in events.indices {
-      for lane in 0..<block.count {
-        events[event].add(step: block.eventSteps[event * Rows.lanes + lane])
+    block.eventSteps.withUnsafeBufferPointer { steps in
+      for event in events.indices {
+        let first = event * Rows.lanes
+        events[event].add(UnsafeBufferPointer(rebasing: steps[first..<first + block.count]))
       }
     }
     for (index, quantity) in plan.series.enumerated() {
-      guard let gauge = plan.gaugeIndex[quantity] else { continue }
-      series[index].add(block.capture.weekly[gauge], lanes: block.count)
+      guard let gauge = plan.gaugeIndex[quantity], let weeks = block.capture.weekly(gauge: gauge)
+      else { continue }
+      series[index].add(weeks, lanes: block.count)
     }
   }
 }
@@ -105,6 +108,17 @@ public struct EventHistogram: Sendable, Equatable {
 
   mutating func add(step: Double) {
     if step < Double(counts.count) { counts[Int(step)] += 1 } else { never += 1 }
+  }
+
+  /// One step a run.
+  mutating func add(_ steps: UnsafeBufferPointer<Double>) {
+    var never = 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      for step in steps {
+        if step < Double(counts.count) { counts[Int(step)] += 1 } else { never += 1 }
+      }
+    }
+    self.never += never
   }
 
   mutating func merge(_ other: EventHistogram) {

@@ -17,7 +17,7 @@ struct Lexer {
   }
 
   private mutating func next() -> Token? {
-    while let scalar = peek(), scalar.properties.isWhitespace {
+    while let scalar = peek(), scalar.isSpace {
       position += 1
     }
     guard let scalar = peek() else { return nil }
@@ -44,14 +44,16 @@ struct Lexer {
   }
 
   private mutating func symbolKind() -> Token.Kind {
-    for symbol in Token.Symbol.allCases {
-      let signs = Array(symbol.rawValue.unicodeScalars)
-      guard scalars[position...].starts(with: signs) else { continue }
+    for (symbol, signs) in Self.symbols where scalars[position...].starts(with: signs) {
       position += signs.count
       return .symbol(symbol)
     }
     position += 1
     return .invalid
+  }
+
+  private static let symbols = Token.Symbol.allCases.map {
+    (symbol: $0, signs: Array($0.rawValue.unicodeScalars))
   }
 }
 
@@ -122,15 +124,28 @@ extension Lexer {
   }
 
   private func text(from start: Int) -> String {
+    let part = scalars[start..<position]
+    if part.allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: part.count) { bytes in
+        for (index, scalar) in part.enumerated() { bytes[index] = UInt8(scalar.value) }
+        return part.count
+      }
+    }
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[start..<position])
+    text.append(contentsOf: part)
     return String(text)
   }
 }
 
 extension Unicode.Scalar {
+  /// ASCII first: the properties of Unicode are looked up in tables.
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+  }
+
   fileprivate var isWordStart: Bool {
-    properties.isAlphabetic || self == "_"
+    guard isASCII else { return properties.isAlphabetic }
+    return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_"
   }
 
   fileprivate var isWordPart: Bool {

@@ -56,6 +56,9 @@ struct AssumptionTable {
 
   /// `front pace` is `front_pace` or `front-pace`.
   func canonical(_ written: String) -> String? {
+    guard written.utf8.contains(UInt8(ascii: " ")) else {
+      return uses[written] == nil ? nil : written
+    }
     for joint in ["_", "-"] {
       let name = written.split(separator: " ").joined(separator: joint)
       if uses[name] != nil { return name }

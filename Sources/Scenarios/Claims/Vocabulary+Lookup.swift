@@ -13,7 +13,7 @@ extension Vocabulary {
   /// `FRONT.PLACE`.
   public func places(named name: String) -> PlaceMeaning {
     if let group = groups.first(where: { Self.matches($0.id, name) }) { return .group(group) }
-    let found = allPlaces.filter { $0.isMeant(by: name) }
+    let found = places(meantBy: name)
     if found.count > 1 { return .ambiguous(found.map(\.fullName)) }
     if let place = found.first { return .place(place.reference) }
     if let front = front(named: name) { return .front(front) }
@@ -40,13 +40,29 @@ extension Vocabulary {
     groups.map(\.id) + allPlaces.flatMap { [$0.id, $0.fullName] } + fronts.map(\.id)
   }
 
+  private func places(meantBy name: String) -> [NamedPlace] {
+    let isFull = name.utf8.contains(UInt8(ascii: "."))
+    var found: [NamedPlace] = []
+    for front in fronts.indices {
+      for (index, id) in fronts[front].places.enumerated() {
+        let place = { namedPlace(front, index) }
+        if Self.matches(id, name) || isFull && Self.matches(place().fullName, name) {
+          found.append(place())
+        }
+      }
+    }
+    return found
+  }
+
+  private func namedPlace(_ front: Int, _ index: Int) -> NamedPlace {
+    NamedPlace(
+      id: fronts[front].places[index], front: fronts[front].id,
+      reference: PlaceReference(front: front, place: index))
+  }
+
   private var allPlaces: [NamedPlace] {
     fronts.indices.flatMap { front in
-      fronts[front].places.enumerated().map { index, id in
-        NamedPlace(
-          id: id, front: fronts[front].id,
-          reference: PlaceReference(front: front, place: index))
-      }
+      fronts[front].places.indices.map { namedPlace(front, $0) }
     }
   }
 
@@ -58,15 +74,11 @@ extension Vocabulary {
     var fullName: String {
       front + "." + id
     }
-
-    func isMeant(by name: String) -> Bool {
-      Vocabulary.matches(id, name) || (name.contains(".") && Vocabulary.matches(fullName, name))
-    }
   }
 
   private static func matches(_ id: String, _ written: String) -> Bool {
     if id == written { return true }
-    guard written.contains(" ") else { return false }
+    guard written.utf8.contains(UInt8(ascii: " ")) else { return false }
     return String(written.map { $0 == " " ? "_" : $0 }) == id
       || String(written.map { $0 == " " ? "-" : $0 }) == id
   }

@@ -35,7 +35,7 @@ struct Section {
 
   /// The value under `key`; nil where it is left out or empty.
   subscript(key: String) -> SourceNode? {
-    precondition(table[key] != nil, "\(table.name) has no key \(key)")
+    precondition(table.keys.contains { $0.key == key }, "\(table.name) has no key \(key)")
     guard let value = entries.first(where: { $0.key == key })?.value, !value.isNothing else {
       return nil
     }
@@ -61,8 +61,8 @@ struct Section {
 
 extension Section {
   private func reportUnknownKeys() {
-    let known = table.writable
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !table.takes(entry.key) {
+      let known = table.writable
       if table == .scenario, KeyTable.laterSections.contains(entry.key) {
         report(.laterSection(entry.key), at: entry.keyAt)
         continue
@@ -75,9 +75,8 @@ extension Section {
 
   /// Known keys that an unknown one stands for: they are not missing as well.
   private var slips: [String] {
-    let known = table.writable
-    return entries.filter { !known.contains($0.key) }.compactMap {
-      nearestNames(to: $0.key, among: known).first
+    entries.filter { !table.takes($0.key) }.compactMap {
+      nearestNames(to: $0.key, among: table.writable).first
     }
   }
 

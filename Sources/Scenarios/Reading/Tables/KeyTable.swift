@@ -16,6 +16,11 @@ public struct KeyTable: Sendable, Hashable {
     keys.first { $0.key == key }
   }
 
+  /// Whether the key may be written, as `writable` has it.
+  func takes(_ key: String) -> Bool {
+    keys.contains { $0.key == key } || holdsNumbers && (key == "source" || key == "assumption")
+  }
+
   /// Every key that may be written, `source` and `assumption` included.
   public var writable: [String] {
     let own = keys.map(\.key)

@@ -57,8 +57,8 @@ private struct KeySlips {
     _ entries: inout [SourceNode.Entry], _ index: Int, _ table: KeyTable
   ) {
     let key = entries[index].key
-    let known = table.writable
     guard !table.knows(key) else { return }
+    let known = table.writable
     let nearest = nearestNames(to: key, among: known)
     guard let meant = nearest.first, !entries.contains(where: { $0.key == meant }) else { return }
     found.append(
@@ -93,6 +93,6 @@ private struct KeySlips {
 extension KeyTable {
   /// Whether the key may be written, in this or a later version.
   fileprivate func knows(_ key: String) -> Bool {
-    writable.contains(key) || self == .scenario && Self.laterSections.contains(key)
+    takes(key) || self == .scenario && Self.laterSections.contains(key)
   }
 }

@@ -76,4 +76,21 @@ import Testing
     #expect(abs(cut.median - 20.034541676514022) < 1e-12)
     #expect(abs(cut.mean - 20.049753068527850) < 1e-10)
   }
+
+  @Test(arguments: smooth) func `Eight quantiles at once are the single ones to the bit`(
+    distribution: Distribution
+  ) throws {
+    let prepared = try PreparedDistribution(distribution)
+    let ends = SIMD8(0, 1, 0x1p-54, 1 - 0x1p-53, 1e-300, 0.5, 0.25, 0.75)
+    let inner = ends.replacing(with: SIMD8(repeating: 0.1), where: ends .== 0 .| ends .== 1)
+    let drawn = (0..<500).map {
+      Draws(seed: 3).sixteenUnits(firstRun: UInt64($0) * 16, stream: 1).lowHalf
+    }
+    for units in [ends, inner] + drawn {
+      let together = prepared.quantiles(units)
+      for lane in 0..<8 {
+        #expect(together[lane].bitPattern == prepared.quantile(units[lane]).bitPattern)
+      }
+    }
+  }
 }

@@ -39,6 +39,18 @@ struct BetaShape: DistributionShape {
     return root.value <= 0.5 ? low + width * root.value : high - width * root.complement
   }
 
+  func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> {
+    let places = (0..<8).map { Sides(lower: units[$0]) }
+    guard places.allSatisfy({ $0.lower > 0 && $0.upper > 0 }) else {
+      return oneByOne(units)
+    }
+    var result = SIMD8<Double>()
+    for (lane, root) in inverse.quantiles(places).enumerated() {
+      result[lane] = root.value <= 0.5 ? low + width * root.value : high - width * root.complement
+    }
+    return result
+  }
+
   func density(_ x: Double) -> Double? {
     guard x >= low, x <= high else { return 0 }
     let unit = (x - low) / width

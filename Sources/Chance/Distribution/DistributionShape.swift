@@ -14,6 +14,8 @@ protocol DistributionShape: Sendable {
   func sides(_ x: Double) -> Sides
   /// The smallest x with P(X ≤ x) ≥ the lower side.
   func quantile(_ place: Sides) -> Double
+  /// The quantiles of eight lower sides.
+  func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double>
   /// The probability density; 0 outside the support, nil where there is no density.
   func density(_ x: Double) -> Double?
 }
@@ -21,4 +23,11 @@ protocol DistributionShape: Sendable {
 extension DistributionShape {
   var kinks: [Double] { [] }
   var hasAtoms: Bool { false }
+  func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> { oneByOne(units) }
+
+  func oneByOne(_ units: SIMD8<Double>) -> SIMD8<Double> {
+    var result = SIMD8<Double>()
+    for lane in 0..<8 { result[lane] = quantile(Sides(lower: units[lane])) }
+    return result
+  }
 }

@@ -14,6 +14,12 @@ public struct PreparedDistribution: Sendable {
     return shape.quantile(Sides(lower: u))
   }
 
+  /// Eight quantiles at once, each that of `quantile` to the bit; units in [0, 1].
+  public func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> {
+    precondition(units.min() >= 0 && units.max() <= 1, "units \(units) must be in [0, 1]")
+    return shape.quantiles(units)
+  }
+
   /// The quantile at a place whose both sides are known: precise as near to 1 as to 0.
   public func quantile(_ place: Sides) -> Double { shape.quantile(place) }
 

@@ -18,20 +18,45 @@ struct IncompleteBetaInverse: Sendable {
   func quantile(_ place: Sides) -> (value: Double, complement: Double) {
     guard place.lower > 0 else { return (0, 1) }
     guard place.upper > 0 else { return (1, 0) }
-    let isBelow =
-      place.lower < place.upper ? place.lower <= middle.lower : place.upper >= middle.upper
-    if isBelow {
+    if isBelowHalf(place) {
       let value = function.root(place)
       return (value, 1 - value)
     }
     let complement = mirrored.root(place.swapped)
     return (1 - complement, complement)
   }
+
+  private func isBelowHalf(_ place: Sides) -> Bool {
+    place.lower < place.upper ? place.lower <= middle.lower : place.upper >= middle.upper
+  }
+
+  /// Eight quantiles at once, each as `quantile` gives it; for places strictly inside (0, 1).
+  ///
+  /// The searches go on side by side until the last has ended.
+  func quantiles(_ places: [Sides]) -> [(value: Double, complement: Double)] {
+    let isBelow = places.map(isBelowHalf)
+    let roots = zip(places, isBelow).map { $1 ? function : mirrored }
+    let own = zip(places, isBelow).map { $1 ? $0 : $0.swapped }
+    let lanes = IncompleteBetaLanes(roots.map(\.function), own)
+    var searches = zip(roots, own).map { $0.search($1) }
+    while !searches.allSatisfy(\.isDone) {
+      var logarithms = SIMD8<Double>()
+      for lane in 0..<8 { logarithms[lane] = searches[lane].x }
+      let (values, slopes) = lanes.gap(at: logarithms)
+      for lane in 0..<8 where !searches[lane].isDone {
+        searches[lane].take(value: values[lane], slope: slopes[lane])
+      }
+    }
+    return zip(searches, isBelow).map { search, isBelow in
+      let root = Elementary.exp(search.x)
+      return isBelow ? (root, 1 - root) : (1 - root, root)
+    }
+  }
 }
 
 /// The x with Iₓ(a, b) equal to a place, when it is known to be at most ½.
 private struct LowerBetaRoot: Sendable {
-  private let function: IncompleteBeta
+  let function: IncompleteBeta
   private let mean: Double
   private let deviation: Double
   /// ln B(a, b).
@@ -49,8 +74,7 @@ private struct LowerBetaRoot: Sendable {
   func root(_ place: Sides) -> Double {
     let isLower = place.lower <= place.upper
     let target = Elementary.log(isLower ? place.lower : place.upper)
-    let root = IncreasingRoot(low: -745, high: -0.6931471805599, resolution: 1)
-    let logarithm = root.find(from: guess(place)) { y in
+    let logarithm = Self.range.find(from: guess(place)) { y in
       let x = Elementary.exp(y)
       let factor = function.factor(x, complement: 1 - x)
       let sides = function.sides(x, complement: 1 - x, factor: factor)
@@ -60,6 +84,12 @@ private struct LowerBetaRoot: Sendable {
       return (isLower ? difference : -difference, slope)
     }
     return Elementary.exp(logarithm)
+  }
+
+  private static let range = IncreasingRoot(low: -745, high: -0.6931471805599, resolution: 1)
+
+  func search(_ place: Sides) -> RootSearch {
+    Self.range.search(from: guess(place))
   }
 
   /// ln x from the normal of equal mean and variance where that is inside (0, 1), else from

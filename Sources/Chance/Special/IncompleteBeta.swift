@@ -6,7 +6,7 @@
 struct IncompleteBeta: Sendable {
   let alpha: Double
   let beta: Double
-  private let logConstant: Double
+  let logConstant: Double
 
   init(alpha: Double, beta: Double) {
     self.alpha = alpha

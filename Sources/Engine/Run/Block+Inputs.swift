@@ -7,8 +7,9 @@ extension Block {
   func drawInputs(lanes: Int) {
     for draw in plan.draws {
       fillUnits(draw, lanes)
-      for lane in 0..<lanes {
-        rows[draw.row, lane] = draw.distribution.quantile(rows[draw.row, lane])
+      let vectors = rows.row(Int32(draw.row))
+      for vector in 0..<(lanes + 7) / 8 {
+        vectors[vector] = draw.distribution.quantiles(vectors[vector])
       }
     }
     for group in plan.model.correlations { correlate(group, lanes) }

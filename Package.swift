@@ -38,7 +38,10 @@ let package = Package(
     .target(name: "Chance", swiftSettings: numeric),
     .target(
       name: "Scenarios", dependencies: ["Chance", "SwiftCSV", "Yams"], swiftSettings: settings),
-    .target(name: "Engine", dependencies: ["Chance", "Scenarios"], swiftSettings: numeric),
+    .target(name: "VectorCode", dependencies: ["Chance"], swiftSettings: numeric),
+    .target(
+      name: "Engine", dependencies: ["Chance", "Scenarios", "VectorCode"],
+      swiftSettings: numeric),
     .target(
       name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: settings),
     .target(
@@ -82,7 +85,10 @@ let package = Package(
       name: "ScenariosTests", dependencies: ["Chance", "Scenarios", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "EngineTests", dependencies: ["Chance", "Scenarios", "Engine", "TestSupport"],
+      name: "VectorCodeTests", dependencies: ["Chance", "VectorCode"], swiftSettings: numeric),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: ["Chance", "Scenarios", "Engine", "VectorCode", "TestSupport"],
       swiftSettings: numeric),
     .testTarget(
       name: "AnalysisTests",

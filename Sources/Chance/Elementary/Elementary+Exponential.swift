@@ -3,7 +3,7 @@ extension Elementary {
   @inlinable static var logTwoLow: Double { 0x1.ef35793c76730p-45 }
 
   @inlinable @inline(always)
-  static func exponential<Lanes: ElementaryLanes>(_ x: Lanes) -> Lanes {
+  package static func exponential<Lanes: ElementaryLanes>(_ x: Lanes) -> Lanes {
     exponential(x, low: Lanes(repeating: 0))
   }
 

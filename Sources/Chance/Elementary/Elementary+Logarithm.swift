@@ -1,6 +1,6 @@
 extension Elementary {
   @inlinable @inline(always)
-  static func logarithm<Lanes: ElementaryLanes>(_ x: Lanes) -> Lanes {
+  package static func logarithm<Lanes: ElementaryLanes>(_ x: Lanes) -> Lanes {
     let parts = split(x)
     let fraction = parts.fraction
     let quotient = fraction / (fraction + 2)

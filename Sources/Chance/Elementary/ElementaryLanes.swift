@@ -3,7 +3,7 @@
 /// Each function is written once over this protocol, so the two forms do the same operations in the
 /// same order and agree to the bit.
 @usableFromInline
-protocol ElementaryLanes: Sendable {
+package protocol ElementaryLanes: Sendable {
   associatedtype Bits: ElementaryBits
   associatedtype Mask
 
@@ -24,7 +24,7 @@ protocol ElementaryLanes: Sendable {
 
 /// Bit patterns of `ElementaryLanes`, with wrapping arithmetic.
 @usableFromInline
-protocol ElementaryBits: Sendable {
+package protocol ElementaryBits: Sendable {
   init(repeating value: UInt64)
   static func &+ (_: Self, _: Self) -> Self
   static func &- (_: Self, _: Self) -> Self
@@ -36,19 +36,19 @@ protocol ElementaryBits: Sendable {
 
 extension ElementaryLanes {
   @inlinable @inline(always)
-  static func + (left: Self, right: Double) -> Self { left + Self(repeating: right) }
+  package static func + (left: Self, right: Double) -> Self { left + Self(repeating: right) }
 
   @inlinable @inline(always)
-  static func - (left: Self, right: Double) -> Self { left - Self(repeating: right) }
+  package static func - (left: Self, right: Double) -> Self { left - Self(repeating: right) }
 
   @inlinable @inline(always)
-  static func - (left: Double, right: Self) -> Self { Self(repeating: left) - right }
+  package static func - (left: Double, right: Self) -> Self { Self(repeating: left) - right }
 
   @inlinable @inline(always)
-  static func * (left: Self, right: Double) -> Self { left * Self(repeating: right) }
+  package static func * (left: Self, right: Double) -> Self { left * Self(repeating: right) }
 
   @inlinable @inline(always)
-  func replacing(with other: Double, where mask: Mask) -> Self {
+  package func replacing(with other: Double, where mask: Mask) -> Self {
     replacing(with: Self(repeating: other), where: mask)
   }
 }

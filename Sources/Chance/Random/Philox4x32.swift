@@ -5,8 +5,8 @@
 /// section 4.3; known-answer vectors from their library Random123.
 @frozen
 public enum Philox4x32 {
-  @inlinable static var firstMultiplier: UInt64 { 0xD251_1F53 }
-  @inlinable static var secondMultiplier: UInt64 { 0xCD9E_8D57 }
+  @inlinable package static var firstMultiplier: UInt64 { 0xD251_1F53 }
+  @inlinable package static var secondMultiplier: UInt64 { 0xCD9E_8D57 }
 
   /// The four random words at `counter` under `key`; word 0 first, the key's low half first.
   @inlinable
@@ -28,7 +28,7 @@ public enum Philox4x32 {
   /// The key's two halves in a round: each half goes forward by a Weyl sequence, the golden ratio
   /// for the low half and √3 − 1 for the high half.
   @inlinable @inline(always)
-  static func roundKeys(_ key: UInt64, round: UInt32) -> (low: UInt32, high: UInt32) {
+  package static func roundKeys(_ key: UInt64, round: UInt32) -> (low: UInt32, high: UInt32) {
     (
       UInt32(truncatingIfNeeded: key) &+ 0x9E37_79B9 &* round,
       UInt32(truncatingIfNeeded: key >> 32) &+ 0xBB67_AE85 &* round

@@ -53,6 +53,15 @@ enum Operation: UInt8, CaseIterable {
   case skipUnlessFirst
 }
 
+extension Operation {
+  var isWatch: Bool {
+    switch self {
+    case .watchAtLeast, .watchDue, .watchExhausted: true
+    default: false
+    }
+  }
+}
+
 /// When a program runs.
 enum Cadence: Int, CaseIterable {
   /// Once per run, after the inputs are drawn.

@@ -14,11 +14,15 @@ public struct Plan: Sendable {
   let layout: Layout
   let fronts: [FrontPlan]
   let programs: Programs
+  /// The same programs as machine code, if there is any for the kernel.
+  let code: PlanCode?
   let dated: [DatedProgram]
   let draws: [InputDraw]
   let noiseStreams: [UInt32]
   let rowCount: Int
   let rowNames: [String]
+  /// Rows that hold nothing from one mechanism to the next.
+  let scratchRows: [Bool]
   let mechanisms: [String]
   let gauges: [Gauge]
   let gaugeIndex: [Quantity: Int]
@@ -46,7 +50,7 @@ public struct Plan: Sendable {
     case everything
   }
 
-  public init(_ model: Model, detail: Detail = .tally) {
+  public init(_ model: Model, detail: Detail = .tally, kernel: Kernel = .preferred) {
     self.model = model
     let step = StepLength(substeps: model.calendar.substeps)
     var emitter = Emitter(inputs: model.inputs)
@@ -82,12 +86,15 @@ public struct Plan: Sendable {
     ) { first, _ in first }
     let copies = CopyElimination(isScratch: emitter.scratchRows)
     programs = Programs(emitter.programs.map { copies.applied(to: $0) })
+    code = PlanCode(
+      programs, rows: emitter.rowCount, isScratch: emitter.scratchRows, kernel.instructionSet)
     dated = emitter.dated.enumerated()
       .sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }.map(\.element)
     draws = emitter.draws
     noiseStreams = emitter.noiseStreams
     rowCount = emitter.rowCount
     rowNames = emitter.rowNames
+    scratchRows = emitter.scratchRows
     mechanisms = emitter.mechanisms
     let sources = ClaimSources(self)
     claimPrograms = model.claims.map { ClaimPrograms($0, sources) }

@@ -12,7 +12,7 @@ public struct PlanListing: Sendable {
   /// In the order in which they run.
   public let entries: [Entry]
   public let rows: Int
-  /// Bytes of the rows of one block of 256 runs.
+  /// Bytes of the rows of one block of runs.
   public let blockBytes: Int
 
   public init(_ plan: Plan) {

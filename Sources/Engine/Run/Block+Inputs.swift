@@ -7,9 +7,9 @@ extension Block {
   func drawInputs(lanes: Int) {
     for draw in plan.draws {
       fillUnits(draw, lanes)
-      let vectors = rows.row(Int32(draw.row))
       for vector in 0..<(lanes + 7) / 8 {
-        vectors[vector] = draw.distribution.quantiles(vectors[vector])
+        let eight = rows.pointer(draw.row, vector: vector)
+        eight.pointee = draw.distribution.quantiles(eight.pointee)
       }
     }
     for group in plan.model.correlations { correlate(group, lanes) }

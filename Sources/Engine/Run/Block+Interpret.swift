@@ -1,137 +1,219 @@
 import Chance
+import VectorCode
 
 extension Block {
-  /// Runs one program over all lanes.
+  /// Runs the program of a cadence over all lanes in use: as machine code where there is some, else
+  /// instruction by instruction.
+  func run(_ cadence: Cadence, drawIndex: Int) {
+    if let program = plan.code?[cadence] {
+      call(program, numbers[cadence.rawValue]!, drawIndex)
+    } else {
+      interpret(plan.programs[cadence], drawIndex: drawIndex)
+    }
+  }
+
+  private func call(
+    _ program: ProgramCode, _ numbers: UnsafeMutableRawPointer, _ drawIndex: Int
+  ) {
+    for use in program.noise where noise.isMissing(use.source, index: drawIndex) {
+      if let row = use.guardRow, isZero(row) { continue }
+      noise.make(use.source, index: drawIndex, vectors: vectors)
+    }
+    numbers.initializeMemory(as: Double.self, repeating: Double(step), count: 8)
+    let end = program.code(
+      rows.base, numbers: numbers, second: noise.values(index: drawIndex), third: reports,
+      vectors: vectors, flags: isFirst ? 1 : 0)
+    let found = end - Int(bitPattern: reports)
+    if found > 0 { take(found / MemoryLayout<CodeReport>.stride) }
+  }
+
+  private func isZero(_ row: Int) -> Bool {
+    (0..<vectors).allSatisfy { all(rows.pointer(row, vector: $0).pointee .== 0) }
+  }
+
+  private func take(_ count: Int) {
+    let reports = reports.assumingMemoryBound(to: CodeReport.self)
+    for report in UnsafeBufferPointer(start: reports, count: count) {
+      let vector = vectors - Int(report.vectorsLeft)
+      self.report(report.mask, vector * 8 + report.firstLane, tag: Int(report.tag))
+    }
+  }
+
+  private func report(_ mask: UInt32, _ firstLane: Int, tag: Int) {
+    var mask = mask
+    while mask != 0 {
+      let lane = firstLane + mask.trailingZeroBitCount
+      mask &= mask - 1
+      if lane < count { hits.append(Hit(lane: lane, tag: tag)) }
+    }
+  }
+
+  /// Runs one program over all lanes in use, one instruction after the other.
   func interpret(_ program: [Instruction], drawIndex: Int) {
-    program.withUnsafeBufferPointer { instructions in
-      var position = 0
-      while position < instructions.count {
-        let instruction = instructions[position]
-        position += 1
-        switch instruction.operation {
-        case .skipIfZero:
-          if isZero(instruction.left) { position += Int(instruction.immediate) }
-        case .skipUnlessFirst:
-          if !isFirst { position += Int(instruction.immediate) }
-        case .normal:
-          noise.fill(
-            rows.row(instruction.target), source: Int(instruction.left), index: drawIndex)
-        case .watchAtLeast, .watchDue, .watchExhausted:
-          watch(instruction)
-        default:
-          calculate(instruction, rows)
-        }
+    program.withUnsafeBufferPointer {
+      interpret($0[...], VectorSet(first: vectors), drawIndex: drawIndex)
+    }
+  }
+
+  private func interpret(
+    _ instructions: Slice<UnsafeBufferPointer<Instruction>>, _ vectors: VectorSet, drawIndex: Int
+  ) {
+    var position = instructions.startIndex
+    while position < instructions.endIndex {
+      let instruction = instructions[position]
+      position += 1
+      switch instruction.operation {
+      case .skipIfZero:
+        let body = position..<(position + Int(instruction.immediate))
+        let row = Int(instruction.left)
+        let some = vectors.filter { any(rows.pointer(row, vector: $0).pointee .!= 0) }
+        if !some.isEmpty { interpret(instructions[body], some, drawIndex: drawIndex) }
+        position = body.upperBound
+      case .skipUnlessFirst:
+        if !isFirst { position += Int(instruction.immediate) }
+      case .normal:
+        draw(instruction, vectors, drawIndex)
+      case .watchAtLeast, .watchDue, .watchExhausted:
+        watch(instruction, vectors)
+      default:
+        calculate(instruction, rows, vectors)
       }
     }
   }
 
-  private func isZero(_ row: Int32) -> Bool {
-    let values = rows.row(row)
-    for vector in 0..<Rows.vectors where any(values[vector] .!= 0) {
-      return false
+  private func draw(_ instruction: Instruction, _ vectors: VectorSet, _ index: Int) {
+    let source = Int(instruction.left)
+    if noise.isMissing(source, index: index) {
+      noise.make(source, index: index, vectors: self.vectors)
     }
-    return true
+    vectors.forEach { vector in
+      rows.pointer(Int(instruction.target), vector: vector).pointee =
+        noise.eight(source, index: index, vector: vector)
+    }
   }
 
-  private func watch(_ instruction: Instruction) {
-    let left = rows.row(instruction.left)
-    let right = rows.row(instruction.right)
+  private func watch(_ instruction: Instruction, _ vectors: VectorSet) {
     let now = SIMD8<Double>(repeating: Double(step))
-    for vector in 0..<Rows.vectors {
+    vectors.forEach { vector in
+      let left = rows.pointer(Int(instruction.left), vector: vector).pointee
       let mask =
         switch instruction.operation {
-        case .watchAtLeast: left[vector] .>= right[vector]
-        case .watchDue: left[vector] .<= now
-        default: left[vector] .<= 0
+        case .watchAtLeast:
+          left .>= rows.pointer(Int(instruction.right), vector: vector).pointee
+        case .watchDue: left .<= now
+        default: left .<= 0
         }
-      if any(mask) { report(mask, vector, tag: Int(instruction.immediate)) }
+      guard any(mask) else { return }
+      let bits = (0..<8).reduce(UInt32(0)) { $0 | (mask[$1] ? 1 << UInt32($1) : 0) }
+      report(bits, vector * 8, tag: Int(instruction.immediate))
+    }
+  }
+}
+
+/// Some of the vectors of a block.
+struct VectorSet {
+  private var bits: UInt32 = 0
+
+  /// The first `count`.
+  init(first count: Int) {
+    bits = (1 << UInt32(count)) - 1
+  }
+
+  var isEmpty: Bool { bits == 0 }
+
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
     }
   }
 
-  @inline(never)
-  private func report(_ mask: SIMDMask<SIMD8<Int64>>, _ vector: Int, tag: Int) {
-    for index in 0..<8 where mask[index] {
-      let lane = vector * 8 + index
-      if lane < count { hits.append(Hit(lane: lane, tag: tag)) }
-    }
+  func filter(_ isIn: (Int) -> Bool) -> Self {
+    var result = self
+    forEach { if !isIn($0) { result.bits &= ~(1 << UInt32($0)) } }
+    return result
   }
 }
 
 @inline(__always)
 private func loop(
-  _ instruction: Instruction, _ rows: Rows,
+  _ instruction: Instruction, _ rows: Rows, _ vectors: VectorSet,
   _ body: (SIMD8<Double>, SIMD8<Double>) -> SIMD8<Double>
 ) {
-  let target = rows.row(instruction.target)
-  let left = rows.row(instruction.left)
-  let right = rows.row(instruction.right)
-  for vector in 0..<Rows.vectors { target[vector] = body(left[vector], right[vector]) }
+  let (target, left, right) = (
+    Int(instruction.target), Int(instruction.left), Int(instruction.right)
+  )
+  vectors.forEach { vector in
+    rows.pointer(target, vector: vector).pointee = body(
+      rows.pointer(left, vector: vector).pointee, rows.pointer(right, vector: vector).pointee)
+  }
 }
 
 @inline(__always)
 private func each(
-  _ instruction: Instruction, _ rows: Rows, _ body: (SIMD8<Double>) -> SIMD8<Double>
+  _ instruction: Instruction, _ rows: Rows, _ vectors: VectorSet,
+  _ body: (SIMD8<Double>) -> SIMD8<Double>
 ) {
-  let target = rows.row(instruction.target)
-  let left = rows.row(instruction.left)
-  for vector in 0..<Rows.vectors { target[vector] = body(left[vector]) }
+  let (target, left) = (Int(instruction.target), Int(instruction.left))
+  vectors.forEach { vector in
+    rows.pointer(target, vector: vector).pointee = body(
+      rows.pointer(left, vector: vector).pointee)
+  }
 }
 
 /// Arithmetic on whole rows; one loop per operation.
-private func calculate(_ instruction: Instruction, _ rows: Rows) {
+private func calculate(_ instruction: Instruction, _ rows: Rows, _ vectors: VectorSet) {
   let number = SIMD8<Double>(repeating: instruction.immediate)
   switch instruction.operation {
-  case .fill: each(instruction, rows) { _ in number }
-  case .copy: each(instruction, rows) { $0 }
-  case .add: loop(instruction, rows) { $0 + $1 }
-  case .subtract: loop(instruction, rows) { $0 - $1 }
-  case .multiply: loop(instruction, rows) { $0 * $1 }
-  case .divide: loop(instruction, rows) { $0 / $1 }
-  case .minimum: loop(instruction, rows) { $0.replacing(with: $1, where: $1 .< $0) }
-  case .maximum: loop(instruction, rows) { $0.replacing(with: $1, where: $1 .> $0) }
-  case .addImmediate: each(instruction, rows) { $0 + number }
-  case .multiplyImmediate: each(instruction, rows) { $0 * number }
-  case .subtractFromImmediate: each(instruction, rows) { number - $0 }
-  case .divideImmediate: each(instruction, rows) { number / $0 }
+  case .fill: each(instruction, rows, vectors) { _ in number }
+  case .copy: each(instruction, rows, vectors) { $0 }
+  case .add: loop(instruction, rows, vectors) { $0 + $1 }
+  case .subtract: loop(instruction, rows, vectors) { $0 - $1 }
+  case .multiply: loop(instruction, rows, vectors) { $0 * $1 }
+  case .divide: loop(instruction, rows, vectors) { $0 / $1 }
+  case .minimum: loop(instruction, rows, vectors) { $0.replacing(with: $1, where: $1 .< $0) }
+  case .maximum: loop(instruction, rows, vectors) { $0.replacing(with: $1, where: $1 .> $0) }
+  case .addImmediate: each(instruction, rows, vectors) { $0 + number }
+  case .multiplyImmediate: each(instruction, rows, vectors) { $0 * number }
+  case .subtractFromImmediate: each(instruction, rows, vectors) { number - $0 }
+  case .divideImmediate: each(instruction, rows, vectors) { number / $0 }
   case .minimumImmediate:
-    each(instruction, rows) { $0.replacing(with: number, where: number .< $0) }
+    each(instruction, rows, vectors) { $0.replacing(with: number, where: number .< $0) }
   case .maximumImmediate:
-    each(instruction, rows) { $0.replacing(with: number, where: number .> $0) }
-  default: transform(instruction, rows, number)
+    each(instruction, rows, vectors) { $0.replacing(with: number, where: number .> $0) }
+  default: transform(instruction, rows, vectors, number)
   }
 }
 
-private func transform(_ instruction: Instruction, _ rows: Rows, _ number: SIMD8<Double>) {
+private func transform(
+  _ instruction: Instruction, _ rows: Rows, _ vectors: VectorSet, _ number: SIMD8<Double>
+) {
   let zero = SIMD8<Double>(repeating: 0)
   switch instruction.operation {
-  case .exponential: each(instruction, rows) { Elementary.exp($0) }
-  case .logarithm: each(instruction, rows) { Elementary.log($0) }
-  case .power: loop(instruction, rows) { raise($0, to: $1) }
-  case .powerImmediate: each(instruction, rows) { raise($0, to: number) }
-  case .squareRoot: each(instruction, rows) { $0.squareRoot() }
-  case .absolute: each(instruction, rows) { $0.replacing(with: zero - $0, where: $0 .< zero) }
+  case .exponential: each(instruction, rows, vectors) { Elementary.exp($0) }
+  case .logarithm: each(instruction, rows, vectors) { Elementary.log($0) }
+  case .power: loop(instruction, rows, vectors) { Elementary.plainPower($0, $1) }
+  case .powerImmediate: each(instruction, rows, vectors) { Elementary.plainPower($0, number) }
+  case .squareRoot: each(instruction, rows, vectors) { $0.squareRoot() }
+  case .absolute:
+    each(instruction, rows, vectors) { $0.replacing(with: zero - $0, where: $0 .< zero) }
   case .isPositive:
-    each(instruction, rows) {
+    each(instruction, rows, vectors) {
       zero.replacing(with: SIMD8(repeating: 1), where: $0 .> zero)
     }
   case .select:
-    let third = rows.row(instruction.third)
-    let (target, left, right) = (
-      rows.row(instruction.target), rows.row(instruction.left), rows.row(instruction.right)
+    let (target, left, right, third) = (
+      Int(instruction.target), Int(instruction.left), Int(instruction.right),
+      Int(instruction.third)
     )
-    for vector in 0..<Rows.vectors {
-      target[vector] = third[vector].replacing(with: right[vector], where: left[vector] .!= zero)
+    vectors.forEach { vector in
+      rows.pointer(target, vector: vector).pointee =
+        rows.pointer(third, vector: vector).pointee.replacing(
+          with: rows.pointer(right, vector: vector).pointee,
+          where: rows.pointer(left, vector: vector).pointee .!= zero)
     }
   default: preconditionFailure("not arithmetic: \(instruction.operation)")
   }
-}
-
-/// base^exponent as e^(exponent·ln base): relative error about 2⁻⁵²·(1 + |exponent·ln base|), which a
-/// force ratio or a share of fire does not notice, at half the cost of `Elementary.pow`; 1 for the
-/// exponent 0, 0 for the base 0 and an exponent above it.
-@inline(__always)
-private func raise(_ base: SIMD8<Double>, to exponent: SIMD8<Double>) -> SIMD8<Double> {
-  let zero = SIMD8<Double>(repeating: 0)
-  let power = Elementary.exp(exponent * Elementary.log(base))
-  return power.replacing(with: SIMD8(repeating: 1), where: exponent .== zero)
 }

@@ -1,19 +1,25 @@
 import Chance
 import Scenarios
+import VectorCode
 
-/// 256 runs in lockstep: rows, side tables, event days, and what the tallies read at the end.
+/// 64 runs in lockstep: rows, side tables, event days, and what the tallies read at the end.
 final class Block {
   let plan: Plan
   let rows: Rows
   let draws: Draws
   private(set) var firstRun: UInt64 = 0
   private(set) var count = 0
-  var noise: NoiseBuffer
+  /// Vectors of eight lanes that hold the runs.
+  var vectors: Int { (count + 7) / 8 }
+  let noise: NoiseBuffer
   var tables: [FrontTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
   var eventSteps: [Double]
   /// Lanes and tags that the watches of the present step reported.
   var hits: [Hit] = []
+  /// Parameters and constants of the code of each cadence, and where its watches report.
+  let numbers: [UnsafeMutableRawPointer?]
+  let reports: UnsafeMutableRawPointer
   let capture: Capture
   var trace: [TraceEvent]?
   var step = 0
@@ -23,12 +29,18 @@ final class Block {
     var tag: Int
   }
 
-  /// `keeping` says how many lanes outlive their evening: 256 for a tally, 1 for a replay.
+  /// `keeping` says how many lanes outlive their evening: all for a tally, 1 for a replay.
   init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes) {
     self.plan = plan
     draws = Draws(seed: seed)
-    rows = Rows(count: plan.rowCount)
-    noise = NoiseBuffer(draws: draws, firstRun: 0, streams: plan.noiseStreams)
+    rows = Rows(
+      count: plan.rowCount, stride: plan.code?.stride ?? Rows.stride(rows: plan.rowCount))
+    noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
+    numbers = Cadence.allCases.map { plan.code?[$0]?.code.makeNumbers() }
+    let watches = plan.programs[.day].count { $0.operation.isWatch }
+    reports = .allocate(
+      byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
+      alignment: 64)
     tables = plan.fronts.map { FrontTables(plan: $0) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
     capture = Capture(plan, lanes: lanes)
@@ -36,13 +48,16 @@ final class Block {
 
   deinit {
     rows.deallocate()
+    noise.deallocate()
+    for memory in numbers { memory?.deallocate() }
+    reports.deallocate()
   }
 
   /// Simulates runs `firstRun` to `firstRun + count − 1` from the start to the horizon.
   ///
   /// `look` sees the block on every evening, that of the start included.
   func simulate(firstRun: UInt64, count: Int, look: (Block) -> Void = { _ in }) {
-    precondition((1...Rows.lanes).contains(count), "a block holds 1 to 256 runs, not \(count)")
+    precondition((1...Rows.lanes).contains(count), "a block holds 1 to \(Rows.lanes) runs, not \(count)")
     begin(firstRun: firstRun, count: count)
     look(self)
     var due = plan.dated[...]
@@ -52,7 +67,7 @@ final class Block {
         interpret(item.instructions, drawIndex: 0)
         due = due.dropFirst()
       }
-      if step % 7 == 0 { interpret(plan.programs[.week], drawIndex: step - 1) }
+      if step % 7 == 0 { run(.week, drawIndex: step - 1) }
       advanceDay(step)
       finishEvening(step)
       look(self)
@@ -63,7 +78,7 @@ final class Block {
     self.firstRun = firstRun
     self.count = count
     step = 0
-    noise = NoiseBuffer(draws: draws, firstRun: firstRun, streams: plan.noiseStreams)
+    noise.begin(firstRun: firstRun)
     for index in eventSteps.indices { eventSteps[index] = .infinity }
     trace = trace.map { _ in [] }
     drawInputs(lanes: count)
@@ -74,7 +89,7 @@ final class Block {
     finishEvening(0)
   }
 
-  /// Draws the inputs of 256 runs and simulates nothing.
+  /// Draws the inputs of a whole block of runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
     self.firstRun = firstRun
     drawInputs(lanes: Rows.lanes)
@@ -85,7 +100,7 @@ final class Block {
     hits.removeAll(keepingCapacity: true)
     for part in 0..<substeps {
       isFirst = step == 1 && part == 0
-      interpret(plan.programs[.day], drawIndex: (step - 1) * substeps + part)
+      run(.day, drawIndex: (step - 1) * substeps + part)
       if part < substeps - 1 { holdDoneLegs() }
     }
     addInterventions(step)
@@ -130,7 +145,7 @@ final class Block {
   }
 
   private func finishEvening(_ step: Int) {
-    interpret(plan.programs[.evening], drawIndex: 0)
+    run(.evening, drawIndex: 0)
     capture.take(step, rows)
   }
 

@@ -74,8 +74,11 @@ final class Capture {
 
   /// The only place that decides which stored lane a row's lane goes to: the same one.
   private func store(_ rows: Rows, _ row: Int32, at place: Int) {
-    let lanes = UnsafeRawPointer(rows.row(row)).assumingMemoryBound(to: Double.self)
-    (base + place).update(from: lanes, count: self.lanes)
+    for first in stride(from: 0, to: lanes, by: 8) {
+      let eight = UnsafeRawPointer(rows.pointer(Int(row), vector: first / 8))
+        .assumingMemoryBound(to: Double.self)
+      (base + place + first).update(from: eight, count: min(8, lanes - first))
+    }
   }
 }
 

@@ -1,67 +1,131 @@
 import Chance
+import VectorCode
 
 /// Four days of standard normals for every noise source and lane.
 ///
 /// A block of four draws is made when its first day comes; a lane whose stream changes in between
 /// has its four remade, so that what it reads is a function of (seed, run, stream, index) alone.
+/// Raw memory owned by `Block`.
 struct NoiseBuffer {
-  private let draws: Draws
-  private let firstRun: UInt64
-  private var streams: [[UInt32]]
-  private var values: [[Float]]
-  private var loaded: [UInt32]
+  /// Bytes of one word of all lanes, and of the four words of a source.
+  static let wordBytes = Rows.lanes * 4
+  static let sourceBytes = 4 * wordBytes
 
-  init(draws: Draws, firstRun: UInt64, streams: [UInt32]) {
+  private let draws: Draws
+  private let own: [UInt32]
+  private let streams: UnsafeMutableRawPointer
+  private let runs: UnsafeMutableRawPointer
+  private let values: UnsafeMutableRawPointer
+  private let loaded: UnsafeMutablePointer<UInt32>
+  private let code: CompiledCode?
+  private let numbers: UnsafeMutableRawPointer?
+
+  /// `streams` are what every lane of a source begins with.
+  init(draws: Draws, streams own: [UInt32], _ code: CompiledCode?) {
     self.draws = draws
-    self.firstRun = firstRun
-    self.streams = streams.map { [UInt32](repeating: $0, count: Rows.lanes) }
-    values = streams.map { _ in [Float](repeating: 0, count: 4 * Rows.lanes) }
-    loaded = [UInt32](repeating: .max, count: streams.count)
+    self.own = own
+    self.code = code
+    let count = max(1, own.count)
+    streams = .allocate(byteCount: count * Self.wordBytes, alignment: 64)
+    runs = .allocate(byteCount: 2 * Self.wordBytes, alignment: 64)
+    values = .allocate(byteCount: count * Self.sourceBytes, alignment: 64)
+    values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
+    loaded = .allocate(capacity: count)
+    numbers = code?.makeNumbers()
+    guard let numbers else { return }
+    for (index, key) in NoiseCode.keys(of: draws).enumerated() {
+      (numbers + 64 * (index + 1)).initializeMemory(as: UInt64.self, repeating: key, count: 8)
+    }
   }
 
-  mutating func setStream(_ stream: UInt32, source: Int, lane: Int) {
-    guard streams[source][lane] != stream else { return }
-    streams[source][lane] = stream
+  func deallocate() {
+    for memory in [streams, runs, values] { memory.deallocate() }
+    loaded.deallocate()
+    numbers?.deallocate()
+  }
+
+  /// Begins with the runs from `firstRun` on.
+  func begin(firstRun: UInt64) {
+    for lane in 0..<Rows.lanes {
+      let run = firstRun + UInt64(lane)
+      let low = runs + 4 * lane
+      low.storeBytes(of: UInt32(truncatingIfNeeded: run), as: UInt32.self)
+      (low + Self.wordBytes).storeBytes(
+        of: UInt32(truncatingIfNeeded: run >> 32), as: UInt32.self)
+    }
+    for (source, stream) in own.enumerated() {
+      streamsOf(source).initialize(repeating: stream, count: Rows.lanes)
+      loaded[source] = .max
+    }
+  }
+
+  func setStream(_ stream: UInt32, source: Int, lane: Int) {
+    let streams = streamsOf(source)
+    guard streams[lane] != stream else { return }
+    streams[lane] = stream
     guard loaded[source] != .max else { return }
     let four = NormalNoise.four(
-      draws: draws, block: loaded[source], run: firstRun + UInt64(lane), stream: stream)
-    for word in 0..<4 { values[source][word * Rows.lanes + lane] = four[word] }
+      draws: draws, block: loaded[source], run: run(lane), stream: stream)
+    for word in 0..<4 { valuesOf(source)[word * Rows.lanes + lane] = four[word] }
   }
 
-  /// Writes the draws of index `index` of a source into a row.
-  mutating func fill(
-    _ row: UnsafeMutablePointer<SIMD8<Double>>, source: Int, index: Int
-  ) {
+  /// Where the singles of an index begin, lane by lane, those of source s after `sourceBytes`·s.
+  @inline(__always)
+  func values(index: Int) -> UnsafeMutableRawPointer {
+    values + (index & 3) * Self.wordBytes
+  }
+
+  /// Whether a source still has to be made for this index.
+  @inline(__always)
+  func isMissing(_ source: Int, index: Int) -> Bool {
+    loaded[source] != UInt32(truncatingIfNeeded: index >> 2)
+  }
+
+  /// Makes the four draws of a source that hold this index, for the lanes of so many vectors.
+  func make(_ source: Int, index: Int, vectors: Int) {
     let block = UInt32(index / 4)
-    if loaded[source] != block { load(source, block) }
-    values[source].withUnsafeBufferPointer { buffer in
-      let start = (index % 4) * Rows.lanes
-      for vector in 0..<Rows.vectors {
-        var lanes = SIMD8<Double>()
-        for lane in 0..<8 { lanes[lane] = Double(buffer[start + vector * 8 + lane]) }
-        row[vector] = lanes
-      }
-    }
+    loaded[source] = block
+    guard let code, let numbers else { return interpret(source, block) }
+    numbers.initializeMemory(as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
+    _ = code(
+      UnsafeMutableRawPointer(streamsOf(source)), numbers: numbers, second: runs,
+      third: UnsafeMutableRawPointer(valuesOf(source)), vectors: (vectors + 1) / 2)
   }
 
-  private mutating func load(_ source: Int, _ block: UInt32) {
-    loaded[source] = block
+  /// Eight lanes of a source as doubles.
+  @inline(__always)
+  func eight(_ source: Int, index: Int, vector: Int) -> SIMD8<Double> {
+    SIMD8<Double>(
+      (values(index: index) + source * Self.sourceBytes + vector * 32).load(as: SIMD8<Float>.self))
+  }
+
+  private func interpret(_ source: Int, _ block: UInt32) {
     for first in stride(from: 0, to: Rows.lanes, by: 16) {
-      var (low, high, stream) = (SIMD16<UInt32>(), SIMD16<UInt32>(), SIMD16<UInt32>())
-      for lane in 0..<16 {
-        let run = firstRun + UInt64(first + lane)
-        low[lane] = UInt32(truncatingIfNeeded: run)
-        high[lane] = UInt32(truncatingIfNeeded: run >> 32)
-        stream[lane] = streams[source][first + lane]
+      func sixteen(_ start: UnsafeMutableRawPointer) -> SIMD16<UInt32> {
+        (start + first * 4).load(as: SIMD16<UInt32>.self)
       }
       let four = NormalNoise.sixteen(
-        draws: draws, block: block, runLow: low, runHigh: high, stream: stream)
-      for lane in 0..<16 {
-        values[source][first + lane] = four.first[lane]
-        values[source][Rows.lanes + first + lane] = four.second[lane]
-        values[source][2 * Rows.lanes + first + lane] = four.third[lane]
-        values[source][3 * Rows.lanes + first + lane] = four.fourth[lane]
+        draws: draws, block: block, runLow: sixteen(runs),
+        runHigh: sixteen(runs + Self.wordBytes),
+        stream: sixteen(UnsafeMutableRawPointer(streamsOf(source))))
+      let target = UnsafeMutableRawPointer(valuesOf(source)) + first * 4
+      for (word, values) in [four.first, four.second, four.third, four.fourth].enumerated() {
+        (target + word * Self.wordBytes).storeBytes(of: values, as: SIMD16<Float>.self)
       }
     }
+  }
+
+  private func run(_ lane: Int) -> UInt64 {
+    let low = (runs + 4 * lane).load(as: UInt32.self)
+    let high = (runs + Self.wordBytes + 4 * lane).load(as: UInt32.self)
+    return UInt64(high) << 32 | UInt64(low)
+  }
+
+  private func streamsOf(_ source: Int) -> UnsafeMutablePointer<UInt32> {
+    (streams + source * Self.wordBytes).assumingMemoryBound(to: UInt32.self)
+  }
+
+  private func valuesOf(_ source: Int) -> UnsafeMutablePointer<Float> {
+    (values + source * Self.sourceBytes).assumingMemoryBound(to: Float.self)
   }
 }

@@ -18,7 +18,7 @@ public struct Runner: Sendable {
 
   /// Tallies runs 0 to `runs` − 1, or the longest finished prefix of batches if stopped.
   ///
-  /// Threads take batches of 256 runs from one counter; tallies are integers, so the result is the
+  /// Threads take batches of 64 runs from one counter; tallies are integers, so the result is the
   /// same bits for any number of threads. `progress` is told the runs finished so far, from any
   /// thread; where it returns false no further batch is begun.
   public func run(

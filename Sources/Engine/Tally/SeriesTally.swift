@@ -34,7 +34,7 @@ public struct SeriesTally: Sendable, Equatable {
     return .nan
   }
 
-  /// `weekly` holds `weeks` rows of 256 lanes, of which the first `lanes` count.
+  /// `weekly` holds `weeks` rows of a block's lanes, of which the first `lanes` count.
   mutating func add(_ weekly: UnsafePointer<Double>, lanes: Int) {
     runs += lanes
     counts.withUnsafeMutableBufferPointer { counts in

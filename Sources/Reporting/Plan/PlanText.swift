@@ -16,7 +16,7 @@ public struct PlanText {
     let heading = [
       style.title("\(model.name), view \(model.view)"),
       "\(Figures.grouped(listing.rows)) rows, \(Figures.grouped(listing.blockBytes / 1024)) KiB a "
-        + "block of 256 runs, \(Figures.grouped(model.calendar.days)) days",
+        + "block of 64 runs, \(Figures.grouped(model.calendar.days)) days",
       "",
     ]
     let body = instructions ? listing.entries.flatMap { full($0, style) } : table(width, style)

@@ -1,0 +1,42 @@
+/// A value that straight-line code has made, one number a lane.
+public struct CodeValue: Hashable, Sendable {
+  let node: Int32
+}
+
+/// One node of straight-line code.
+struct CodeNode: Hashable {
+  enum Kind: Hashable {
+    /// The same 64 bits in every lane.
+    case constant(UInt64)
+    /// A number in every lane that the caller sets before each call.
+    case parameter(Int)
+    /// A row of the first argument, as it stood when it was first read; `version` tells apart what
+    /// it held before and after a store.
+    case load(row: Int, version: Int)
+    /// Bytes of the second argument, at an offset.
+    case input(offset: Int)
+    case operation(CodeOperation, shift: UInt8)
+    /// operand 0 compared with operand 1 ? operand 2 : operand 3.
+    case select(CodeComparison)
+    case store(row: Int)
+    /// To bytes of the third argument, at an offset.
+    case output(offset: Int)
+    /// Reports the lanes in which operand 0 compares with operand 1.
+    case watch(CodeComparison, tag: Int32)
+    /// Passes over what follows, up to `end`, where the row is 0 in all lanes of a vector.
+    case skipIfZero(row: Int)
+    /// Passes over what follows, up to `end`, unless bit 0 of the flags is set.
+    case skipUnlessFlagged
+    case end
+  }
+
+  var kind: Kind
+  var operands: [Int32] = []
+
+  var hasEffect: Bool {
+    switch kind {
+    case .store, .output, .watch, .skipIfZero, .skipUnlessFlagged, .end: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Chance
+import Testing
+import VectorCode
+
+@Suite struct CodeTests {
+  private func number(_ row: Int, _ lane: Int) -> Double {
+    let unit = Draws(seed: 7).unit(run: UInt64(lane), stream: UInt32(row))
+    return (unit - 0.4) * [1, 1e-3, 50, 700][lane % 4]
+  }
+
+  @Test(
+    "each operation of doubles gives what Swift gives, to the bit",
+    arguments: InstructionSet.available)
+  func arithmetic(set: InstructionSet) throws {
+    let cases: [(CodeOperation, (Double, Double) -> Double)] = [
+      (.add, { $0 + $1 }), (.subtract, { $0 - $1 }), (.multiply, { $0 * $1 }),
+      (.divide, { $0 / $1 }), (.minimum, { $1 < $0 ? $1 : $0 }),
+      (.maximum, { $1 > $0 ? $1 : $0 }),
+      (.and, { Double(bitPattern: $0.bitPattern & $1.bitPattern) }),
+      (.or, { Double(bitPattern: $0.bitPattern | $1.bitPattern) }),
+      (.exclusiveOr, { Double(bitPattern: $0.bitPattern ^ $1.bitPattern) }),
+      (.addBits, { Double(bitPattern: $0.bitPattern &+ $1.bitPattern) }),
+      (.subtractBits, { Double(bitPattern: $0.bitPattern &- $1.bitPattern) }),
+    ]
+    for (operation, expected) in cases {
+      var builder = CodeBuilder()
+      let value = builder.apply(operation, builder.load(0), builder.load(1))
+      builder.store(value, in: 2)
+      let rows = try results(of: builder, rows: 3, on: set, fill: number).rows
+      for lane in rows[2].indices {
+        let wanted = expected(rows[0][lane], rows[1][lane])
+        #expect(rows[2][lane].bitPattern == wanted.bitPattern, "\(operation)")
+      }
+    }
+  }
+
+  @Test(
+    "exponential, logarithm and power give the bits of Chance's own",
+    arguments: InstructionSet.available)
+  func elementary(set: InstructionSet) throws {
+    var builder = CodeBuilder()
+    let traced = [
+      Elementary.exponential(TracedLanes(argument: 0)),
+      Elementary.logarithm(TracedLanes(argument: 0)),
+      Elementary.plainPower(TracedLanes(argument: 0), TracedLanes(argument: 1)),
+    ]
+    let (first, second) = (builder.load(0), builder.load(1))
+    for (index, lanes) in traced.enumerated() {
+      builder.store(builder.apply(lanes, to: first, second), in: 2 + index)
+    }
+    let special: [Double] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e308, -1, 720, -746]
+    let rows = try results(of: builder, rows: 5, vectors: 200, on: set) { row, lane in
+      lane < special.count ? special[lane] : number(row, lane)
+    }.rows
+    for lane in rows[0].indices {
+      let (x, y) = (rows[0][lane], rows[1][lane])
+      #expect(rows[2][lane].bitPattern == Elementary.exp(x).bitPattern || x.isNaN)
+      let logarithm = Elementary.log(x)
+      #expect(rows[3][lane].bitPattern == logarithm.bitPattern || logarithm.isNaN)
+      let power = Elementary.plainPower(x, y)
+      #expect(rows[4][lane].bitPattern == power.bitPattern || power.isNaN)
+    }
+  }
+
+  @Test(
+    "a watch reports just the lanes that meet it, in either width",
+    arguments: InstructionSet.available)
+  func watch(set: InstructionSet) throws {
+    var builder = CodeBuilder()
+    builder.watch(.isAtLeast, builder.load(0), builder.load(1), tag: 0)
+    builder.watch(.isAtMost, builder.load(0), builder.parameter(0), tag: 1)
+    let (rows, reports) = try results(
+      of: builder, rows: 2, vectors: 9, on: set, parameters: [-0.1], fill: number)
+    let lanes = rows[0].indices
+    #expect(reports[0] == Set(lanes.filter { rows[0][$0] >= rows[1][$0] }))
+    #expect(reports[1] == Set(lanes.filter { rows[0][$0] <= -0.1 }))
+  }
+
+  @Test(
+    "a part is passed over where a row is 0 in all eight lanes of a vector",
+    arguments: InstructionSet.available)
+  func skip(set: InstructionSet) throws {
+    var builder = CodeBuilder()
+    builder.skipIfZero(0)
+    builder.store(builder.constant(5), in: 1)
+    builder.end()
+    let rows = try results(of: builder, rows: 2, vectors: 4, on: set) { row, lane in
+      row == 0 && (lane == 9 || lane == 22) ? 1 : 0
+    }.rows
+    #expect(rows[1] == (0..<32).map { [1, 2].contains($0 / 8) ? 5 : 0 })
+  }
+
+  @Test(
+    "a part for flagged calls runs only with the flag", arguments: InstructionSet.available,
+    [0, 1])
+  func flagged(set: InstructionSet, flags: Int) throws {
+    var builder = CodeBuilder()
+    builder.skipUnlessFlagged()
+    builder.store(builder.constant(5), in: 1)
+    builder.end()
+    let rows = try results(of: builder, rows: 2, on: set, flags: flags) { _, _ in 0 }.rows
+    #expect(rows[1].allSatisfy { $0 == Double(5 * flags) })
+  }
+
+  @Test("a constant reads the same in every vector", arguments: InstructionSet.available)
+  func folding(set: InstructionSet) throws {
+    var builder = CodeBuilder()
+    let half = builder.constant(0.5)
+    let chosen = builder.select(.isLess, half, builder.constant(1), builder.load(0), half)
+    builder.store(chosen, in: 1)
+    let rows = try results(of: builder, rows: 2, on: set, fill: number).rows
+    #expect(rows[1] == rows[0])
+  }
+}

@@ -161,7 +161,7 @@ public struct CodeBuilder {
     effect(.end, [])
     known = scope.known
     held = scope.held
-    for row in scope.written { held[row] = nil }
+    for row in scope.written.sorted() { held[row] = nil }
   }
 
   private mutating func effect(_ kind: CodeNode.Kind, _ operands: [CodeValue]) {

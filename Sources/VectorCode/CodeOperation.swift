@@ -110,3 +110,13 @@ public enum CodeComparison: UInt8, Sendable {
     }
   }
 }
+
+/// Instructions that are no operation of their own.
+extension Assembler.Form {
+  static let compare = Self(prefix: 1, map: 1, opcode: 0xC2, isWide: true)
+  static let blendByMask = Self(prefix: 1, map: 2, opcode: 0x65, isWide: true)
+  static let blendBySign = Self(prefix: 1, map: 3, opcode: 0x4B, isWide: false)
+  static let moveMask = Self(prefix: 1, map: 1, opcode: 0x50, isWide: false)
+  static let moveIn = Self(prefix: 1, map: 1, opcode: 0x28, isWide: true)
+  static let moveOut = Self(prefix: 1, map: 1, opcode: 0x29, isWide: true)
+}

@@ -77,10 +77,10 @@ public final class CompiledCode: Sendable {
     return numbers
   }
 
-  /// Runs the code over `vectors` ≥ 1 vectors. Returns the third argument moved on by 16 bytes for
-  /// every report of a watch: `CodeReport`.
+  /// Runs the code over some vectors, at least one.
   ///
-  /// All pointers aligned to 64 bytes, `third` for reports to 4.
+  /// Returns the third argument moved on by 16 bytes for every report of a watch (`CodeReport`). All
+  /// pointers are aligned to 64 bytes, `third` for reports to 4.
   public func callAsFunction(
     _ first: UnsafeMutableRawPointer, numbers: UnsafeMutableRawPointer,
     second: UnsafeMutableRawPointer, third: UnsafeMutableRawPointer, vectors: Int, flags: Int = 0

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Machine code in pages of its own, first written, then made executable and never written again.
 ///

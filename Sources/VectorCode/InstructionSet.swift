@@ -1,3 +1,5 @@
+import Glibc
+
 /// Vector instructions that code can be generated for.
 public enum InstructionSet: String, Sendable, CaseIterable {
   /// Four doubles a register, sixteen registers (Intel Haswell, AMD Excavator and later).
@@ -14,6 +16,10 @@ public enum InstructionSet: String, Sendable, CaseIterable {
   /// The sets that this processor and this system offer, the widest last; none on machines of another
   /// kind or where memory may not be made executable.
   public static let available: [InstructionSet] = Processor().instructionSets
+
+  /// What the environment variable `LINCHPIN_KERNEL` asks for; it decides over speed, never over
+  /// results.
+  public static let request: String? = getenv("LINCHPIN_KERNEL").map { String(cString: $0) }
 }
 
 /// What the processor says of itself.
@@ -23,36 +29,28 @@ struct Processor {
   let instructionSets: [InstructionSet]
 
   init() {
-    guard let identify = ExecutableMemory(Self.identification),
-      let stateOf = ExecutableMemory(Self.enabledState)
-    else {
+    let features = Self.answers(of: Self.identification, leaf: 1)[1]
+    guard features & (1 << 27) != 0, features & (1 << 28) != 0 else {
       instructionSets = []
       return
     }
-    func identification(_ leaf: Int) -> (b: UInt32, c: UInt32) {
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2) { words in
-        words.initialize(repeating: 0)
-        let none = UnsafeMutableRawPointer(words.baseAddress!)
-        _ = identify.call(none, none, none, none, leaf, 0)
-        return (words[0], words[1])
-      }
-    }
-    let features = identification(1).c
-    let hasState = features & (1 << 27) != 0 && features & (1 << 28) != 0
-    let wide = identification(7).b
-    var found: [InstructionSet] = []
-    if hasState {
-      let state = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1) { words in
-        words.initialize(repeating: 0)
-        let none = UnsafeMutableRawPointer(words.baseAddress!)
-        _ = stateOf.call(none, none, none, none, 0, 0)
-        return words[0]
-      }
-      if state & 0x6 == 0x6, wide & (1 << 5) != 0 { found.append(.avx2) }
-      let parts: UInt32 = 1 << 16 | 1 << 17 | 1 << 30 | 1 << 31
-      if state & 0xE6 == 0xE6, wide & parts == parts, found == [.avx2] { found.append(.avx512) }
-    }
-    instructionSets = found
+    let wide = Self.answers(of: Self.identification, leaf: 7)[0]
+    let state = Self.answers(of: Self.enabledState, leaf: 0)[0]
+    let parts: UInt32 = 1 << 16 | 1 << 17 | 1 << 30 | 1 << 31
+    let hasNarrow = state & 0x6 == 0x6 && wide & (1 << 5) != 0
+    let hasWide = hasNarrow && state & 0xE6 == 0xE6 && wide & parts == parts
+    instructionSets = (hasNarrow ? [.avx2] : []) + (hasWide ? [.avx512] : [])
+  }
+
+  /// Two numbers that a piece of code writes where its first argument points; 0 where it cannot run.
+  private static func answers(of code: [UInt8], leaf: Int) -> [UInt32] {
+    guard let code = ExecutableMemory(code) else { return [0, 0] }
+    let words = UnsafeMutablePointer<UInt32>.allocate(capacity: 2)
+    defer { words.deallocate() }
+    words.initialize(repeating: 0, count: 2)
+    let place = UnsafeMutableRawPointer(words)
+    _ = code.call(place, place, place, place, leaf, 0)
+    return [words[0], words[1]]
   }
 
   /// push rbx; mov r10, rdi; mov eax, r8d; xor ecx, ecx; cpuid; mov [r10], ebx; mov [r10+4], ecx;

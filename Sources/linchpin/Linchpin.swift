@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Engine
 import Foundation
 import Scenarios
 
@@ -27,6 +28,7 @@ struct Linchpin: ParsableCommand {
   static func main() {
     Interruption.listen()
     do {
+      try checkKernel(Kernel.request)
       try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
@@ -46,6 +48,20 @@ struct Linchpin: ParsableCommand {
     let text = fullMessage(for: error) + "\n"
     if code.isSuccess { try? Console.output(text) } else { Console.note(text) }
     Foundation.exit(code.rawValue)
+  }
+
+  private static func checkKernel(_ name: String?) throws(Failure) {
+    guard let name else { return }
+    let here = Kernel.available.map(\.rawValue)
+    guard !here.contains(name) else { return }
+    let names = Kernel.allCases.map(\.rawValue)
+    let fault =
+      names.contains(name)
+      ? "this machine cannot run it."
+      : "there is no such kernel." + Suggestion.text(nearestNames(to: name, among: names))
+    throw .usage(
+      "The environment variable LINCHPIN_KERNEL asks for '\(name)': \(fault) Here it may be "
+        + "\(here.joined(separator: ", ")); without it the fastest is taken.")
   }
 
   /// The parser calls an unknown command an unexpected argument; this names the nearest one.

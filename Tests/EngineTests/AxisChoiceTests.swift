@@ -12,7 +12,7 @@ struct AxisChoiceTests {
   private func worked(_ front: Front, days: Int, blocks: Int, inputs: [Input] = []) -> [[Int]] {
     let block = Block(
       plan: Plan(ModelFixtures.model(front, days: days, inputs: inputs)), seed: 9)
-    return (0..<blocks).flatMap { number -> [[Int]] in
+    return (0..<4 * blocks).flatMap { number -> [[Int]] in
       block.simulate(firstRun: UInt64(number * Rows.lanes), count: Rows.lanes)
       let tables = block.tables[0]
       return (0..<Rows.lanes).map { lane in
@@ -79,7 +79,7 @@ struct AxisChoiceTests {
     let plan = Plan(ModelFixtures.model(front, days: 100))
     let block = Block(plan: plan, seed: 4)
     var redraws = 0
-    for number in 0..<100 {
+    for number in 0..<400 {
       block.simulate(firstRun: UInt64(number * Rows.lanes), count: Rows.lanes)
       redraws += block.tables[0].hazardDraws.reduce(0) { $0 + Int($1) - 1 }
     }

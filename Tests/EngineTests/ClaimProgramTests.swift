@@ -14,7 +14,7 @@ struct ClaimProgramTests {
       PastEvent(event: .fall(front: 0, place: 4), day: nil),
     ]
     let block = Block(plan: Plan(model, detail: .everything), seed: 7)
-    block.simulate(firstRun: 0, count: 200)
+    block.simulate(firstRun: 0, count: Rows.lanes)
     return block
   }()
 

@@ -26,14 +26,14 @@ struct CorrelationTests {
     [CorrelatedGroup(inputs: [0, 1], factor: try CholeskyFactor([[1, pearson], [pearson, 1]]))]
   }
 
-  /// Values of every input in `blocks` blocks of 256 runs.
+  /// Values of every input in `blocks` times 256 runs.
   private static func draws(_ plan: Plan, blocks: Int) -> [[Double]] {
     let block = Block(plan: plan, seed: 11)
     var values = inputs.map { _ in [Double]() }
-    for index in 0..<blocks {
-      block.simulate(firstRun: UInt64(index * 256), count: 256)
+    for index in 0..<4 * blocks {
+      block.simulate(firstRun: UInt64(index * Rows.lanes), count: Rows.lanes)
       for (input, row) in plan.inputRows.enumerated() {
-        for lane in 0..<256 { values[input].append(block.rows[row, lane]) }
+        for lane in 0..<Rows.lanes { values[input].append(block.rows[row, lane]) }
       }
     }
     return values

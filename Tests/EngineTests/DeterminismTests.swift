@@ -24,14 +24,15 @@ struct DeterminismTests {
       var block = Block(plan: Self.plan, seed: 4)
       for batch in order {
         if fresh { block = Block(plan: Self.plan, seed: 4) }
-        block.simulate(firstRun: UInt64(256 * batch), count: 256)
+        block.simulate(firstRun: UInt64(Rows.lanes * batch), count: Rows.lanes)
         tally.add(block)
+        tally.addSeries(block, runs: Rows.lanes)
       }
       return tally
     }
     let reference = tally([0, 1, 2], fresh: true)
     #expect(tally([2, 0, 1], fresh: false) == reference)
-    #expect(Runner(Self.plan, seed: 4, threads: 1).run(768) == reference)
+    #expect(Runner(Self.plan, seed: 4, threads: 1).run(3 * Rows.lanes) == reference)
   }
 
   @Test("512 replays sum to the tally of 512 runs", arguments: [1, 2])

@@ -44,8 +44,8 @@ struct IsolationTests {
   func numbers(massed: Double) {
     let plan = Plan(model(massed: .constant(massed)), detail: .everything)
     let block = Block(plan: plan, seed: 9)
-    block.simulate(firstRun: 512, count: 256)
-    block.simulate(firstRun: 0, count: 256)
+    block.simulate(firstRun: 512, count: Rows.lanes)
+    block.simulate(firstRun: 0, count: Rows.lanes)
     for run in 0..<24 {
       let replay = Replay(plan, seed: 9, run: run)
       for (index, quantity) in plan.series.enumerated() {

@@ -89,14 +89,14 @@ extension EventHistogram {
 
 /// Values of a quantity in many runs, on chosen evenings.
 struct Ensemble {
-  /// Indexed by the position of the step, then by the run.
+  /// Indexed by the position of the step, then by the run; `blocks` times 256 of them.
   private(set) var values: [[Double]]
 
   init(_ quantity: Quantity, on steps: [Int], of model: Model, blocks: Int, seed: UInt64 = 3) {
     let plan = Plan(model, detail: .everything)
     values = steps.map { _ in [] }
     let block = Block(plan: plan, seed: seed)
-    for number in 0..<blocks {
+    for number in 0..<4 * blocks {
       block.simulate(firstRun: UInt64(number * Rows.lanes), count: Rows.lanes)
       guard let gauge = plan.gaugeIndex[quantity] else { return }
       for (index, step) in steps.enumerated() {

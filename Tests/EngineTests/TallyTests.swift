@@ -26,9 +26,11 @@ struct TallyTests {
     let plan = Plan(BusyModel.model(days: 30))
     let parts = (0..<3).map { batch in
       let block = Block(plan: plan, seed: 2)
-      block.simulate(firstRun: UInt64(batch * 256), count: 256 - batch)
+      let runs = Rows.lanes - batch
+      block.simulate(firstRun: UInt64(batch * Rows.lanes), count: runs)
       var tally = Tally(plan)
       tally.add(block)
+      tally.addSeries(block, runs: runs)
       return tally
     }
     func merged(_ left: Tally, _ right: Tally) -> Tally {
@@ -37,7 +39,7 @@ struct TallyTests {
       return sum
     }
     let left = merged(merged(parts[0], parts[1]), parts[2])
-    #expect(left.runs == 765)
+    #expect(left.runs == 3 * Rows.lanes - 3)
     #expect(left == merged(parts[0], merged(parts[1], parts[2])))
     #expect(left == merged(parts[2], merged(parts[1], parts[0])))
     #expect(left == merged(left, Tally(plan)))

@@ -48,7 +48,9 @@ import VectorCode
     for (index, lanes) in traced.enumerated() {
       builder.store(builder.apply(lanes, to: first, second), in: 2 + index)
     }
-    let special: [Double] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e308, -1, 720, -746]
+    let special: [Double] = [
+      0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e308, -1, 720, -746,
+    ]
     let rows = try results(of: builder, rows: 5, vectors: 200, on: set) { row, lane in
       lane < special.count ? special[lane] : number(row, lane)
     }.rows

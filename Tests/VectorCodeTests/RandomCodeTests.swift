@@ -34,11 +34,13 @@ import VectorCode
       switch source.below(depth > 0 ? 12 : 11) {
       case 0..<9:
         .calculate(
-          operations[source.below(operations.count)], target: Self.guards + source.below(Self.rows - Self.guards),
+          operations[source.below(operations.count)],
+          target: Self.guards + source.below(Self.rows - Self.guards),
           left: source.below(Self.rows), right: source.below(Self.rows))
       case 9, 10:
         .select(
-          comparisons[source.below(comparisons.count)], target: Self.guards + source.below(Self.rows - Self.guards),
+          comparisons[source.below(comparisons.count)],
+          target: Self.guards + source.below(Self.rows - Self.guards),
           rows: (0..<4).map { _ in source.below(Self.rows) })
       default:
         .skip(

@@ -36,11 +36,17 @@ extension SIMD8<Double>: ElementaryLanes {
   package var bits: SIMD8<UInt64> { unsafeBitCast(self, to: SIMD8<UInt64>.self) }
 
   @inlinable @inline(always)
-  package static func isLess(_ left: Self, _ right: Self) -> SIMDMask<SIMD8<Int64>> { left .< right }
+  package static func isLess(_ left: Self, _ right: Self) -> SIMDMask<SIMD8<Int64>> {
+    left .< right
+  }
 
   @inlinable @inline(always)
-  package static func isEqual(_ left: Self, _ right: Self) -> SIMDMask<SIMD8<Int64>> { left .== right }
+  package static func isEqual(_ left: Self, _ right: Self) -> SIMDMask<SIMD8<Int64>> {
+    left .== right
+  }
 
   @inlinable @inline(always)
-  package static func isAtMost(_ left: Self, _ right: Self) -> SIMDMask<SIMD8<Int64>> { left .<= right }
+  package static func isAtMost(_ left: Self, _ right: Self) -> SIMDMask<SIMD8<Int64>> {
+    left .<= right
+  }
 }

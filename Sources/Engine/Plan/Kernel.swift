@@ -1,8 +1,9 @@
-import Foundation
 import VectorCode
 
-/// How a day is worked out: instruction by instruction on any machine, or as machine code for a set of
-/// vector instructions. All give the same bits; they differ in speed only.
+/// How a day is worked out.
+///
+/// Instruction by instruction on any machine, or as machine code for a set of vector instructions.
+/// All give the same bits; they differ in speed only.
 public enum Kernel: String, Sendable, CaseIterable {
   case baseline
   case avx2
@@ -12,12 +13,13 @@ public enum Kernel: String, Sendable, CaseIterable {
   public static let available: [Kernel] =
     [.baseline] + InstructionSet.available.map { $0 == .avx2 ? .avx2 : .avx512 }
 
-  /// The kernel that the environment variable `LINCHPIN_KERNEL` names, else the fastest there is.
-  ///
-  /// A name that means nothing here, or a kernel that this machine cannot run, counts for nothing.
+  /// What the environment variable `LINCHPIN_KERNEL` asks for; nil where it is not set.
+  public static let request = InstructionSet.request
+
+  /// The kernel that is asked for, if this machine can run it, else the fastest there is.
   public static let preferred: Kernel =
-    ProcessInfo.processInfo.environment["LINCHPIN_KERNEL"].flatMap(Kernel.init(rawValue:))
-    .flatMap { available.contains($0) ? $0 : nil } ?? available.last!
+    request.flatMap(Kernel.init(rawValue:)).flatMap { available.contains($0) ? $0 : nil }
+    ?? available[available.count - 1]
 
   var instructionSet: InstructionSet? {
     switch self {

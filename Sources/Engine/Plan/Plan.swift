@@ -44,6 +44,8 @@ public struct Plan: Sendable {
 
   /// What a run must keep beside the claims' own quantities.
   public enum Detail: Sendable {
+    /// Nothing: claims and days of events only.
+    case outcomes
     /// The series of the report.
     case tally
     /// Every quantity, every evening.
@@ -68,7 +70,8 @@ public struct Plan: Sendable {
         tempoStarts.append(model.fronts[index].tempoStart(&emitter))
       }
     }
-    let series = model.seriesQuantities(all: detail == .everything)
+    let series =
+      detail == .outcomes ? [] : model.seriesQuantities(all: detail == .everything)
     let wanted = GaugePlan(model, layout, series: series, daily: detail == .everything, &emitter)
     self.layout = layout
     self.fronts = fronts

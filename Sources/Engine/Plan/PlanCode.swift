@@ -90,7 +90,8 @@ private struct ProgramBuilder {
 
   private mutating func add(_ instruction: Instruction, _ position: Int) {
     let (left, right) = (Int(instruction.left), Int(instruction.right))
-    let tag = Int32(truncatingIfNeeded: Int(instruction.operation.isWatch ? instruction.immediate : 0))
+    let tag = Int32(
+      truncatingIfNeeded: Int(instruction.operation.isWatch ? instruction.immediate : 0))
     switch instruction.operation {
     case .skipIfZero:
       code.skipIfZero(left)

@@ -5,8 +5,8 @@ extension Block {
   /// Runs the program of a cadence over all lanes in use: as machine code where there is some, else
   /// instruction by instruction.
   func run(_ cadence: Cadence, drawIndex: Int) {
-    if let program = plan.code?[cadence] {
-      call(program, numbers[cadence.rawValue]!, drawIndex)
+    if let program = plan.code?[cadence], let numbers = numbers[cadence.rawValue] {
+      call(program, numbers, drawIndex)
     } else {
       interpret(plan.programs[cadence], drawIndex: drawIndex)
     }

@@ -29,8 +29,9 @@ final class Block {
     var tag: Int
   }
 
-  /// `keeping` says how many lanes outlive their evening: all for a tally, 1 for a replay.
-  init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes) {
+  /// `keeping` says how many lanes outlive their evening: all for a tally, 1 for a replay; the weeks of
+  /// `weeks` lanes are kept, those of several blocks one after the other.
+  init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes, weeks: Int = Rows.lanes) {
     self.plan = plan
     draws = Draws(seed: seed)
     rows = Rows(
@@ -43,7 +44,7 @@ final class Block {
       alignment: 64)
     tables = plan.fronts.map { FrontTables(plan: $0) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
-    capture = Capture(plan, lanes: lanes)
+    capture = Capture(plan, lanes: lanes, weeklyLanes: weeks)
   }
 
   deinit {
@@ -55,9 +56,14 @@ final class Block {
 
   /// Simulates runs `firstRun` to `firstRun + count − 1` from the start to the horizon.
   ///
-  /// `look` sees the block on every evening, that of the start included.
-  func simulate(firstRun: UInt64, count: Int, look: (Block) -> Void = { _ in }) {
-    precondition((1...Rows.lanes).contains(count), "a block holds 1 to \(Rows.lanes) runs, not \(count)")
+  /// Its weeks are kept from lane `weeklyOffset` on. `look` sees the block on every evening, that of
+  /// the start included.
+  func simulate(
+    firstRun: UInt64, count: Int, weeklyOffset: Int = 0, look: (Block) -> Void = { _ in }
+  ) {
+    precondition(
+      (1...Rows.lanes).contains(count), "a block holds 1 to \(Rows.lanes) runs, not \(count)")
+    capture.weeklyOffset = weeklyOffset
     begin(firstRun: firstRun, count: count)
     look(self)
     var due = plan.dated[...]

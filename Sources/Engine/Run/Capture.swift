@@ -5,6 +5,8 @@
 final class Capture {
   private let days: Int
   private let lanes: Int
+  /// Lanes of which the weeks are kept.
+  let weeklyLanes: Int
   private let base: UnsafeMutablePointer<Double>
   /// Rows to copy and where to, in the order of the evenings.
   private let copies: [Copy]
@@ -19,11 +21,15 @@ final class Capture {
     var row: Int32
     /// Where its lanes begin.
     var place: Int
+    var isWeekly: Bool
   }
 
-  /// Keeps the first `lanes` lanes of every block.
-  init(_ plan: Plan, lanes: Int) {
-    (days, self.lanes) = (plan.days, lanes)
+  /// Lanes that are kept of the weeks before those of the present block.
+  var weeklyOffset = 0
+
+  /// Keeps the first `lanes` lanes of a block, and the weeks of several blocks, `weeklyLanes` in all.
+  init(_ plan: Plan, lanes: Int, weeklyLanes: Int) {
+    (days, self.lanes, self.weeklyLanes) = (plan.days, lanes, weeklyLanes)
     var (places, weeks, end) = ([Int](), [Int](), 0)
     for gauge in plan.gauges {
       for step in 0...plan.days {
@@ -32,16 +38,17 @@ final class Capture {
         end += isKept ? lanes : 0
       }
       weeks.append(gauge.isSeries ? end : -1)
-      end += gauge.isSeries ? (plan.days / 7 + 1) * lanes : 0
+      end += gauge.isSeries ? (plan.days / 7 + 1) * weeklyLanes : 0
     }
     (self.places, self.weeks) = (places, weeks)
     var (copies, firstCopy) = ([Copy](), [0])
     for step in 0...plan.days {
       for (index, gauge) in plan.gauges.enumerated() {
         let place = places[index * (plan.days + 1) + step]
-        if place >= 0 { copies.append(Copy(row: Int32(gauge.row), place: place)) }
+        if place >= 0 { copies.append(Copy(row: Int32(gauge.row), place: place, isWeekly: false)) }
         guard gauge.isSeries, step % 7 == 0 else { continue }
-        copies.append(Copy(row: Int32(gauge.row), place: weeks[index] + step / 7 * lanes))
+        let week = weeks[index] + step / 7 * weeklyLanes
+        copies.append(Copy(row: Int32(gauge.row), place: week, isWeekly: true))
       }
       firstCopy.append(copies.count)
     }
@@ -56,7 +63,8 @@ final class Capture {
 
   func take(_ step: Int, _ rows: Rows) {
     for index in firstCopy[step]..<firstCopy[step + 1] {
-      store(rows, copies[index].row, at: copies[index].place)
+      let copy = copies[index]
+      store(rows, copy.row, at: copy.place + (copy.isWeekly ? weeklyOffset : 0))
     }
   }
 
@@ -67,7 +75,7 @@ final class Capture {
     return place < 0 ? nil : UnsafePointer(base + place)
   }
 
-  /// The weeks of a gauge of a series, a row of lanes each; nil for other gauges.
+  /// The weeks of a gauge of a series, `weeklyLanes` lanes each; nil for other gauges.
   func weekly(gauge: Int) -> UnsafePointer<Double>? {
     weeks[gauge] < 0 ? nil : UnsafePointer(base + weeks[gauge])
   }

@@ -42,7 +42,7 @@ struct Harvest<Sum> {
     }
     let snapshot = completedCut()
     guard !isOver else { return (nil, snapshot) }
-    let batch = next..<min(next + Rows.lanes, end)
+    let batch = next..<min(next + batchRuns, end)
     next = batch.upperBound
     isHolding[thread] = true
     return (batch, snapshot)

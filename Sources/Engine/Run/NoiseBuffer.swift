@@ -86,7 +86,8 @@ struct NoiseBuffer {
     let block = UInt32(index / 4)
     loaded[source] = block
     guard let code, let numbers else { return interpret(source, block) }
-    numbers.initializeMemory(as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
+    numbers.initializeMemory(
+      as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
     _ = code(
       UnsafeMutableRawPointer(streamsOf(source)), numbers: numbers, second: runs,
       third: UnsafeMutableRawPointer(valuesOf(source)), vectors: (vectors + 1) / 2)

@@ -63,7 +63,10 @@ extension Runner {
     _ runs: Int, _ empty: Measure, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Measure {
     batches(0..<runs, empty, onto: empty, progress) { measure, block, first, count in
-      block.measure(&measure, firstRun: first, count: count)
+      for done in stride(from: 0, to: count, by: Rows.lanes) {
+        block.measure(
+          &measure, firstRun: first + UInt64(done), count: min(Rows.lanes, count - done))
+      }
     } merge: {
       $0.merge($1)
     }

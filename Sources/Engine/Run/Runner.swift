@@ -2,6 +2,9 @@ import Dispatch
 import Scenarios
 import Synchronization
 
+/// Runs that a thread takes at a time: some blocks, so that their weeks are counted together.
+let batchRuns = 4 * Rows.lanes
+
 /// Runs a plan many times on several threads.
 public struct Runner: Sendable {
   public let plan: Plan
@@ -18,7 +21,7 @@ public struct Runner: Sendable {
 
   /// Tallies runs 0 to `runs` − 1, or the longest finished prefix of batches if stopped.
   ///
-  /// Threads take batches of 64 runs from one counter; tallies are integers, so the result is the
+  /// Threads take batches of 256 runs from one counter; tallies are integers, so the result is the
   /// same bits for any number of threads. `progress` is told the runs finished so far, from any
   /// thread; where it returns false no further batch is begun.
   public func run(
@@ -39,8 +42,13 @@ public struct Runner: Sendable {
     guard tally.runs < runs else { return tally }
     return batches(tally.runs..<runs, Tally(plan), onto: tally, snapshots: snapshots, progress) {
       tally, block, first, count in
-      block.simulate(firstRun: first, count: count)
-      tally.add(block)
+      for done in stride(from: 0, to: count, by: Rows.lanes) {
+        block.simulate(
+          firstRun: first + UInt64(done), count: min(Rows.lanes, count - done),
+          weeklyOffset: done)
+        tally.add(block)
+      }
+      tally.addSeries(block, runs: count)
     } merge: {
       $0.merge($1)
     }
@@ -53,12 +61,12 @@ public struct Runner: Sendable {
     add: @Sendable (inout Sum, Block, _ firstRun: UInt64, _ count: Int) -> Void,
     merge: @Sendable (inout Sum, Sum) -> Void
   ) -> Sum {
-    let batches = (runs.count + Rows.lanes - 1) / Rows.lanes
+    let batches = (runs.count + batchRuns - 1) / batchRuns
     let threads = max(1, min(threads, batches))
     let harvest = Mutex(Harvest(of: runs, begun, threads: threads))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       var sum = empty
-      let block = Block(plan: plan, seed: seed)
+      let block = Block(plan: plan, seed: seed, weeks: batchRuns)
       var isLast = false
       while !isLast {
         let (batch, snapshot) = harvest.withLock { harvest in

@@ -34,12 +34,12 @@ public struct SeriesTally: Sendable, Equatable {
     return .nan
   }
 
-  /// `weekly` holds `weeks` rows of a block's lanes, of which the first `lanes` count.
-  mutating func add(_ weekly: UnsafePointer<Double>, lanes: Int) {
-    runs += lanes
+  /// `weekly` holds `weeks` rows of `width` values, of which the first `runs` count.
+  mutating func add(_ weekly: UnsafePointer<Double>, width: Int, runs added: Int) {
+    runs += added
     counts.withUnsafeMutableBufferPointer { counts in
       for week in 0..<weeks {
-        let values = UnsafeBufferPointer(start: weekly + week * Rows.lanes, count: lanes)
+        let values = UnsafeBufferPointer(start: weekly + week * width, count: added)
         let bins = UnsafeMutableBufferPointer(
           rebasing: counts[week * SeriesGrid.bins..<(week + 1) * SeriesGrid.bins])
         sums[week] += grid.add(values, to: bins)

@@ -25,7 +25,7 @@ public struct Tally: Sendable, Equatable {
     for index in series.indices { series[index].merge(other.series[index]) }
   }
 
-  /// Adds the runs that a block has just simulated.
+  /// Adds the claims and events of the runs that a block has just simulated.
   mutating func add(_ block: Block) {
     runs += block.count
     let plan = block.plan
@@ -41,10 +41,15 @@ public struct Tally: Sendable, Equatable {
         events[event].add(UnsafeBufferPointer(rebasing: steps[first..<first + block.count]))
       }
     }
+  }
+
+  /// Adds the weeks of the last `runs` runs that the block has kept.
+  mutating func addSeries(_ block: Block, runs: Int) {
+    let plan = block.plan
     for (index, quantity) in plan.series.enumerated() {
       guard let gauge = plan.gaugeIndex[quantity], let weeks = block.capture.weekly(gauge: gauge)
       else { continue }
-      series[index].add(weeks, lanes: block.count)
+      series[index].add(weeks, width: block.capture.weeklyLanes, runs: runs)
     }
   }
 }

@@ -1,0 +1,116 @@
+/// Jumps over parts, and the loop.
+extension CodeGenerator {
+  /// What is wanted behind the part must lie in memory that the part leaves alone, whether it is
+  /// passed over or not.
+  mutating func beginSkip(
+    _ index: Int, _ jump: (inout CodeGenerator) -> Assembler.Jump
+  ) {
+    let written = rowsWritten(from: index)
+    for register in nodeIn.indices where nodeIn[register] >= 0 {
+      let node = Int(nodeIn[register])
+      guard let next = uses[node].last, next > index else { continue }
+      if let home = homes[node], home.base != .first || !written.contains(home.offset / 64) {
+        continue
+      }
+      spill(node, from: register)
+    }
+    for node in residents.values.map({ Int($0) }).sorted() where registerOf[node] < 0 {
+      guard let home = homes[node], home.base == .first, written.contains(home.offset / 64),
+        let next = uses[node].last, next > index
+      else { continue }
+      spill(node, from: load(node))
+      pinned = []
+    }
+    pending.append(jump(&self))
+  }
+
+  func rowsWritten(from index: Int) -> Set<Int> {
+    var (depth, rows) = (1, Set<Int>())
+    var position = index + 1
+    while depth > 0 {
+      switch nodes[position].kind {
+      case .store(let row): rows.insert(row)
+      case .skipIfZero, .skipUnlessFlagged: depth += 1
+      case .end: depth -= 1
+      default: break
+      }
+      position += 1
+    }
+    return rows
+  }
+
+  mutating func endSkip() {
+    assembler.land(pending.removeLast())
+    for register in nodeIn.indices where nodeIn[register] >= 0 { empty(register) }
+  }
+
+  mutating func jumpIfAllZero(_ row: Int) -> Assembler.Jump {
+    let zero = Assembler.Place.memory(
+      address(ofConstant: 0))
+    let register = freeRegister()
+    assembler.vector(.moveIn, register, 0, .memory(address(ofRow: row)))
+    switch set {
+    case .avx512:
+      assembler.vector(
+        .compare, 1, register, zero, byte: CodeComparison.isUnequal.rawValue)
+      assembler.append([0xC5, 0xF9, 0x98, 0xC9])
+    case .avx2:
+      orOtherHalf(row, register)
+      assembler.vector(
+        .compare, register, register, zero, byte: CodeComparison.isUnequal.rawValue)
+      assembler.emitVEX(.moveMask, 0, 0, .register(register), isLong: true)
+      assembler.append([0x85, 0xC0])
+    }
+    return assembler.jumpIfZero()
+  }
+
+  /// vorpd register, register, [r10 + offset]: both halves of the eight lanes decide together, so
+  /// that wide and narrow registers pass over the same parts.
+  mutating func orOtherHalf(_ row: Int, _ register: Int) {
+    let high: UInt8 = register < 8 ? 0x80 : 0
+    assembler.append([0xC4, high | 0x40 | 0x01, UInt8(~register & 15) << 3 | 0x05, 0x56])
+    assembler.append([0x80 | UInt8(register & 7) << 3 | 2])
+    assembler.append(Int32(row * 64))
+  }
+
+  mutating func closeLoop(_ start: Int) -> Int {
+    var back: [Assembler.Jump] = []
+    let strideField: Int
+    switch set {
+    case .avx512:
+      strideField = step([0x48, 0x81, 0xC7], 0)
+      if layout.secondStride != 0 { step([0x48, 0x81, 0xC2], layout.secondStride) }
+      if layout.thirdStride != 0 { step([0x48, 0x81, 0xC1], layout.thirdStride) }
+    case .avx2:
+      if layout.secondStride != 0 { step([0x48, 0x81, 0xC2], layout.secondStride / 2) }
+      if layout.thirdStride != 0 { step([0x48, 0x81, 0xC1], layout.thirdStride / 2) }
+      step([0x48, 0x81, 0xC7], 32)
+      assembler.append([0xF7, 0xC7, 32, 0, 0, 0])
+      back.append(assembler.jumpIfNotZero())
+      strideField = step([0x48, 0x81, 0xC7], 0)
+    }
+    assembler.append([0x41, 0xFF, 0xC8])
+    back.append(assembler.jumpIfNotZero())
+    for jump in back { assembler.aim(jump, at: start) }
+    assembler.append([0x48, 0x89, 0xC8, 0xC5, 0xF8, 0x77, 0xC3])
+    return strideField
+  }
+
+  @discardableResult
+  mutating func step(_ opcode: [UInt8], _ distance: Int) -> Int {
+    assembler.append(opcode)
+    assembler.append(Int32(distance))
+    return assembler.here - 4
+  }
+
+  /// Appends (mask, tag, vectors left, low half of the row's address) where the fourth argument points.
+  mutating func emit(_ stub: Stub) {
+    assembler.land(stub.jump)
+    if set == .avx512 { assembler.append([0xC5, 0xF9, 0x93, 0xC1]) }
+    assembler.append([0x89, 0x01, 0xC7, 0x41, 0x04])
+    assembler.append(stub.tag)
+    assembler.append([0x44, 0x89, 0x41, 0x08, 0x89, 0x79, 0x0C, 0x48, 0x83, 0xC1, 0x10])
+    let back = assembler.jumpAlways()
+    assembler.aim(back, at: stub.back)
+  }
+}

@@ -73,34 +73,35 @@ extension CodeGenerator {
     assembler.append(Int32(row * 64))
   }
 
-  mutating func closeLoop(_ start: Int) -> Int {
+  mutating func closeLoop(_ start: Int) {
     var back: [Assembler.Jump] = []
-    let strideField: Int
+    let turns = layout.vectorsAtOnce
     switch set {
     case .avx512:
-      strideField = step([0x48, 0x81, 0xC7], 0)
-      if layout.secondStride != 0 { step([0x48, 0x81, 0xC2], layout.secondStride) }
-      if layout.thirdStride != 0 { step([0x48, 0x81, 0xC1], layout.thirdStride) }
+      step([0x48, 0x81, 0xC7], turns * layout.stride)
+      stepOthers(turns * layout.secondStride, turns * layout.thirdStride)
     case .avx2:
-      if layout.secondStride != 0 { step([0x48, 0x81, 0xC2], layout.secondStride / 2) }
-      if layout.thirdStride != 0 { step([0x48, 0x81, 0xC1], layout.thirdStride / 2) }
+      stepOthers(layout.secondStride / 2, layout.thirdStride / 2)
       step([0x48, 0x81, 0xC7], 32)
       assembler.append([0xF7, 0xC7, 32, 0, 0, 0])
       back.append(assembler.jumpIfNotZero())
-      strideField = step([0x48, 0x81, 0xC7], 0)
+      stepOthers((turns - 1) * layout.secondStride, (turns - 1) * layout.thirdStride)
+      step([0x48, 0x81, 0xC7], turns * layout.stride - 64)
     }
     assembler.append([0x41, 0xFF, 0xC8])
     back.append(assembler.jumpIfNotZero())
     for jump in back { assembler.aim(jump, at: start) }
     assembler.append([0x48, 0x89, 0xC8, 0xC5, 0xF8, 0x77, 0xC3])
-    return strideField
   }
 
-  @discardableResult
-  mutating func step(_ opcode: [UInt8], _ distance: Int) -> Int {
+  private mutating func stepOthers(_ second: Int, _ third: Int) {
+    if second != 0 { step([0x48, 0x81, 0xC2], second) }
+    if third != 0 { step([0x48, 0x81, 0xC1], third) }
+  }
+
+  mutating func step(_ opcode: [UInt8], _ distance: Int) {
     assembler.append(opcode)
     assembler.append(Int32(distance))
-    return assembler.here - 4
   }
 
   /// Appends (mask, tag, vectors left, low half of the row's address) where the fourth argument points.

@@ -86,17 +86,20 @@ extension CodeGenerator {
   mutating func spill(_ node: Int, from register: Int) {
     let slot = freeSpills.popLast() ?? spills
     spills = max(spills, slot + 1)
-    let home = address(ofRow: layout.rows + slot)
+    let home = Assembler.Address(base: .second, offset: firstSpill + 64 * slot)
     write(register, to: home)
     homes[node] = home
   }
 
   mutating func free(spillOf node: Int) {
-    guard let home = homes[node], home.base == .first, home.offset / 64 >= layout.rows else {
-      return
-    }
-    freeSpills.append(home.offset / 64 - layout.rows)
+    guard let home = homes[node], home.base == .second, home.offset >= firstSpill else { return }
+    freeSpills.append((home.offset - firstSpill) / 64)
     homes[node] = nil
+  }
+
+  /// Where the room for other values begins, behind the constants.
+  private var firstSpill: Int {
+    64 * (layout.parameters + constants.count)
   }
 
   mutating func write(_ register: Int, to address: Assembler.Address) {

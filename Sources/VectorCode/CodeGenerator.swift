@@ -2,7 +2,7 @@
 /// order, values in registers as far as they go.
 ///
 /// A value lies in a register, in memory, or in both. Where registers run out, the one whose next use
-/// is furthest is given up (Belady 1966), written to a spill row first if it is in no memory.
+/// is furthest is given up (Belady 1966), written behind the constants first if it is in no memory.
 struct CodeGenerator {
   let nodes: [CodeNode]
   let needed: [Bool]
@@ -57,16 +57,13 @@ struct CodeGenerator {
     constants.sorted { $0.value < $1.value }.map(\.key)
   }
 
-  /// The code; `strideField` is where the distance between two vectors of the first argument stands.
-  mutating func generate() -> CodeSketch {
+  mutating func generate() -> [UInt8] {
     let start = assembler.here
     if set == .avx2 { assembler.append([0x49, 0x89, 0xFA, 0x49, 0x83, 0xF2, 0x20]) }
     for index in nodes.indices where needed[index] { emit(index) }
-    let strideField = closeLoop(start)
+    closeLoop(start)
     for stub in stubs { emit(stub) }
-    return CodeSketch(
-      set: set, bytes: assembler.bytes, strideField: strideField, spills: spills, pool: pool,
-      parameters: layout.parameters)
+    return assembler.bytes
   }
 
   var set: InstructionSet { assembler.set }

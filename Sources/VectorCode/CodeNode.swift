@@ -33,6 +33,18 @@ struct CodeNode: Hashable {
   var kind: Kind
   var operands: [Int32] = []
 
+  /// The same node for the vector 64 bytes further on.
+  func shifted() -> CodeNode {
+    var node = self
+    switch kind {
+    case .load(let row, let version): node.kind = .load(row: row + 1, version: version)
+    case .input(let offset): node.kind = .input(offset: offset + 64)
+    case .output(let offset): node.kind = .output(offset: offset + 64)
+    default: break
+    }
+    return node
+  }
+
   var hasEffect: Bool {
     switch kind {
     case .store, .output, .watch, .skipIfZero, .skipUnlessFlagged, .end: true

@@ -1,3 +1,4 @@
+import Chance
 import Scenarios
 import TestSupport
 import Testing
@@ -30,6 +31,37 @@ struct KernelTests {
       let expected = states(model, .baseline, runs: runs)
       #expect(expected.count == 61)
       #expect(states(model, kernel, runs: runs) == expected, "\(runs) runs")
+    }
+  }
+}
+
+/// Noise made by machine code, beside the single form.
+@Suite("Code of the daily noise")
+struct NoiseCodeTests {
+  @Test(
+    "every lane, source and word is that of the single form, over odd numbers of vectors",
+    arguments: Kernel.available)
+  func words(kernel: Kernel) {
+    let plan = Plan(BusyModel.model(days: 5), kernel: kernel)
+    let draws = Draws(seed: 0xFEDC_BA98_7654_3210)
+    let firstRun: UInt64 = 0x1_FFFF_FFF0
+    let buffer = NoiseBuffer(draws: draws, streams: [3, 0xFFFF_FFFF], plan.code?.noise)
+    defer { buffer.deallocate() }
+    buffer.begin(firstRun: firstRun)
+    buffer.setStream(77, source: 1, lane: 13)
+    for (vectors, block) in [(8, 0), (3, 1), (1, 250)] {
+      for (source, stream) in [(0, UInt32(3)), (1, 0xFFFF_FFFF)] {
+        buffer.make(source, index: 4 * block, vectors: vectors)
+        for lane in 0..<vectors * 8 {
+          let four = NormalNoise.four(
+            draws: draws, block: UInt32(block), run: firstRun + UInt64(lane),
+            stream: source == 1 && lane == 13 ? 77 : stream)
+          for word in 0..<4 {
+            let eight = buffer.eight(source, index: 4 * block + word, vector: lane / 8)
+            #expect(eight[lane % 8] == Double(four[word]), "lane \(lane), word \(word)")
+          }
+        }
+      }
     }
   }
 }

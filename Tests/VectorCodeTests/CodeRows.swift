@@ -8,10 +8,10 @@ struct CodeRows {
   let stride: Int
   let base: UnsafeMutableRawPointer
 
-  init(rows: Int, spills: Int, vectors: Int) {
+  init(rows: Int, vectors: Int) {
     self.rows = rows
     self.vectors = vectors
-    stride = (rows + spills) * 64
+    stride = rows * 64
     base = .allocate(byteCount: stride * vectors, alignment: 64)
     base.initializeMemory(as: Double.self, repeating: 0, count: stride / 8 * vectors)
   }
@@ -30,12 +30,11 @@ func results(
   of builder: CodeBuilder, rows count: Int, vectors: Int = 3, on set: InstructionSet,
   flags: Int = 0, parameters: [Double] = [], fill: (_ row: Int, _ lane: Int) -> Double
 ) throws -> (rows: [[Double]], reports: [Set<Int>]) {
-  let layout = CodeLayout(rows: count, parameters: parameters.count)
-  let sketch = CodeSketch(builder, layout, for: set)
-  let rows = CodeRows(rows: count, spills: sketch.spills, vectors: vectors)
+  let rows = CodeRows(rows: count, vectors: vectors)
+  let layout = CodeLayout(stride: rows.stride, parameters: parameters.count)
   defer { rows.base.deallocate() }
   for row in 0..<count { for lane in 0..<vectors * 8 { rows[row, lane] = fill(row, lane) } }
-  let code = try #require(CompiledCode(sketch, stride: rows.stride))
+  let code = try #require(CompiledCode(builder, layout, for: set))
   let numbers = code.makeNumbers()
   defer { numbers.deallocate() }
   for (index, value) in parameters.enumerated() {

@@ -5,32 +5,23 @@ import VectorCode
 struct PlanCode: Sendable {
   let noise: CompiledCode
   let programs: [ProgramCode?]
-  /// Bytes between the vectors of a block.
-  let stride: Int
 
   /// Nil where there is no code for this machine.
   init?(_ programs: Programs, rows: Int, isScratch: [Bool], _ set: InstructionSet?) {
-    guard let set else { return nil }
-    let sketches = Cadence.allCases.map { cadence -> (CodeSketch, [NoiseUse])? in
-      let program = programs[cadence]
-      guard cadence.isCompiled, !program.isEmpty else { return nil }
-      var builder = ProgramBuilder(isScratch: isScratch)
-      builder.add(program)
-      let layout = CodeLayout(rows: rows, parameters: 1, secondStride: 32)
-      return (CodeSketch(builder.code, layout, for: set), builder.noise)
-    }
-    let spills = sketches.compactMap { $0?.0.spills }.max() ?? 0
-    stride = Rows.stride(rows: rows + spills)
-    guard let noise = CompiledCode(NoiseCode.sketch(set), stride: 64) else { return nil }
+    guard let set, let noise = NoiseCode.compiled(set) else { return nil }
     self.noise = noise
+    let layout = CodeLayout(stride: Rows.stride(rows: rows), parameters: 1, secondStride: 32)
     var compiled: [ProgramCode?] = []
-    for sketch in sketches {
-      guard let (sketch, noise) = sketch else {
+    for cadence in Cadence.allCases {
+      let program = programs[cadence]
+      guard cadence.isCompiled, !program.isEmpty else {
         compiled.append(nil)
         continue
       }
-      guard let code = CompiledCode(sketch, stride: stride) else { return nil }
-      compiled.append(ProgramCode(code: code, noise: noise))
+      var builder = ProgramBuilder(isScratch: isScratch)
+      builder.add(program)
+      guard let code = CompiledCode(builder.code, layout, for: set) else { return nil }
+      compiled.append(ProgramCode(code: code, noise: builder.noise))
     }
     self.programs = compiled
   }

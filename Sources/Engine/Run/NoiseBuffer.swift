@@ -90,7 +90,8 @@ struct NoiseBuffer {
       as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
     _ = code(
       UnsafeMutableRawPointer(streamsOf(source)), numbers: numbers, second: runs,
-      third: UnsafeMutableRawPointer(valuesOf(source)), vectors: (vectors + 1) / 2)
+      third: UnsafeMutableRawPointer(valuesOf(source)),
+      vectors: (vectors + 3) / (2 * NoiseCode.vectorsAtOnce))
   }
 
   /// Eight lanes of a source as doubles.

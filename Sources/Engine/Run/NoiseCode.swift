@@ -9,8 +9,10 @@ import VectorCode
 /// the number of the block, the others the keys of the ten rounds.
 enum NoiseCode {
   static let parameters = 21
+  /// Sixteen lanes each.
+  static let vectorsAtOnce = 2
 
-  static func sketch(_ set: InstructionSet) -> CodeSketch {
+  static func compiled(_ set: InstructionSet) -> CompiledCode? {
     var code = CodeBuilder()
     var counters = PhiloxWords(
       first: code.parameter(0), second: code.input(offset: 0),
@@ -27,8 +29,10 @@ enum NoiseCode {
       code.output(normals.cosine, offset: 2 * index * NoiseBuffer.wordBytes)
       code.output(normals.sine, offset: (2 * index + 1) * NoiseBuffer.wordBytes)
     }
-    let layout = CodeLayout(rows: 1, parameters: parameters, secondStride: 64, thirdStride: 64)
-    return CodeSketch(code, layout, for: set)
+    let layout = CodeLayout(
+      stride: 64, parameters: parameters, secondStride: 64, thirdStride: 64,
+      vectorsAtOnce: vectorsAtOnce)
+    return CompiledCode(code.doubled(), layout, for: set)
   }
 
   /// The keys of the ten rounds, in the order of the parameters.

@@ -11,10 +11,9 @@ struct Rows {
   let stride: Int
   let base: UnsafeMutableRawPointer
 
-  /// `stride` at least 64 bytes a row.
-  init(count: Int, stride: Int) {
+  init(count: Int) {
     self.count = count
-    self.stride = stride
+    stride = Self.stride(rows: count)
     let bytes = stride * Self.vectors
     base = .allocate(byteCount: bytes, alignment: 64)
     base.initializeMemory(as: Double.self, repeating: 0, count: bytes / 8)

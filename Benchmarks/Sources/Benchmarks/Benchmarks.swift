@@ -5,7 +5,8 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks", abstract: "Measure the engine, and check its reference answers.",
-    subcommands: [SeriesCommand.self, ReferenceCommand.self], defaultSubcommand: SeriesCommand.self)
+    subcommands: [SeriesCommand.self, ReferenceCommand.self, StateHashCommand.self],
+    defaultSubcommand: SeriesCommand.self)
 }
 
 /// How results are printed.

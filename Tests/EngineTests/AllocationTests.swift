@@ -19,7 +19,7 @@ struct AllocationTests {
     }
     let block = Block(plan: Plan(ModelFixtures.model(front, days: 1)), seed: 1)
     block.simulate(firstRun: 0, count: 1)
-    let axes = block.plan.fronts[0].directions[0].axes
+    let axes = block.plan.fronts[0].axes
     return (
       axes.prefix(2).map { block.rows[$0.attackers, 0] },
       axes.prefix(2).map { block.rows[$0.defenders, 0] }

@@ -81,7 +81,8 @@ struct AxisChoiceTests {
     var redraws = 0
     for number in 0..<400 {
       block.simulate(firstRun: UInt64(number * Rows.lanes), count: Rows.lanes)
-      redraws += block.tables[0].hazardDraws.reduce(0) { $0 + Int($1) - 1 }
+      let tables = block.tables[0]
+      redraws += (0..<tables.slots * Rows.lanes).reduce(0) { $0 + Int(tables.hazardDraws[$1]) - 1 }
     }
     expect(redraws, of: 100 * 25_600, share: 1 - Elementary.exp(-0.1))
     let chronicle = Replay(plan, seed: 4, run: 1).chronicle

@@ -78,7 +78,7 @@ struct RecaptureTests {
     }
     let block = Block(plan: Plan(ModelFixtures.model(front, days: 5)), seed: 1)
     block.simulate(firstRun: 0, count: 1)
-    let axes = block.plan.fronts[0].directions[1].axes
+    let axes = block.plan.fronts[0].axes.suffix(2)
     let attackers = axes.map { block.rows[$0.attackers, 0] }.sorted()
     let defenders = axes.map { block.rows[$0.defenders, 0] }.sorted()
     for (value, exact) in zip(attackers + defenders, [45.0, 135, 150, 250]) {

@@ -10,9 +10,13 @@ struct SupplyProblem {
   var demand: [Double]
 
   var shares: [Double] {
-    var flow = MaxMinFlow(places: demand.count, links: links)
-    (flow.capacity, flow.outflow, flow.demand) = (capacity, outflow, demand)
-    return flow.solve().shares
+    let flow = MaxMinFlow(places: demand.count, links: links)
+    for (link, tonnes) in capacity.enumerated() { flow.capacity[link] = tonnes }
+    for place in demand.indices {
+      (flow.outflow[place], flow.demand[place]) = (outflow[place], demand[place])
+    }
+    flow.solve()
+    return demand.indices.map { flow.shares[$0] }
   }
 
   /// Successive programs: raise the common share θ of the open demands while the fixed ones keep

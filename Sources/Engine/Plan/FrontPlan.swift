@@ -5,11 +5,16 @@ import Scenarios
 ///
 /// A class so that a handler holds one reference, not a copy of every array.
 final class FrontPlan: Sendable {
-  let places: [PlacePlan]
-  let directions: [Direction]
+  private let memory = TableMemory()
+  let places: FixedTable<PlacePlan>
+  /// Rows of the slots of all directions, one after the other; the challenger's come first.
+  let axes: FixedTable<AxisRows>
+  let mainSlots: Int
+  let hasRecapture: Bool
   let rows: FrontRows
-  let holderPower: Int
-  let challengerPower: Int
+  /// Rows of the powers of both sides.
+  let losses: Pair<Int>
+  let will: Pair<Int>
   let contact: Double
   let axisCount: Operand
   let counterForce: Operand
@@ -32,8 +37,8 @@ final class FrontPlan: Sendable {
   let usesStartRatio: Bool
   let interventions: InterventionPlan
   /// Streams of the choice and of the redraw hazard of each slot.
-  let choiceStreams: [UInt32]
-  let hazardStreams: [UInt32]
+  let choiceStreams: FixedTable<UInt32>
+  let hazardStreams: FixedTable<UInt32>
 
   struct UnhingingPlan {
     var isOn: Bool
@@ -49,18 +54,23 @@ final class FrontPlan: Sendable {
   }
 
   init(
-    _ index: Int, of model: Model, _ rows: FrontRows, _ emitter: inout Emitter
+    _ index: Int, of model: Model, _ layout: Layout, _ emitter: inout Emitter
   ) {
     let front = model.fronts[index]
+    let rows = layout.fronts[index]
     self.rows = rows
-    interventions = InterventionPlan(model.interventions, front: index, of: model)
-    directions = rows.directions
-    holderPower = front.holder.power
-    challengerPower = front.challenger.power
+    interventions = InterventionPlan(
+      model.interventions, front: index, of: model, memory)
+    axes = memory.table(rows.directions.flatMap(\.axes))
+    mainSlots = rows.directions[0].axes.count
+    hasRecapture = rows.directions.count > 1
+    let powers = (layout.powers[front.challenger.power], layout.powers[front.holder.power])
+    losses = Pair(powers.0.losses, powers.1.losses)
+    will = Pair(powers.0.will, powers.1.will)
     contact = front.axes.contact
     axisCount = emitter.value(front.axes.count)
     counterForce = front.recapture.map { emitter.value($0.force) } ?? 0
-    policy = PolicyPlan(front.axes.policy, &emitter)
+    policy = PolicyPlan(front.axes.policy, memory, &emitter)
     reach = emitter.value(front.axes.reach)
     approach = emitter.value(front.axes.approach)
     massed = emitter.value(front.allocation.massed)
@@ -85,16 +95,18 @@ final class FrontPlan: Sendable {
       endurance: emitter.value(front.encirclement.endurance),
       hazard: emitter.value(front.encirclement.hazard),
       surrenderShare: emitter.value(front.encirclement.surrenderShare))
-    supply = SupplyPlan(front, &emitter)
+    supply = SupplyPlan(front, memory, &emitter)
     usesStartRatio = front.usesStartRatio
-    let slots = rows.directions.reduce(0) { $0 + $1.axes.count }
-    choiceStreams = (0..<slots).map { Stream.identifier(StreamName.choice(front, slot: $0)) }
-    hazardStreams = (0..<slots).map { Stream.identifier(StreamName.redraw(front, slot: $0)) }
+    let slots = axes.indices
+    choiceStreams = memory.table(
+      slots.map { Stream.identifier(StreamName.choice(front, slot: $0)) })
+    hazardStreams = memory.table(
+      slots.map { Stream.identifier(StreamName.redraw(front, slot: $0)) })
     let spread = emitter.value(front.pace.sizeSpread)
     var places: [PlacePlan] = []
     for index in front.places.indices {
-      places.append(PlacePlan(index, of: front, spread: spread, &emitter))
+      places.append(PlacePlan(index, of: front, spread: spread, memory, &emitter))
     }
-    self.places = places
+    self.places = memory.table(places)
   }
 }

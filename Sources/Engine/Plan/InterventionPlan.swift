@@ -3,15 +3,17 @@ import Scenarios
 /// The interventions on one front by step, for its handlers.
 struct InterventionPlan: Sendable {
   /// Per place the first step on which it may fall: 0 = any, ∞ = it is held.
-  let mayFallFrom: [Double]
+  let mayFallFrom: FixedTable<Double>
   /// Places that fall on a step if they still stand, by step, then place.
-  let falls: [(step: Int, place: Int)]
+  let falls: FixedTable<(step: Int, place: Int)>
   /// Links that are closed from a step on, by step, then link.
-  let cuts: [(step: Int, link: Int)]
+  let cuts: FixedTable<(step: Int, link: Int)>
   /// Evenings on which something of this is due, ascending.
-  let steps: [Int]
+  let steps: FixedTable<Int>
 
-  init(_ interventions: [Intervention], front: Int, of model: Model) {
+  init(
+    _ interventions: [Intervention], front: Int, of model: Model, _ memory: TableMemory
+  ) {
     var mayFallFrom = [Double](repeating: 0, count: model.fronts[front].places.count)
     var falls: [(step: Int, place: Int)] = []
     var cuts: [(step: Int, link: Int)] = []
@@ -26,16 +28,17 @@ struct InterventionPlan: Sendable {
       default: continue
       }
     }
-    self.mayFallFrom = mayFallFrom
-    self.falls = falls.sorted { ($0.step, $0.place) < ($1.step, $1.place) }
-    self.cuts = cuts.sorted { ($0.step, $0.link) < ($1.step, $1.link) }
+    self.mayFallFrom = memory.table(mayFallFrom)
+    self.falls = memory.table(falls.sorted { ($0.step, $0.place) < ($1.step, $1.place) })
+    self.cuts = memory.table(cuts.sorted { ($0.step, $0.link) < ($1.step, $1.link) })
     let due = (falls.map(\.step) + cuts.map(\.step)).sorted()
-    steps = due.enumerated().filter { $0.offset == 0 || due[$0.offset - 1] != $0.element }
-      .map(\.element)
+    steps = memory.table(
+      due.enumerated().filter { $0.offset == 0 || due[$0.offset - 1] != $0.element }
+        .map(\.element))
   }
 
   /// Links closed on the evening of a step, so that supply is that of tomorrow.
-  func closedLinks(on step: Int) -> ArraySlice<(step: Int, link: Int)> {
+  func closedLinks(on step: Int) -> Slice<FixedTable<(step: Int, link: Int)>> {
     cuts.prefix { $0.step <= step }
   }
 }

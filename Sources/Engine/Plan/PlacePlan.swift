@@ -19,7 +19,7 @@ struct PlacePlan {
   var progressStream: UInt32
   var surrenderStream: UInt32
   /// Linked places in order of distance, then of index.
-  var neighbours: [Neighbour]
+  var neighbours: FixedTable<Neighbour>
 
   struct Neighbour {
     var place: Int
@@ -30,13 +30,15 @@ struct PlacePlan {
 /// Axis policy with its parameters per run.
 enum PolicyPlan {
   case drawn(stay: Operand, nearness: Operand, continues: Bool)
-  case ordered([Int])
+  case ordered(FixedTable<Int>)
   case weakest
   case nearestHub
 }
 
 extension PlacePlan {
-  init(_ index: Int, of front: Front, spread: Operand, _ emitter: inout Emitter) {
+  init(
+    _ index: Int, of front: Front, spread: Operand, _ memory: TableMemory, _ emitter: inout Emitter
+  ) {
     let place = front.places[index]
     owner = place.owner
     radius = place.radius
@@ -65,18 +67,18 @@ extension PlacePlan {
     weight = emitter.value(place.weight)
     progressStream = Stream.identifier(StreamName.progress(front, place))
     surrenderStream = Stream.identifier(StreamName.surrender(front, place))
-    neighbours = front.neighbours(of: index)
+    neighbours = memory.table(front.neighbours(of: index))
   }
 }
 
 extension PolicyPlan {
-  init(_ policy: AxisPolicy, _ emitter: inout Emitter) {
+  init(_ policy: AxisPolicy, _ memory: TableMemory, _ emitter: inout Emitter) {
     self =
       switch policy {
       case .drawn(let stay, let nearness, let continues):
         .drawn(
           stay: emitter.value(stay), nearness: emitter.value(nearness), continues: continues)
-      case .ordered(let list): .ordered(list)
+      case .ordered(let list): .ordered(memory.table(list))
       case .weakest: .weakest
       case .nearestHub: .nearestHub
       }

@@ -65,8 +65,8 @@ public struct Plan: Sendable {
     var fronts: [FrontPlan] = []
     var tempoStarts: [Operand?] = []
     emitter.mechanism("places") { emitter in
-      for (index, rows) in layout.fronts.enumerated() {
-        fronts.append(FrontPlan(index, of: model, rows, &emitter))
+      for index in layout.fronts.indices {
+        fronts.append(FrontPlan(index, of: model, layout, &emitter))
         tempoStarts.append(model.fronts[index].tempoStart(&emitter))
       }
     }

@@ -2,21 +2,21 @@ import Scenarios
 
 /// The supply network of a front with its parameters per run.
 struct SupplyPlan {
-  /// Whether the troops of a side need anything through the links (indexed by `SideRole`).
-  var isModelled: [Bool]
+  /// Whether the troops of a side need anything through the links.
+  var isModelled: Pair<Bool>
   /// Tonnes per person and day, by side.
-  var need: [Operand]
+  var need: Pair<Operand>
   /// Persons that demand counts: the side's force on the evening of the start.
-  var strength: [Operand]
+  var strength: Pair<Operand>
   var floor: Operand
   var exponent: Operand
   var interdiction: Operand
   var capacityScale: Operand
-  var bands: [Band]
+  var bands: FixedTable<Band>
   var repair: Int
-  var links: [LinkPlan]
+  var links: FixedTable<LinkPlan>
   /// Outflow per place for its owner at the start: nil = no source.
-  var sources: [SourcePlan?]
+  var sources: FixedTable<SourcePlan?>
   /// No parameter differs between runs, so solutions can be kept across runs.
   var isConstant: Bool
 
@@ -37,26 +37,30 @@ struct SupplyPlan {
     var outflow: Operand
   }
 
-  init(_ front: Front, _ emitter: inout Emitter) {
-    let sides = SideRole.allCases.map { front.side($0) }
-    isModelled = sides.map { $0.supplyNeed != 0 }
-    need = sides.map { emitter.value($0.supplyNeed) }
-    strength = sides.map { emitter.value($0.force) }
+  init(_ front: Front, _ memory: TableMemory, _ emitter: inout Emitter) {
+    let sides = (front.challenger, front.holder)
+    isModelled = Pair(sides.0.supplyNeed != 0, sides.1.supplyNeed != 0)
+    need = Pair(emitter.value(sides.0.supplyNeed), emitter.value(sides.1.supplyNeed))
+    strength = Pair(emitter.value(sides.0.force), emitter.value(sides.1.force))
     floor = emitter.value(front.supply.floor)
     exponent = emitter.value(front.supply.exponent)
     interdiction = emitter.value(front.supply.interdiction)
     capacityScale = emitter.value(front.supply.capacityScale)
-    bands = front.supply.bands.map { Band(within: $0.within, factor: emitter.value($0.factor)) }
+    bands = memory.table(
+      front.supply.bands.map { Band(within: $0.within, factor: emitter.value($0.factor)) })
     repair = front.supply.repair
-    links = front.links.map {
-      LinkPlan(from: $0.from, to: $0.to, capacity: emitter.value($0.capacity))
-    }
-    sources = front.places.map { place in
-      place.source.map {
-        SourcePlan(
-          owner: place.owner, outflow: $0.outflow.map { emitter.value($0) } ?? .constant(.infinity))
-      }
-    }
+    links = memory.table(
+      front.links.map {
+        LinkPlan(from: $0.from, to: $0.to, capacity: emitter.value($0.capacity))
+      })
+    sources = memory.table(
+      front.places.map { place in
+        place.source.map {
+          SourcePlan(
+            owner: place.owner,
+            outflow: $0.outflow.map { emitter.value($0) } ?? .constant(.infinity))
+        }
+      })
     isConstant = Self.isConstant(front)
   }
 

@@ -34,15 +34,14 @@ final class Block {
   init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes, weeks: Int = Rows.lanes) {
     self.plan = plan
     draws = Draws(seed: seed)
-    rows = Rows(
-      count: plan.rowCount, stride: plan.code?.stride ?? Rows.stride(rows: plan.rowCount))
+    rows = Rows(count: plan.rowCount)
     noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
     numbers = Cadence.allCases.map { plan.code?[$0]?.code.makeNumbers() }
     let watches = plan.programs[.day].count { $0.operation.isWatch }
     reports = .allocate(
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
       alignment: 64)
-    tables = plan.fronts.map { FrontTables(plan: $0) }
+    tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
     capture = Capture(plan, lanes: lanes, weeklyLanes: weeks)
   }
@@ -103,7 +102,7 @@ final class Block {
 
   private func advanceDay(_ step: Int) {
     let substeps = plan.substeps
-    hits.removeAll(keepingCapacity: true)
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
     for part in 0..<substeps {
       isFirst = step == 1 && part == 0
       run(.day, drawIndex: (step - 1) * substeps + part)
@@ -127,7 +126,8 @@ final class Block {
       guard case .legDone(let front, let direction, let slot) = Watch(tag: hit.tag) else {
         continue
       }
-      let axis = plan.fronts[front].directions[direction].axes[slot]
+      let axes = plan.fronts[front].axes
+      let axis = axes[direction * plan.fronts[front].mainSlots + slot]
       for row in [
         axis.working, axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders,
       ] {
@@ -138,15 +138,17 @@ final class Block {
 
   /// Hands every lane's watches to its handlers, in the order of their tags, each once.
   private func takeHits() {
-    hits.sort { ($0.lane, $0.tag) < ($1.lane, $1.tag) }
-    var rest = hits[...]
-    while let first = rest.first {
-      let front = Watch.front(of: first.tag)
-      let group = rest.prefix { $0.lane == first.lane && Watch.front(of: $0.tag) == front }
-      var watches: [Watch] = []
-      for hit in group where watches.last?.tag != hit.tag { watches.append(Watch(tag: hit.tag)) }
-      FrontLane(self, front, first.lane).evening(watches)
-      rest = rest.dropFirst(group.count)
+    guard !hits.isEmpty else { return }
+    hits.sortByInsertion { ($0.lane, $0.tag) < ($1.lane, $1.tag) }
+    var first = 0
+    while first < hits.count {
+      let (lane, front) = (hits[first].lane, Watch.front(of: hits[first].tag))
+      var end = first + 1
+      while end < hits.count, hits[end].lane == lane, Watch.front(of: hits[end].tag) == front {
+        end += 1
+      }
+      FrontLane(self, front, lane).evening(first..<end)
+      first = end
     }
   }
 

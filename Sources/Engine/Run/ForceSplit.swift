@@ -19,7 +19,7 @@ struct ForceSplit {
     self.lane = lane
     massed = lane.value(lane.plan.massed)
     matching = lane.value(lane.plan.matching)
-    let main = lane.plan.directions[0].axes.count
+    let main = lane.plan.mainSlots
     var sums = Pair(0.0, 0.0)
     for place in 0..<lane.tables.places {
       let slot = lane.tables.slot[lane.cell(place)]

@@ -3,37 +3,55 @@ import Scenarios
 
 extension FrontLane {
   /// Gives idle axes a place to work on, and moves those that are to be redrawn (model §3, Axes).
-  func chooseAxes(freed: [FreedAxis], redrawn: [Int], reason: TraceEvent.AxisReason) {
+  func chooseAxes(_ reason: TraceEvent.AxisReason) {
     let main = 0..<tables.axisCount[lane]
     switch plan.policy {
     case .drawn(_, _, let continues):
-      if continues { for axis in freed where main.contains(axis.slot) { goOn(axis) } }
-      let stay = redrawn.filter { slot in !freed.contains { $0.slot == slot } }
-      for slot in stay where main.contains(slot) { redraw(slot) }
-      for slot in main where tables.worked[slotCell(slot)] < 0 {
-        if let place = drawPlace(slot) { work(slot, on: place, reason) }
-      }
+      drawAxes(main, continues, reason)
     default:
-      if reason == .start || reason == .afterFall { choose(main, from: ranking(), reason) }
+      if reason == .start || reason == .afterFall {
+        rank()
+        choose(main, reason)
+      }
     }
     chooseCounterAxes(reason)
     let isIdle = main.allSatisfy { tables.worked[slotCell($0)] < 0 }
-    if isIdle, attackable(by: .challenger).isEmpty, counterSlots.isEmpty { end() }
+    if isIdle, counterSlots.isEmpty, !canAttack(.challenger) { end() }
+  }
+
+  private func drawAxes(_ main: Range<Int>, _ continues: Bool, _ reason: TraceEvent.AxisReason) {
+    let scratch = tables.scratch
+    if continues { for axis in scratch.freed where main.contains(axis.slot) { goOn(axis) } }
+    for slot in scratch.redrawn where main.contains(slot) && !scratch.isFreed(slot) {
+      redraw(slot)
+    }
+    for slot in main where tables.worked[slotCell(slot)] < 0 {
+      if let place = drawPlace(slot) { work(slot, on: place, reason) }
+    }
   }
 
   var counterSlots: Range<Int> {
-    plan.directions[0].axes.count..<tables.slots
+    plan.mainSlots..<tables.slots
   }
 
-  /// Places of the other side near enough to be worked on.
-  func attackable(by attacker: SideRole) -> [Int] {
-    let reach = value(plan.reach)
-    return plan.places.indices.filter { place in
-      let cell = cell(place)
-      guard tables.owner[cell] == attacker.other, !plan.places[place].isRear,
-        plan.places[place].owner == .holder
-      else { return false }
-      return distance(place) <= reach
+  /// Whether a place is the other side's and near enough to be worked on.
+  private func isAttackable(_ place: Int, by attacker: SideRole) -> Bool {
+    guard tables.owner[cell(place)] == attacker.other, plan.places[place].owner == .holder,
+      !plan.places[place].isRear
+    else { return false }
+    return distance(place) <= value(plan.reach)
+  }
+
+  private func canAttack(_ attacker: SideRole) -> Bool {
+    (0..<tables.places).contains { isAttackable($0, by: attacker) }
+  }
+
+  /// Fills the list of places to choose from.
+  private func gather(by attacker: SideRole, onlyFree: Bool) {
+    tables.scratch.places.removeAll(keepingCapacity: true)
+    for place in 0..<tables.places
+    where (!onlyFree || tables.slot[cell(place)] < 0) && isAttackable(place, by: attacker) {
+      tables.scratch.places.append(place)
     }
   }
 
@@ -43,13 +61,10 @@ extension FrontLane {
     return whole > 0 ? whole * max(0, 1 - tables.progress[cell(place)]) : 0
   }
 
-  private func free(by attacker: SideRole) -> [Int] {
-    attackable(by: attacker).filter { tables.slot[cell($0)] < 0 }
-  }
-
   private func goOn(_ axis: FreedAxis) {
-    let candidates = free(by: .challenger)
-    let next = plan.places[axis.from].neighbours.first { candidates.contains($0.place) }
+    let next = plan.places[axis.from].neighbours.first {
+      tables.slot[cell($0.place)] < 0 && isAttackable($0.place, by: .challenger)
+    }
     if let next { work(axis.slot, on: next.place, .continues(from: axis.from)) }
   }
 
@@ -64,37 +79,59 @@ extension FrontLane {
   /// distance makes all of them 0.
   private func drawPlace(_ slot: Int) -> Int? {
     guard case .drawn(_, let nearness, _) = plan.policy else { return nil }
-    let candidates = free(by: .challenger)
+    gather(by: .challenger, onlyFree: true)
+    let scratch = tables.scratch
     let length = value(nearness)
-    let nearest = candidates.map { distance($0) }.min() ?? 0
-    let weights = candidates.map { place in
-      value(plan.places[place].weight) * Elementary.exp((nearest - distance(place)) / length)
+    var nearest = Double.infinity
+    for place in scratch.places { nearest = min(nearest, distance(place)) }
+    scratch.weights.removeAll(keepingCapacity: true)
+    var total = 0.0
+    for place in scratch.places {
+      let nearness = Elementary.exp((nearest - distance(place)) / length)
+      scratch.weights.append(value(plan.places[place].weight) * nearness)
+      total += scratch.weights[scratch.weights.count - 1]
     }
-    let total = weights.reduce(0, +)
     guard total > 0 else { return nil }
+    return scratch.places[draw(slot, total)]
+  }
+
+  /// The position of a draw among the weights of the list.
+  private func draw(_ slot: Int, _ total: Double) -> Int {
     let cell = slotCell(slot)
     var left =
       total
       * block.draws.unit(
         block: tables.choiceDraws[cell], run: run, stream: plan.choiceStreams[slot])
     tables.choiceDraws[cell] += 1
-    for (place, weight) in zip(candidates, weights) {
+    let weights = tables.scratch.weights
+    for (position, weight) in weights.enumerated() {
       left -= weight
-      if left < 0 { return place }
+      if left < 0 { return position }
     }
-    return candidates.last
+    return weights.count - 1
   }
 
-  /// Attackable places in the order of the policy.
-  private func ranking() -> [Int] {
-    let places = attackable(by: .challenger)
+  /// Lists the attackable places in the order of the policy.
+  private func rank() {
+    let scratch = tables.scratch
     switch plan.policy {
-    case .ordered(let list): return list.filter { places.contains($0) }
+    case .ordered(let list):
+      scratch.places.removeAll(keepingCapacity: true)
+      for place in list where isAttackable(place, by: .challenger) { scratch.places.append(place) }
     case .nearestHub:
+      gather(by: .challenger, onlyFree: false)
       let hops = hopsToHub()
-      return places.sorted { (hops[$0], weakness($0), $0) < (hops[$1], weakness($1), $1) }
-    default: return places.sorted { (weakness($0), $0) < (weakness($1), $1) }
+      scratch.places.sortByInsertion {
+        (hops[$0], weakness($0), $0) < (hops[$1], weakness($1), $1)
+      }
+    default:
+      gather(by: .challenger, onlyFree: false)
+      rankByWeakness()
     }
+  }
+
+  private func rankByWeakness() {
+    tables.scratch.places.sortByInsertion { (weakness($0), $0) < (weakness($1), $1) }
   }
 
   /// f·terrain·s: D_even is the same everywhere.
@@ -118,8 +155,8 @@ extension FrontLane {
   }
 
   /// Puts the slots on the first places of the list; those already there stay.
-  private func choose(_ slots: Range<Int>, from ranking: [Int], _ reason: TraceEvent.AxisReason) {
-    let chosen = ranking.prefix(slots.count)
+  private func choose(_ slots: Range<Int>, _ reason: TraceEvent.AxisReason) {
+    let chosen = tables.scratch.places.prefix(slots.count)
     for slot in slots {
       let place = tables.worked[slotCell(slot)]
       if place >= 0, !chosen.contains(place) { leave(slot) }
@@ -132,9 +169,9 @@ extension FrontLane {
 
   private func chooseCounterAxes(_ reason: TraceEvent.AxisReason) {
     guard !counterSlots.isEmpty, reason != .redrawn else { return }
-    let lost = attackable(by: .holder)
-    choose(
-      counterSlots, from: lost.sorted { (weakness($0), $0) < (weakness($1), $1) }, reason)
+    gather(by: .holder, onlyFree: false)
+    rankByWeakness()
+    choose(counterSlots, reason)
   }
 
   private func work(_ slot: Int, on place: Int, _ reason: TraceEvent.AxisReason) {

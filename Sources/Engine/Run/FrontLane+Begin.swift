@@ -5,7 +5,9 @@ extension FrontLane {
   /// The evening of the start: places, axes, supply, shares.
   func begin() {
     for place in plan.places.indices { begin(place) }
-    for role in SideRole.allCases { tables.solvedFor[2 * lane + role.rawValue] = [] }
+    for role in SideRole.allCases {
+      tables.supplyState(lane, role).words[0] = SupplyState.unknown
+    }
     for slot in 0..<tables.slots {
       tables.choiceDraws[slotCell(slot)] = 0
       tables.hazardDraws[slotCell(slot)] = 0
@@ -13,12 +15,13 @@ extension FrontLane {
       drawRedraw(slot)
     }
     let wanted = Int(max(0, min(value(plan.axisCount), 1e6)).rounded())
-    tables.axisCount[lane] = max(1, min(wanted, plan.directions[0].axes.count))
+    tables.axisCount[lane] = max(1, min(wanted, plan.mainSlots))
     tables.isOver[lane] = false
     block.rows[plan.rows.nextTimer, lane] = .infinity
     beginTempo()
     if !isDrawn { solveSupply(ForceSplit(self)) }
-    chooseAxes(freed: [], redrawn: [], reason: .start)
+    tables.scratch.empty()
+    chooseAxes(.start)
     settle()
   }
 
@@ -39,7 +42,7 @@ extension FrontLane {
     tables.wholeWay[cell] = distance / value(plan.approach) + size
     tables.slot[cell] = -1
     tables.lastNearFall[cell] = -.infinity
-    tables.supply[cell] = 1
+    setSupply(of: place, 1)
     tables.cutOffSince[cell] = .infinity
     tables.surrenderHazard[cell] = 0
     tables.surrenderDraws[cell] = 0
@@ -47,7 +50,7 @@ extension FrontLane {
     tables.repairDone[cell] = .infinity
     tables.falls[cell] = 0
     if entry.owner == .holder, distance == 0 {
-      record(.contact(front: front, place: place))
+      record(tables.events.contact[place])
     }
   }
 

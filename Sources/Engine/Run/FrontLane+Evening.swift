@@ -3,27 +3,31 @@ import Scenarios
 
 extension FrontLane {
   /// Phases 9 and 10 of a lane with something to do.
-  func evening(_ watches: [Watch]) {
+  ///
+  /// `hits` are the block's hits of this lane and front, in the order of their tags.
+  func evening(_ hits: Range<Int>) {
     guard !tables.isOver[lane] else { return }
-    var lost: [Loss] = []
-    var redrawn: [Int] = []
+    tables.scratch.empty()
     var isExhausted = false
-    for watch in watches {
-      switch watch {
-      case .legDone(_, let direction, let slot): finishLeg(direction, slot, &lost)
-      case .timer: surrenders(&lost)
-      case .redraw(_, let slot): redrawn.append(slot)
+    for index in hits {
+      let tag = block.hits[index].tag
+      guard index == hits.lowerBound || block.hits[index - 1].tag != tag else { continue }
+      switch Watch(tag: tag) {
+      case .legDone(_, let direction, let slot): finishLeg(direction, slot)
+      case .timer: surrenders()
+      case .redraw(_, let slot): tables.scratch.redrawn.append(slot)
       case .exhausted: isExhausted = true
-      case .intervention: fallByIntervention(&lost)
+      case .intervention: fallByIntervention()
       }
     }
     keepProgress()
-    let freed = changeOwners(lost)
+    changeOwners()
     if isExhausted {
       end()
     } else {
-      if !lost.isEmpty, !isDrawn { solveSupply(ForceSplit(self)) }
-      chooseAxes(freed: freed, redrawn: redrawn, reason: lost.isEmpty ? .redrawn : .afterFall)
+      let isCalm = tables.scratch.lost.isEmpty
+      if !isCalm, !isDrawn { solveSupply(ForceSplit(self)) }
+      chooseAxes(isCalm ? .redrawn : .afterFall)
     }
     settle()
   }
@@ -40,8 +44,8 @@ extension FrontLane {
     var from: Int
   }
 
-  private func finishLeg(_ direction: Int, _ slotInDirection: Int, _ lost: inout [Loss]) {
-    let slot = direction * plan.directions[0].axes.count + slotInDirection
+  private func finishLeg(_ direction: Int, _ slotInDirection: Int) {
+    let slot = direction * plan.mainSlots + slotInDirection
     let place = tables.worked[slotCell(slot)]
     guard place >= 0 else { return }
     let cell = cell(place)
@@ -53,12 +57,12 @@ extension FrontLane {
     } else if isHeld(place) {
       holdBack(slot)
     } else {
-      lost.append(Loss(place: place, cause: .advance))
+      tables.scratch.lost.append(Loss(place: place, cause: .advance))
     }
   }
 
   func arrive(at place: Int) {
-    record(.contact(front: front, place: place))
+    record(tables.events.contact[place])
     trace(.contact(place: place))
   }
 
@@ -71,31 +75,32 @@ extension FrontLane {
   }
 
   /// All falls of the evening together: losses first, then owners, distances and nerves.
-  private func changeOwners(_ lost: [Loss]) -> [FreedAxis] {
-    let falls = lost.sorted { $0.place < $1.place }
-    for fall in falls { loseGarrison(fall) }
-    var freed: [FreedAxis] = []
-    for fall in falls {
+  private func changeOwners() {
+    let scratch = tables.scratch
+    guard !scratch.lost.isEmpty else { return }
+    scratch.lost.sortByInsertion { $0.place < $1.place }
+    for fall in scratch.lost { loseGarrison(fall) }
+    for fall in scratch.lost {
       let slot = tables.slot[cell(fall.place)]
       if slot >= 0 {
-        freed.append(FreedAxis(slot: slot, from: fall.place))
+        scratch.freed.append(FreedAxis(slot: slot, from: fall.place))
         release(slot)
       }
       hand(over: fall.place)
     }
-    for fall in falls { bringCloser(neighboursOf: fall.place) }
-    return freed.sorted { $0.slot < $1.slot }
+    for fall in scratch.lost { bringCloser(neighboursOf: fall.place) }
+    scratch.freed.sortByInsertion { $0.slot < $1.slot }
   }
 
   private func loseGarrison(_ fall: Loss) {
     let loser = tables.owner[cell(fall.place)]
     let share = fall.cause == .surrender ? plan.encirclement.surrenderShare : plan.garrisonLoss
     let row = plan.rows.force[loser.rawValue]
-    let persons = min(block.rows[row, lane], value(share) * defenders(at: fall.place))
+    let lost = value(share)
+    let persons = lost == 0 ? 0 : min(block.rows[row, lane], lost * defenders(at: fall.place))
     trace(.fell(place: fall.place, to: loser.other, circumstances: circumstances(fall, persons)))
     block.rows[row, lane] -= persons
-    let power = loser == .holder ? plan.holderPower : plan.challengerPower
-    block.rows[block.plan.layout.powers[power].losses, lane] += persons
+    block.rows[plan.losses[loser], lane] += persons
   }
 
   private func hand(over place: Int) {
@@ -104,7 +109,7 @@ extension FrontLane {
     tables.owner[cell] = loser.other
     tables.frontDistance[cell] = 0
     tables.progress[cell] = 0
-    tables.supply[cell] = 1
+    setSupply(of: place, 1)
     tables.cutOffSince[cell] = .infinity
     tables.surrenderHazard[cell] = 0
     tables.surrenderThreshold[cell] = .infinity
@@ -113,9 +118,9 @@ extension FrontLane {
     }
     if loser == plan.places[place].owner {
       tables.falls[cell] += 1
-      record(.fall(front: front, place: place))
+      record(tables.events.fall[place])
     } else {
-      record(.retaken(front: front, place: place))
+      record(tables.events.retaken[place])
     }
     let shock = value(plan.places[place].prestige)
     move(will: loser, by: -shock)
@@ -123,8 +128,7 @@ extension FrontLane {
   }
 
   private func move(will role: SideRole, by shock: Double) {
-    let power = role == .holder ? plan.holderPower : plan.challengerPower
-    let row = block.plan.layout.powers[power].will
+    let row = plan.will[role]
     block.rows[row, lane] = min(1, max(0, block.rows[row, lane] + shock))
   }
 
@@ -150,7 +154,7 @@ extension FrontLane {
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.isOver[lane] = true
     if let running = plan.rows.running { block.rows[running, lane] = 0 }
-    record(.over(front: front))
+    record(tables.events.over)
     trace(.over)
   }
 }

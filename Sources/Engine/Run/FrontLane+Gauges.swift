@@ -6,8 +6,9 @@ extension FrontLane {
     for gauge in block.plan.handlerGauges[front] {
       switch gauge {
       case .held(let places, let row):
-        let held = places.filter { tables.owner[cell($0)] == .holder }
-        block.rows[row, lane] = Double(held.count)
+        var held = 0.0
+        for place in places where tables.owner[cell(place)] == .holder { held += 1 }
+        block.rows[row, lane] = held
       case .falls(let place, let row):
         block.rows[row, lane] = Double(tables.falls[cell(place)])
       case .supply(let place, let row): block.rows[row, lane] = tables.supply[cell(place)]

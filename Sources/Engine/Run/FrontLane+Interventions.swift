@@ -14,11 +14,11 @@ extension FrontLane {
   }
 
   /// Places that an intervention makes fall this evening.
-  func fallByIntervention(_ lost: inout [Loss]) {
+  func fallByIntervention() {
     for (due, place) in plan.interventions.falls where due == step {
-      let isLost = lost.contains { $0.place == place }
-      guard !isLost, tables.owner[cell(place)] == plan.places[place].owner else { continue }
-      lost.append(Loss(place: place, cause: .intervention))
+      guard !tables.scratch.isLost(place), tables.owner[cell(place)] == plan.places[place].owner
+      else { continue }
+      tables.scratch.lost.append(Loss(place: place, cause: .intervention))
     }
   }
 }

@@ -6,12 +6,17 @@ extension FrontLane {
   func settle() {
     let split = ForceSplit(self)
     solveSupply(split)
+    var worked = 0.0
     for slot in 0..<tables.slots {
       let place = tables.worked[slotCell(slot)]
-      if place >= 0 { prepare(slot, place, split) } else { idle(slot) }
+      if place >= 0 {
+        prepare(slot, place, split)
+        worked += 1
+      } else {
+        idle(slot)
+      }
     }
-    let worked = (0..<tables.slots).filter { tables.worked[slotCell($0)] >= 0 }
-    block.rows[plan.rows.contested, lane] = Double(worked.count)
+    block.rows[plan.rows.contested, lane] = worked
     refreshGauges()
   }
 
@@ -28,8 +33,8 @@ extension FrontLane {
     rows[axis.progress, lane] = tables.progress[cell]
     rows[axis.unhinged, lane] = unhinged(place)
     rows[axis.supplyRatio, lane] = tables.supply[cell]
-    rows[axis.defenceSupply, lane] = effect(tables.supply[cell])
-    rows[axis.attackSupply, lane] = effect(supplyOfAttack(on: place, by: attacker))
+    rows[axis.defenceSupply, lane] = effect(at: place)
+    rows[axis.attackSupply, lane] = bestSupplied(beside: place, by: attacker).map(effect) ?? 1
     let distance = tables.frontDistance[cell]
     let size = distance > 0 ? distance / value(plan.approach) : tables.size[cell]
     let root = size.squareRoot()
@@ -44,13 +49,16 @@ extension FrontLane {
   private func idle(_ slot: Int) {
     let axis = axis(slot)
     guard step == 0 || block.rows[axis.barrier, lane] < .infinity else { return }
-    for row in [
-      axis.working, axis.attackShare, axis.defenceShare, axis.attackers, axis.defenders,
-      axis.progress, axis.gainBase, axis.gainSlope,
-    ] {
-      block.rows[row, lane] = 0
-    }
-    block.rows[axis.barrier, lane] = .infinity
+    let rows = block.rows
+    rows[axis.working, lane] = 0
+    rows[axis.attackShare, lane] = 0
+    rows[axis.defenceShare, lane] = 0
+    rows[axis.attackers, lane] = 0
+    rows[axis.defenders, lane] = 0
+    rows[axis.progress, lane] = 0
+    rows[axis.gainBase, lane] = 0
+    rows[axis.gainSlope, lane] = 0
+    rows[axis.barrier, lane] = .infinity
   }
 
   /// e^{−t/decay} tomorrow, 0 where no near place fell.
@@ -60,18 +68,26 @@ extension FrontLane {
     return Elementary.exp(-(Double(step) + 1 - since) / value(plan.unhinging.decay))
   }
 
-  /// φ(s) = max(s, s_min)^η.
-  func effect(_ supply: Double) -> Double {
-    supply == 1
-      ? 1 : Elementary.pow(max(supply, value(plan.supply.floor)), value(plan.supply.exponent))
+  /// φ(s) = max(s, s_min)^η of a place.
+  private func effect(at place: Int) -> Double {
+    let cell = cell(place)
+    if tables.effect[cell].isNaN {
+      let supply = max(tables.supply[cell], value(plan.supply.floor))
+      tables.effect[cell] =
+        tables.supply[cell] == 1 ? 1 : Elementary.pow(supply, value(plan.supply.exponent))
+    }
+    return tables.effect[cell]
   }
 
-  /// The greatest s among the attacker's places joined to the place, 1 where there is none.
-  func supplyOfAttack(on place: Int, by attacker: SideRole) -> Double {
-    let joined = plan.places[place].neighbours.filter {
-      tables.owner[cell($0.place)] == attacker
+  /// The place of the attacker joined to this one with the greatest s; nil where there is none.
+  private func bestSupplied(beside place: Int, by attacker: SideRole) -> Int? {
+    var best: Int?
+    for neighbour in plan.places[place].neighbours
+    where tables.owner[cell(neighbour.place)] == attacker {
+      let supply = tables.supply[cell(neighbour.place)]
+      if best.map({ supply > tables.supply[cell($0)] }) ?? true { best = neighbour.place }
     }
-    return joined.map { tables.supply[cell($0.place)] }.max() ?? 1
+    return best
   }
 
   /// D_j: the present owner's share of force at a place, of what it has this evening.

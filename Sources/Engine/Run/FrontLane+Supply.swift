@@ -4,10 +4,11 @@ import Scenarios
 extension FrontLane {
   /// Works out s of every place for both sides, and who is cut off.
   func solveSupply(_ split: ForceSplit) {
-    let modelled = SideRole.allCases.filter { plan.supply.isModelled[$0.rawValue] }
-    guard !modelled.isEmpty else { return }
-    finishRepairs()
-    for role in modelled { solveSupply(role, split) }
+    let isModelled = plan.supply.isModelled
+    guard isModelled.challenger || isModelled.holder else { return }
+    if plan.supply.repair > 0 { finishRepairs() }
+    if isModelled.challenger { solveSupply(.challenger, split) }
+    if isModelled.holder { solveSupply(.holder, split) }
     if plan.encirclement.isOn || plan.supply.repair > 0 { setTimer() }
   }
 
@@ -18,19 +19,25 @@ extension FrontLane {
   }
 
   private func solveSupply(_ role: SideRole, _ split: ForceSplit) {
-    let state = SupplyState(self, role)
-    guard tables.solvedFor[2 * lane + role.rawValue] != state.key else { return }
-    tables.solvedFor[2 * lane + role.rawValue] = state.key
-    let solution = tables.networks[role.rawValue].solve(state, split, self)
+    let state = tables.supplyState(lane, role)
+    guard state.refresh(self, role) else { return }
+    let network = tables.network(role)
+    network.solve(state, split, self)
     for place in plan.places.indices where tables.owner[cell(place)] == role {
       let cell = cell(place)
       let before = tables.supply[cell]
-      let now = solution.isJoined[place] ? solution.shares[place] : 0
-      tables.supply[cell] = now
+      let delivered = network.delivered(to: place)
+      let now = delivered ?? 0
+      setSupply(of: place, now)
       let isUnderRepair = tables.repairDone[cell] < .infinity
       if now != before, !isUnderRepair { trace(.supply(place: place, from: before, to: now)) }
-      if solution.isJoined[place] || isUnderRepair { relieve(place) } else { cutOff(place) }
+      if delivered != nil || isUnderRepair { relieve(place) } else { cutOff(place) }
     }
+  }
+
+  func setSupply(of place: Int, _ share: Double) {
+    tables.supply[cell(place)] = share
+    tables.effect[cell(place)] = .nan
   }
 
   private func cutOff(_ place: Int) {
@@ -70,7 +77,7 @@ extension FrontLane {
   private func mayFall(_ place: Int) -> Bool {
     guard !plan.places[place].isRear, !isHeld(place) else { return false }
     let isLost = tables.owner[cell(place)] == .challenger
-    return plan.places[place].owner == .holder && (!isLost || plan.directions.count > 1)
+    return plan.places[place].owner == .holder && (!isLost || plan.hasRecapture)
   }
 
   private func setTimer() {
@@ -82,11 +89,11 @@ extension FrontLane {
   }
 
   /// Places that give up this evening.
-  func surrenders(_ lost: inout [Loss]) {
+  func surrenders() {
     for place in plan.places.indices where surrenderStep(place) <= Double(step) {
-      guard !lost.contains(where: { $0.place == place }) else { continue }
+      guard !tables.scratch.isLost(place) else { continue }
       tables.surrenderThreshold[cell(place)] = .infinity
-      lost.append(Loss(place: place, cause: .surrender))
+      tables.scratch.lost.append(Loss(place: place, cause: .surrender))
     }
   }
 }

@@ -36,13 +36,11 @@ struct FrontLane {
 
   /// The rows of a slot counted over all directions.
   func axis(_ slot: Int) -> AxisRows {
-    let main = plan.directions[0].axes.count
-    return slot < main
-      ? plan.directions[0].axes[slot] : plan.directions[1].axes[slot - main]
+    plan.axes[slot]
   }
 
   func attacker(of slot: Int) -> SideRole {
-    slot < plan.directions[0].axes.count ? .challenger : .holder
+    slot < plan.mainSlots ? .challenger : .holder
   }
 
   func force(_ role: SideRole) -> Double {
@@ -54,9 +52,10 @@ struct FrontLane {
     block.trace?.append(TraceEvent(step: step, front: front, kind: kind()))
   }
 
-  func record(_ event: Event) {
-    guard let index = block.plan.eventIndex[event] else { return }
-    let position = index * Rows.lanes + lane
+  /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps.
+  func record(_ event: Int) {
+    guard event >= 0 else { return }
+    let position = event * Rows.lanes + lane
     block.eventSteps[position] = min(block.eventSteps[position], Double(step))
   }
 }

@@ -4,69 +4,101 @@ import Scenarios
 /// touched by handlers only.
 final class FrontTables {
   let plan: FrontPlan
+  let events: FrontEvents
   let places: Int
   /// Entries are at `lane * places + place`.
-  var owner: [SideRole]
+  let owner: UnsafeMutablePointer<SideRole>
   /// y in km at the beginning of the present leg; 0 in contact.
-  var frontDistance: [Double]
+  let frontDistance: UnsafeMutablePointer<Double>
   /// x of the present leg while nobody works on the place.
-  var progress: [Double]
-  var size: [Double]
+  let progress: UnsafeMutablePointer<Double>
+  let size: UnsafeMutablePointer<Double>
   /// Towns of both legs that the place was worth on the evening of the start.
-  var wholeWay: [Double]
+  let wholeWay: UnsafeMutablePointer<Double>
   /// Slot that works on it (directions one after the other), −1 = none.
-  var slot: [Int]
+  let slot: UnsafeMutablePointer<Int>
   /// Step on which a near linked place last fell, −∞ = never.
-  var lastNearFall: [Double]
-  var supply: [Double]
-  /// What the supply of each side was last solved for; entries at `2 * lane + role`.
-  var solvedFor: [[UInt64]]
+  let lastNearFall: UnsafeMutablePointer<Double>
+  let supply: UnsafeMutablePointer<Double>
+  /// φ(s), NaN until somebody asks for it.
+  let effect: UnsafeMutablePointer<Double>
   /// Step since which the place is cut off, ∞ = it is not.
-  var cutOffSince: [Double]
+  let cutOffSince: UnsafeMutablePointer<Double>
   /// H and E of its surrender, and the index of the next draw.
-  var surrenderHazard: [Double]
-  var surrenderThreshold: [Double]
-  var surrenderDraws: [UInt32]
+  let surrenderHazard: UnsafeMutablePointer<Double>
+  let surrenderThreshold: UnsafeMutablePointer<Double>
+  let surrenderDraws: UnsafeMutablePointer<UInt32>
   /// Step of the fall whose repair is not done, ∞ = none.
-  var repairDone: [Double]
-  var falls: [Int]
+  let repairDone: UnsafeMutablePointer<Double>
+  let falls: UnsafeMutablePointer<Int>
 
   /// Place that a slot works on, −1 = idle; entries at `lane * slots + slot`.
   let slots: Int
-  var worked: [Int]
-  var choiceDraws: [UInt32]
-  var hazardDraws: [UInt32]
+  let worked: UnsafeMutablePointer<Int>
+  let choiceDraws: UnsafeMutablePointer<UInt32>
+  let hazardDraws: UnsafeMutablePointer<UInt32>
   /// K of the run.
-  var axisCount: [Int]
-  var isOver: [Bool]
-  /// Supply of the challenger and of the holder.
-  var networks: [SupplyNetwork]
+  let axisCount: UnsafeMutablePointer<Int>
+  let isOver: UnsafeMutablePointer<Bool>
+  private let challengerNetwork: SupplyNetwork
+  private let holderNetwork: SupplyNetwork
+  let scratch: EveningScratch
+  /// What the supply of each side was last solved for; `stateWords` words each, at `2 * lane + role`.
+  private let states: UnsafeMutablePointer<UInt64>
+  private let stateWords: Int
+  private let memory: [UnsafeMutableRawPointer]
 
-  init(plan: FrontPlan) {
-    self.plan = plan
+  /// `front` is the index of the plan's front.
+  init(_ front: Int, of whole: Plan) {
+    plan = whole.fronts[front]
+    events = FrontEvents(front, of: whole)
     places = plan.places.count
     slots = plan.choiceStreams.count
-    let cells = places * Rows.lanes
-    owner = Array(repeating: .holder, count: cells)
-    frontDistance = Array(repeating: 0, count: cells)
-    progress = frontDistance
-    size = frontDistance
-    wholeWay = frontDistance
-    slot = Array(repeating: -1, count: cells)
-    lastNearFall = frontDistance
-    supply = frontDistance
-    solvedFor = Array(repeating: [], count: 2 * Rows.lanes)
-    cutOffSince = frontDistance
-    surrenderHazard = frontDistance
-    surrenderThreshold = frontDistance
-    surrenderDraws = Array(repeating: 0, count: cells)
-    repairDone = frontDistance
-    falls = Array(repeating: 0, count: cells)
-    worked = Array(repeating: -1, count: slots * Rows.lanes)
-    choiceDraws = Array(repeating: 0, count: slots * Rows.lanes)
-    hazardDraws = choiceDraws
-    axisCount = Array(repeating: 0, count: Rows.lanes)
-    isOver = Array(repeating: false, count: Rows.lanes)
-    networks = SideRole.allCases.map { SupplyNetwork(plan, $0) }
+    stateWords = SupplyState.count(places: places)
+    var memory: [UnsafeMutableRawPointer] = []
+    func table<Element>(_ count: Int, _ value: Element) -> UnsafeMutablePointer<Element> {
+      let table = UnsafeMutablePointer<Element>.allocate(capacity: count)
+      table.initialize(repeating: value, count: count)
+      memory.append(table)
+      return table
+    }
+    let (cells, slotCells) = (places * Rows.lanes, slots * Rows.lanes)
+    owner = table(cells, .holder)
+    frontDistance = table(cells, 0)
+    progress = table(cells, 0)
+    size = table(cells, 0)
+    wholeWay = table(cells, 0)
+    slot = table(cells, -1)
+    lastNearFall = table(cells, 0)
+    supply = table(cells, 0)
+    cutOffSince = table(cells, 0)
+    surrenderHazard = table(cells, 0)
+    surrenderThreshold = table(cells, 0)
+    surrenderDraws = table(cells, 0)
+    repairDone = table(cells, 0)
+    falls = table(cells, 0)
+    worked = table(slotCells, -1)
+    choiceDraws = table(slotCells, 0)
+    hazardDraws = table(slotCells, 0)
+    axisCount = table(Rows.lanes, 0)
+    isOver = table(Rows.lanes, false)
+    states = table(2 * Rows.lanes * stateWords, SupplyState.unknown)
+    scratch = EveningScratch(places: places, slots: slots)
+    effect = table(cells, 1)
+    challengerNetwork = SupplyNetwork(plan, .challenger)
+    holderNetwork = SupplyNetwork(plan, .holder)
+    self.memory = memory
+  }
+
+  deinit {
+    for table in memory { table.deallocate() }
+  }
+
+  func network(_ role: SideRole) -> SupplyNetwork {
+    role == .challenger ? challengerNetwork : holderNetwork
+  }
+
+  func supplyState(_ lane: Int, _ role: SideRole) -> SupplyState {
+    SupplyState(words: states + (2 * lane + role.rawValue) * stateWords)
   }
 }

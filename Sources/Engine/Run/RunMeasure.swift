@@ -48,9 +48,7 @@ public struct RunState {
   private func progress(_ tables: FrontTables, _ place: Int) -> Double {
     let slot = tables.slot[lane * tables.places + place]
     guard slot >= 0 else { return tables.progress[lane * tables.places + place] }
-    let main = tables.plan.directions[0].axes
-    let axis = slot < main.count ? main[slot] : tables.plan.directions[1].axes[slot - main.count]
-    return block.rows[axis.progress, lane]
+    return block.rows[tables.plan.axes[slot].progress, lane]
   }
 }
 

@@ -9,15 +9,15 @@ extension RunState {
   /// Places that the challenger's axes work on this evening.
   public func worked(front: Int) -> [Int] {
     let tables = block.tables[front]
-    let slots = tables.plan.directions[0].axes.indices
+    let slots = 0..<tables.plan.mainSlots
     return slots.map { tables.worked[lane * tables.slots + $0] }.filter { $0 >= 0 }
   }
 
   /// ρ of today on every axis of the challenger that works this evening.
   public func ratios(front: Int) -> [Double] {
     let tables = block.tables[front]
-    let axes = tables.plan.directions[0].axes
-    return axes.indices.filter { tables.worked[lane * tables.slots + $0] >= 0 }
+    let axes = tables.plan.axes
+    return (0..<tables.plan.mainSlots).filter { tables.worked[lane * tables.slots + $0] >= 0 }
       .map { block.rows[axes[$0].ratio, lane] }
   }
 

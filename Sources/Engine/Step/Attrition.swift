@@ -67,6 +67,8 @@ struct Pair<Value> {
   }
 }
 
+extension Pair: Sendable where Value: Sendable {}
+
 /// Persons per day: what joins a side less its losses, and the losses.
 struct ForceChange {
   var net: Operand

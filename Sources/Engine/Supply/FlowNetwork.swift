@@ -1,123 +1,145 @@
-/// A small capacitated graph with one source and one sink, and its maximum flow.
+/// A small capacitated graph whose nodes may have an outlet of a source and a want, and its maximum
+/// flow.
 ///
-/// Arcs come in pairs (2k, 2k + 1), each the other's residual. Method: shortest augmenting paths
-/// (Edmonds and Karp 1972) in a fixed order, so that equal inputs give equal bits. Storage is raw memory of fixed size: a
-/// solution allocates nothing.
+/// Method: augmenting paths along trees of shortest paths from all outlets (Edmonds and Karp 1972, many
+/// paths a search) in a fixed order, so that equal inputs give equal bits. Storage is raw memory of
+/// fixed size: a solution allocates nothing.
 final class FlowNetwork {
   let nodes: Int
-  let source: Int
-  let sink: Int
+  /// What a node can still send, and what it still wants; set before `maximise`.
+  let outlet: UnsafeMutablePointer<Double>
+  let want: UnsafeMutablePointer<Double>
+  /// After `maximise`: nodes behind a cut that wants more than it lets through.
+  let isStarved: UnsafeMutablePointer<Bool>
   private let arcs: Int
-  /// Arcs of a node are `order[start[node]] ..< order[start[node + 1]]`.
+  /// Arcs of a node are `start[node] ..< start[node + 1]`; `mate` is each one's reverse.
   private let start: UnsafeMutablePointer<Int32>
-  private let order: UnsafeMutablePointer<Int32>
   private let head: UnsafeMutablePointer<Int32>
+  private let mate: UnsafeMutablePointer<Int32>
   private let residual: UnsafeMutablePointer<Double>
-  private let level: UnsafeMutablePointer<Int32>
+  /// The forward arc of each pair.
+  private let forward: UnsafeMutablePointer<Int32>
+  /// The arc by which a node was reached, `root` for one with an outlet.
   private let via: UnsafeMutablePointer<Int32>
-  private let isBehindCut: UnsafeMutablePointer<Bool>
+  /// `via` of the tree before any flow.
+  private let firstVia: UnsafeMutablePointer<Int32>
   private let queue: UnsafeMutablePointer<Int32>
+  private static let root: Int32 = -1
+  private static let unreached: Int32 = -2
 
-  /// `pairs` are (tail, head) of the forward arcs; pair k has arcs 2k and 2k + 1.
-  init(nodes: Int, source: Int, sink: Int, pairs: [(tail: Int, head: Int)]) {
+  /// `pairs` are (tail, head) of the forward arcs; each has a reverse.
+  init(nodes: Int, pairs: [(tail: Int, head: Int)]) {
     self.nodes = nodes
-    self.source = source
-    self.sink = sink
     arcs = 2 * pairs.count
+    outlet = .allocate(capacity: nodes)
+    want = .allocate(capacity: nodes)
+    isStarved = .allocate(capacity: nodes)
     start = .allocate(capacity: nodes + 1)
-    order = .allocate(capacity: arcs)
     head = .allocate(capacity: arcs)
+    mate = .allocate(capacity: arcs)
     residual = .allocate(capacity: arcs)
-    level = .allocate(capacity: nodes)
+    forward = .allocate(capacity: pairs.count)
     via = .allocate(capacity: nodes)
-    isBehindCut = .allocate(capacity: nodes)
+    firstVia = .allocate(capacity: nodes)
     queue = .allocate(capacity: nodes)
+    outlet.initialize(repeating: 0, count: nodes)
+    want.initialize(repeating: 0, count: nodes)
+    isStarved.initialize(repeating: false, count: nodes)
     residual.initialize(repeating: 0, count: arcs)
-    level.initialize(repeating: -1, count: nodes)
-    via.initialize(repeating: -1, count: nodes)
-    isBehindCut.initialize(repeating: false, count: nodes)
+    via.initialize(repeating: Self.unreached, count: nodes)
+    firstVia.initialize(repeating: Self.unreached, count: nodes)
     queue.initialize(repeating: 0, count: nodes)
-    let tails = pairs.flatMap { [$0.tail, $0.head] }
-    for (arc, target) in pairs.flatMap({ [$0.head, $0.tail] }).enumerated() {
-      head[arc] = Int32(target)
-    }
-    var filled = 0
+    arrange(pairs)
+  }
+
+  private func arrange(_ pairs: [(tail: Int, head: Int)]) {
+    var (filled, places) = (0, [Int](repeating: 0, count: arcs))
     for node in 0..<nodes {
       start[node] = Int32(filled)
-      for arc in 0..<arcs where tails[arc] == node {
-        order[filled] = Int32(arc)
-        filled += 1
+      for (index, pair) in pairs.enumerated() {
+        for (arc, tail, target) in [
+          (2 * index, pair.tail, pair.head), (2 * index + 1, pair.head, pair.tail),
+        ]
+        where tail == node {
+          places[arc] = filled
+          (head + filled).initialize(to: Int32(target))
+          filled += 1
+        }
       }
     }
     start[nodes] = Int32(filled)
+    for index in pairs.indices {
+      let (there, back) = (places[2 * index], places[2 * index + 1])
+      forward[index] = Int32(there)
+      mate[there] = Int32(back)
+      mate[back] = Int32(there)
+    }
   }
 
   deinit {
-    start.deallocate()
-    order.deallocate()
-    head.deallocate()
-    residual.deallocate()
-    level.deallocate()
-    via.deallocate()
-    isBehindCut.deallocate()
-    queue.deallocate()
+    for doubles in [outlet, want, residual] { doubles.deallocate() }
+    for integers in [start, head, mate, forward, via, firstVia, queue] { integers.deallocate() }
+    isStarved.deallocate()
   }
 
   /// Sets what a pair of arcs can carry; forgets its flow.
-  func setCapacity(pair: Int, _ forward: Double, _ backward: Double = 0) {
-    residual[2 * pair] = forward
-    residual[2 * pair + 1] = backward
+  func setCapacity(pair: Int, _ there: Double, _ back: Double = 0) {
+    let arc = Int(forward[pair])
+    residual[arc] = there
+    residual[Int(mate[arc])] = back
   }
 
-  /// Pushes as much as the capacities allow; residuals up to `least` count as none.
+  /// Sends as much as the capacities allow from outlets to wants; what is left of them up to `least`
+  /// counts as nothing.
   ///
-  /// Begins with a tree of shortest paths from the source, which mostly serves everyone; what is
-  /// still wanted is looked for backwards from each arc of the sink, so that a search that fails
-  /// stays behind its cut.
+  /// `prepare` was called with the same capacities and outlets before any flow.
   func maximise(least: Double) -> Double {
-    growTree(least)
-    for node in 0..<nodes { isBehindCut[node] = false }
+    via.update(from: firstVia, count: nodes)
     var total = 0.0
-    for position in Int(start[sink])..<Int(start[sink + 1]) {
-      let last = Int(order[position]) ^ 1
-      let node = Int(head[last ^ 1])
-      if level[node] >= 0, residual[last] > least { total += pushAlongTree(last, least) }
-    }
-    for position in Int(start[sink])..<Int(start[sink + 1]) {
-      let last = Int(order[position]) ^ 1
-      while residual[last] > least, findPath(to: Int(head[last ^ 1]), least) {
-        total += pushAlongPath(last)
+    var sent = 0.0
+    repeat {
+      sent = 0
+      var isWanting = false
+      for node in 0..<nodes where want[node] > least {
+        if via[node] != Self.unreached { sent += send(to: node, least) }
+        if want[node] > least { isWanting = true }
       }
-    }
+      total += sent
+      guard isWanting else { break }
+      if sent > 0 { growTree(least) }
+    } while sent > 0
+    findStarved(least)
     return total
   }
 
-  /// After `maximise`: whether the node lies behind a cut that wants more than it lets through.
-  func isStarved(_ node: Int) -> Bool {
-    isBehindCut[node]
+  /// Grows the tree from which every `maximise` begins.
+  func prepare(least: Double) {
+    growTree(least)
+    firstVia.update(from: via, count: nodes)
   }
 
-  /// Which of the first `count` nodes a path of positive capacity joins to the source, before any
-  /// flow.
-  func joined(_ count: Int) -> [Bool] {
-    growTree(0)
-    return (0..<count).map { level[$0] >= 0 }
+  /// Whether a path of positive capacity joins a node to an outlet, before any flow.
+  func findJoined(_ isJoined: UnsafeMutablePointer<Bool>) {
+    prepare(least: 0)
+    for node in 0..<nodes { isJoined[node] = via[node] != Self.unreached }
   }
 
-  /// Shortest paths from the source: `via` holds the arc by which each node was reached.
+  /// Shortest paths from the outlets.
   private func growTree(_ least: Double) {
-    for node in 0..<nodes { level[node] = -1 }
-    level[source] = 0
-    queue[0] = Int32(source)
-    var (first, last) = (0, 1)
+    var (first, last) = (0, 0)
+    for node in 0..<nodes {
+      via[node] = outlet[node] > least ? Self.root : Self.unreached
+      if outlet[node] > least {
+        queue[last] = Int32(node)
+        last += 1
+      }
+    }
     while first < last {
       let node = Int(queue[first])
       first += 1
-      for position in Int(start[node])..<Int(start[node + 1]) {
-        let arc = Int(order[position])
+      for arc in Int(start[node])..<Int(start[node + 1]) {
         let target = Int(head[arc])
-        guard target != sink, level[target] < 0, residual[arc] > least else { continue }
-        level[target] = level[node] + 1
+        guard via[target] == Self.unreached, residual[arc] > least else { continue }
         via[target] = Int32(arc)
         queue[last] = Int32(target)
         last += 1
@@ -125,74 +147,52 @@ final class FlowNetwork {
     }
   }
 
-  private func pushAlongTree(_ last: Int, _ least: Double) -> Double {
-    let place = Int(head[last ^ 1])
-    var room = residual[last]
-    var node = place
-    while node != source {
+  /// Sends along the tree what its path to the node still carries.
+  private func send(to goal: Int, _ least: Double) -> Double {
+    var room = want[goal]
+    var node = goal
+    while via[node] >= 0 {
       room = min(room, residual[Int(via[node])])
-      node = Int(head[Int(via[node]) ^ 1])
+      node = tail(of: Int(via[node]))
     }
+    room = min(room, outlet[node])
     guard room > least else { return 0 }
-    carry(room, over: last)
-    node = place
-    while node != source {
+    outlet[node] -= room
+    want[goal] -= room
+    node = goal
+    while via[node] >= 0 {
       let arc = Int(via[node])
-      carry(room, over: arc)
-      node = Int(head[arc ^ 1])
+      residual[arc] -= room
+      residual[Int(mate[arc])] += room
+      node = tail(of: arc)
     }
     return room
   }
 
-  /// Searches backwards from a node for the source; `via` then holds the arc by which each node of
-  /// the path goes on.
-  ///
-  /// Where there is no path, everything seen lies behind a cut for good.
-  private func findPath(to place: Int, _ least: Double) -> Bool {
-    guard !isBehindCut[place] else { return false }
-    for node in 0..<nodes { level[node] = isBehindCut[node] ? 0 : -1 }
-    level[place] = 0
-    level[sink] = 0
-    queue[0] = Int32(place)
-    via[place] = -1
-    var (first, last) = (0, 1)
-    while first < last {
-      let node = Int(queue[first])
-      first += 1
-      for position in Int(start[node])..<Int(start[node + 1]) {
-        let arc = Int(order[position]) ^ 1
-        let tail = Int(head[arc ^ 1])
-        guard level[tail] < 0, residual[arc] > least else { continue }
-        level[tail] = level[node] + 1
-        via[tail] = Int32(arc)
-        if tail == source { return true }
-        queue[last] = Int32(tail)
+  private func tail(of arc: Int) -> Int {
+    Int(head[Int(mate[arc])])
+  }
+
+  /// Everything that could still send to a node that wants.
+  private func findStarved(_ least: Double) {
+    var (first, last) = (0, 0)
+    for node in 0..<nodes {
+      isStarved[node] = want[node] > least
+      if isStarved[node] {
+        queue[last] = Int32(node)
         last += 1
       }
     }
-    for seen in 0..<last { isBehindCut[Int(queue[seen])] = true }
-    return false
-  }
-
-  private func pushAlongPath(_ last: Int) -> Double {
-    var room = residual[last]
-    var node = source
-    while via[node] >= 0 {
-      room = min(room, residual[Int(via[node])])
-      node = Int(head[Int(via[node])])
+    while first < last {
+      let node = Int(queue[first])
+      first += 1
+      for arc in Int(start[node])..<Int(start[node + 1]) {
+        let source = Int(head[arc])
+        guard !isStarved[source], residual[Int(mate[arc])] > least else { continue }
+        isStarved[source] = true
+        queue[last] = Int32(source)
+        last += 1
+      }
     }
-    carry(room, over: last)
-    node = source
-    while via[node] >= 0 {
-      let arc = Int(via[node])
-      carry(room, over: arc)
-      node = Int(head[arc])
-    }
-    return room
-  }
-
-  private func carry(_ amount: Double, over arc: Int) {
-    residual[arc] -= amount
-    residual[arc ^ 1] += amount
   }
 }

@@ -4,76 +4,103 @@
 /// behind the tight cut, and goes on with the others (Megiddo 1974). The shares are unique. Each
 /// level is found by Newton's method on the violated cuts (Dinkelbach 1967): exact after at most as
 /// many steps as there are cuts, a few in practice. No demand can have more than its own links
-/// carry, so the first guess asks for that: if it can be delivered, it is the answer.
-struct MaxMinFlow {
+/// carry, so the first guess asks for that: if it can be delivered, it is the answer. A solution
+/// allocates nothing.
+final class MaxMinFlow {
   private let places: Int
-  private let ends: [(from: Int, to: Int)]
+  private let memory = TableMemory()
+  private let ends: FixedTable<(from: Int, to: Int)>
   private let network: FlowNetwork
-  private var shares: [Double]
-  private var isOpen: [Bool]
-  /// Share that the place's own links and outlet allow at most.
-  private var bound: [Double]
-  private var wanted: [Double]
+  private let doubles: UnsafeMutablePointer<Double>
+  private let flags: UnsafeMutablePointer<Bool>
   /// Tonnes per day: per link (both ways together), and per place out of a source and for the
   /// troops.
   ///
   /// Set by the caller before `solve`; capacities and outflows may be infinite, 0 = none.
-  var capacity: [Double]
-  var outflow: [Double]
-  var demand: [Double]
+  let capacity: UnsafeMutablePointer<Double>
+  let outflow: UnsafeMutablePointer<Double>
+  let demand: UnsafeMutablePointer<Double>
+  /// After `solve`: delivered/demand per place, 1 where nothing is demanded, and which places a path
+  /// of links joins to an outlet.
+  let shares: UnsafeMutablePointer<Double>
+  let isJoined: UnsafeMutablePointer<Bool>
+  /// Share that the place's own links and outlet allow at most.
+  private let bound: UnsafeMutablePointer<Double>
+  private let wanted: UnsafeMutablePointer<Double>
+  private let isOpen: UnsafeMutablePointer<Bool>
+  private let isBehindCut: UnsafeMutablePointer<Bool>
+  private let isCounted: UnsafeMutablePointer<Bool>
   /// Residuals up to this count as none.
   private var least = 0.0
+  private var openPlaces = 0
+
+  var links: Int { ends.count }
 
   /// `links` are pairs of places; every place may have an outlet of a source and a need.
   init(places: Int, links: [(from: Int, to: Int)]) {
     self.places = places
-    ends = links
-    let outlets = (0..<places).map { (tail: places, head: $0) }
-    let needs = (0..<places).map { (tail: $0, head: places + 1) }
+    ends = memory.table(links)
     network = FlowNetwork(
-      nodes: places + 2, source: places, sink: places + 1,
-      pairs: links.map { (tail: $0.from, head: $0.to) } + outlets + needs)
-    shares = Array(repeating: 1, count: places)
-    isOpen = Array(repeating: false, count: places)
-    bound = shares
-    wanted = shares
-    capacity = Array(repeating: 0, count: links.count)
-    outflow = Array(repeating: 0, count: places)
-    demand = outflow
+      nodes: places, pairs: links.map { (tail: $0.from, head: $0.to) })
+    doubles = .allocate(capacity: links.count + 5 * places)
+    doubles.initialize(repeating: 0, count: links.count + 5 * places)
+    flags = .allocate(capacity: 4 * places)
+    flags.initialize(repeating: false, count: 4 * places)
+    capacity = doubles
+    outflow = capacity + links.count
+    demand = outflow + places
+    shares = demand + places
+    bound = shares + places
+    wanted = bound + places
+    isJoined = flags
+    isOpen = isJoined + places
+    isBehindCut = isOpen + places
+    isCounted = isBehindCut + places
   }
 
-  /// Delivered/demand per place, 1 where nothing is demanded, and which places a path of links joins
-  /// to an outlet.
-  mutating func solve() -> SupplySolution {
+  deinit {
+    doubles.deallocate()
+    flags.deallocate()
+  }
+
+  func solve() {
     var total = 0.0
+    openPlaces = 0
     for place in 0..<places {
       shares[place] = 1
       isOpen[place] = demand[place] > 0
+      if isOpen[place] { openPlaces += 1 }
       total += demand[place]
     }
-    let joined = isJoined()
-    guard total > 0 else { return SupplySolution(shares: shares, isJoined: joined) }
-    for link in capacity.indices { capacity[link] = min(capacity[link], total) }
-    for place in 0..<places { outflow[place] = min(outflow[place], total) }
+    for link in 0..<links { network.setCapacity(pair: link, capacity[link], capacity[link]) }
+    network.outlet.update(from: outflow, count: places)
+    network.findJoined(isJoined)
+    guard total > 0 else { return }
     least = total * 1e-13
+    var isAllAbove = clip(capacity, links, to: total)
+    if !clip(outflow, places, to: total) { isAllAbove = false }
+    if !isAllAbove { network.prepare(least: least) }
     boundByOwnLinks()
-    while isOpen.contains(true) { fixNextLevel() }
-    return SupplySolution(shares: shares, isJoined: joined)
+    while openPlaces > 0 { fixNextLevel() }
   }
 
-  private func isJoined() -> [Bool] {
-    for link in capacity.indices { network.setCapacity(pair: link, capacity[link], capacity[link]) }
-    for place in 0..<places {
-      network.setCapacity(pair: capacity.count + place, outflow[place])
+  /// Holds numbers down to what could ever flow; false where some are above 0 but too small to count.
+  private func clip(
+    _ numbers: UnsafeMutablePointer<Double>, _ count: Int, to total: Double
+  ) -> Bool {
+    var isAllAbove = true
+    for index in 0..<count {
+      numbers[index] = min(numbers[index], total)
+      if numbers[index] > 0, numbers[index] <= least { isAllAbove = false }
     }
-    return network.joined(places)
+    return isAllAbove
   }
 
-  private mutating func boundByOwnLinks() {
-    for place in 0..<places { bound[place] = outflow[place] }
-    for link in ends.indices {
-      bound[ends[link].from] += capacity[link]
-      bound[ends[link].to] += capacity[link]
+  private func boundByOwnLinks() {
+    bound.update(from: outflow, count: places)
+    for (link, end) in ends.enumerated() {
+      bound[end.from] += capacity[link]
+      bound[end.to] += capacity[link]
     }
     for place in 0..<places where isOpen[place] {
       bound[place] = min(1, bound[place] / demand[place])
@@ -81,65 +108,79 @@ struct MaxMinFlow {
   }
 
   /// Finds the highest common share of the open demands, and fixes those that cannot have more.
-  private mutating func fixNextLevel() {
+  private func fixNextLevel() {
     var level = 1.0
-    var behindCut: [Int]?
+    isBehindCut.update(from: isOpen, count: places)
     while true {
       let total = load(level)
       let missing = total - network.maximise(least: least)
-      if missing <= total * 1e-11 { return fix(behindCut, at: level) }
-      let beyond = (0..<places).filter { isOpen[$0] && network.isStarved($0) }
-      if beyond.isEmpty { return fix(behindCut, at: level) }
-      behindCut = beyond
-      let room = roomBeyondCut(beyond, below: level)
-      if room <= 0 || room >= level { return fix(beyond, at: min(level, max(0, room))) }
+      guard missing > total * 1e-11, findOpenBehindCut() else { return fix(at: level) }
+      let room = roomBeyondCut(below: level)
+      if room <= 0 || room >= level { return fix(at: min(level, max(0, room))) }
       level = room
     }
   }
 
-  /// Fixes the places at the level, or all that are open where nothing holds them back.
-  private mutating func fix(_ behindCut: [Int]?, at level: Double) {
-    for place in behindCut ?? Array(0..<places) where isOpen[place] {
+  /// Takes note of the open demands behind the minimum cut, if there are any.
+  private func findOpenBehindCut() -> Bool {
+    guard (0..<places).contains(where: { isOpen[$0] && network.isStarved[$0] }) else {
+      return false
+    }
+    for place in 0..<places { isBehindCut[place] = isOpen[place] && network.isStarved[place] }
+    return true
+  }
+
+  /// Fixes the demands behind the last cut, or all that are open where nothing holds them back.
+  private func fix(at level: Double) {
+    for place in 0..<places where isBehindCut[place] {
       shares[place] = min(level, bound[place])
       isOpen[place] = false
+      openPlaces -= 1
     }
   }
 
   /// Puts capacities and the demands at this level into the network; returns the demand in all.
-  private mutating func load(_ level: Double) -> Double {
-    let links = capacity.count
-    for link in 0..<links {
-      network.setCapacity(pair: link, capacity[link], capacity[link])
-    }
+  private func load(_ level: Double) -> Double {
+    for link in 0..<links { network.setCapacity(pair: link, capacity[link], capacity[link]) }
+    network.outlet.update(from: outflow, count: places)
     var total = 0.0
     for place in 0..<places {
       let share = isOpen[place] ? min(level, bound[place]) : shares[place]
       wanted[place] = demand[place] * share
       total += wanted[place]
-      network.setCapacity(pair: links + place, outflow[place])
-      network.setCapacity(pair: links + places + place, wanted[place])
     }
+    network.want.update(from: wanted, count: places)
     return total
   }
 
   /// The level at which what enters behind the minimum cut just serves the demands there.
   ///
   /// Demands whose own links allow less than the level keep that; the others share the rest.
-  private func roomBeyondCut(_ open: [Int], below level: Double) -> Double {
-    var room = 0.0
-    for place in 0..<places where network.isStarved(place) {
+  private func roomBeyondCut(below level: Double) -> Double {
+    let isStarved = network.isStarved
+    var (room, free) = (0.0, 0.0)
+    for place in 0..<places where isStarved[place] {
       room += outflow[place] - (isOpen[place] ? 0 : wanted[place])
     }
-    for link in ends.indices
-    where network.isStarved(ends[link].from) != network.isStarved(ends[link].to) {
+    for (link, end) in ends.enumerated() where isStarved[end.from] != isStarved[end.to] {
       room += capacity[link]
     }
-    var free = open.reduce(0) { $0 + demand[$1] }
-    for place in open.sorted(by: { (bound[$0], $0) < (bound[$1], $1) }) {
-      if bound[place] * free >= room { break }
+    for place in 0..<places where isBehindCut[place] { free += demand[place] }
+    isCounted.initialize(repeating: false, count: places)
+    while let place = leastBound(), bound[place] * free < room {
+      isCounted[place] = true
       room -= bound[place] * demand[place]
       free -= demand[place]
     }
     return free > 0 ? room / free : level
+  }
+
+  /// The place behind the cut with the least bound that has not been counted; nil = none is left.
+  private func leastBound() -> Int? {
+    var least: Int?
+    for place in 0..<places where isBehindCut[place] && !isCounted[place] {
+      if least.map({ bound[place] < bound[$0] }) ?? true { least = place }
+    }
+    return least
   }
 }

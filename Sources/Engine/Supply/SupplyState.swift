@@ -1,28 +1,49 @@
 import Scenarios
 
-/// Everything the supply of one side depends on this evening.
+/// Everything the supply of one side depends on this evening, as words that the tables keep.
+///
+/// The side and how many links are closed by interventions; per place 16 bits: owned, worked on, links
+/// under repair, band of the front distance.
 struct SupplyState {
-  let role: SideRole
-  /// The side and how many links are closed by interventions; per place: owned, worked on, links under repair, band of the front distance.
-  let key: [UInt64]
+  let words: UnsafeMutablePointer<UInt64>
 
-  init(_ lane: FrontLane, _ role: SideRole) {
-    self.role = role
-    var key = [UInt64](repeating: 0, count: lane.tables.places / 4 + 2)
-    let closed = lane.plan.interventions.closedLinks(on: lane.step).count
-    key[0] = UInt64(role.rawValue) | UInt64(closed) << 1
-    for place in lane.plan.places.indices {
-      let cell = lane.cell(place)
-      var code: UInt64 = lane.tables.owner[cell] == role ? 1 : 0
-      if lane.tables.slot[cell] >= 0 { code |= 2 }
-      if lane.tables.repairDone[cell] < .infinity { code |= 4 }
-      code |= UInt64(Self.band(of: place, lane)) << 3
-      key[place / 4 + 1] |= code << UInt64(16 * (place % 4))
-    }
-    self.key = key
+  /// What the words begin with before anything is known.
+  static let unknown = UInt64.max
+
+  static func count(places: Int) -> Int {
+    places / 4 + 2
   }
 
-  /// What the key says of one place.
+  /// Writes the state of this evening over that of the last solution; false where nothing changed.
+  func refresh(_ lane: FrontLane, _ role: SideRole) -> Bool {
+    let closed = lane.plan.interventions.closedLinks(on: lane.step).count
+    var isNew = set(0, UInt64(role.rawValue) | UInt64(closed) << 1)
+    let places = lane.tables.places
+    for first in stride(from: 0, to: places, by: 4) {
+      var word: UInt64 = 0
+      for place in first..<min(first + 4, places) {
+        word |= Self.code(of: place, lane, role) << UInt64(16 * (place - first))
+      }
+      if set(first / 4 + 1, word) { isNew = true }
+    }
+    return isNew
+  }
+
+  private func set(_ index: Int, _ word: UInt64) -> Bool {
+    guard words[index] != word else { return false }
+    words[index] = word
+    return true
+  }
+
+  private static func code(of place: Int, _ lane: FrontLane, _ role: SideRole) -> UInt64 {
+    let cell = lane.cell(place)
+    var code: UInt64 = lane.tables.owner[cell] == role ? 1 : 0
+    if lane.tables.slot[cell] >= 0 { code |= 2 }
+    if lane.tables.repairDone[cell] < .infinity { code |= 4 }
+    return code | UInt64(band(of: place, lane)) << 3
+  }
+
+  /// What the words say of one place.
   struct PlaceCode {
     /// The side's own, with no repair of its links under way.
     var isOpen: Bool
@@ -31,16 +52,15 @@ struct SupplyState {
   }
 
   func place(_ index: Int) -> PlaceCode {
-    let code = key[index / 4 + 1] >> UInt64(16 * (index % 4)) & 0xffff
+    let code = words[index / 4 + 1] >> UInt64(16 * (index % 4)) & 0xffff
     return PlaceCode(isOpen: code & 5 == 1, isWorked: code & 2 != 0, band: Int(code >> 3))
   }
 
   /// Index of the nearest band that the front distance lies in; the number of bands beyond all.
   static func band(of place: Int, _ lane: FrontLane) -> Int {
+    let bands = lane.plan.supply.bands
+    guard !bands.isEmpty else { return 0 }
     let distance = lane.tables.frontDistance[lane.cell(place)]
-    for (index, band) in lane.plan.supply.bands.enumerated() where distance <= band.within {
-      return index
-    }
-    return lane.plan.supply.bands.count
+    return bands.firstIndex { distance <= $0.within } ?? bands.count
   }
 }

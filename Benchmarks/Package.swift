@@ -24,6 +24,12 @@ let package = Package(
         .product(name: "TestSupport", package: "linchpin"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/Benchmarks", swiftSettings: settings),
+    .executableTarget(
+      name: "randomness",
+      dependencies: [
+        .product(name: "Chance", package: "linchpin"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "randomness/Sources", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -133,10 +133,11 @@ def programs(quick=False):
     return listed
 
 
-def linchpin(runs, seed, threads, scenario="belt"):
+def linchpin(runs, seed, threads, scenario="belt", series=False):
+    # The other programs keep no weekly series, so neither does the tool, unless they are asked for.
     return [
         TOOL, "run", scenario, "--runs", str(runs), "--seed", str(seed),
-        "--threads", str(threads), "--format", "json",
+        "--threads", str(threads), "--format", "json", *([] if series else ["--no-series"]),
     ]  # fmt: skip
 
 

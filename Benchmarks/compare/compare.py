@@ -76,6 +76,7 @@ def main():
     result["two_cores"] = measuring.two_cores(programs, max(1, rounds - 2))
     result["start_up"] = measuring.start_up(programs, 3 if asked.quick else 9, asked.cpu)
     result["memory"] = measuring.memory(result["one_core"], asked.quick)
+    result["with_series"] = measuring.with_series(1 if asked.quick else 5, asked.quick)
     result["pokrovsk"] = measuring.pokrovsk(1 if asked.quick else 5, asked.quick)
     print(report.write(result, asked.handbook))
     if asked.handbook:

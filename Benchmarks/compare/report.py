@@ -69,6 +69,7 @@ def tables(result):
         lines.append(
             f"| peak memory, `belt`, {int(runs):,} runs, two threads | {megabytes:.0f} MB |"
         )
+    lines.append(f"| `belt` with its weekly series | {result['with_series']:.1f} ns per run-day |")
     town = result["pokrovsk"]
     lines.append(f"| `pokrovsk`, {town['runs']:,} runs, two threads | {town['seconds']:.2f} s |")
     return "\n".join(lines) + "\n"

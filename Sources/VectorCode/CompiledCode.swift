@@ -23,9 +23,22 @@ public struct CodeLayout: Sendable {
   }
 }
 
+/// The rows, the numbers of `makeNumbers`, the second and the third argument, vectors, flags.
+///
+/// Runs the code over some vectors, at least one. Returns the third argument moved on by 16 bytes for
+/// every report of a watch (`CodeReport`). All pointers are aligned to 64 bytes, the third for reports
+/// to 4.
+public typealias Entry =
+  @convention(c) (
+    UnsafeMutableRawPointer, UnsafeMutableRawPointer, UnsafeMutableRawPointer,
+    UnsafeMutableRawPointer, Int, Int
+  ) -> Int
+
 /// Code that can be called, for any number of vectors of 64 bytes a row.
 public final class CompiledCode: Sendable {
   private let memory: ExecutableMemory
+  /// The code's address, to be called without counting references; valid while this object lives.
+  public let entry: Entry
   /// Parameters and constants as they are to stand in memory, 64 bits each, to be repeated eight
   /// times.
   private let pool: [UInt64]
@@ -39,6 +52,7 @@ public final class CompiledCode: Sendable {
     let bytes = generator.generate()
     guard let memory = ExecutableMemory(bytes) else { return nil }
     self.memory = memory
+    entry = memory.call
     byteCount = bytes.count
     pool = Array(repeating: 0, count: layout.parameters) + generator.pool
     spills = generator.spills
@@ -52,17 +66,6 @@ public final class CompiledCode: Sendable {
       (numbers + 64 * index).initializeMemory(as: UInt64.self, repeating: bits, count: 8)
     }
     return numbers
-  }
-
-  /// Runs the code over some vectors, at least one.
-  ///
-  /// Returns the third argument moved on by 16 bytes for every report of a watch (`CodeReport`). All
-  /// pointers are aligned to 64 bytes, `third` for reports to 4.
-  public func callAsFunction(
-    _ first: UnsafeMutableRawPointer, numbers: UnsafeMutableRawPointer,
-    second: UnsafeMutableRawPointer, third: UnsafeMutableRawPointer, vectors: Int, flags: Int = 0
-  ) -> Int {
-    memory.call(first, numbers, second, third, vectors, flags)
   }
 }
 

@@ -4,12 +4,6 @@ import Glibc
 ///
 /// Nil where the machine is of another kind or the system refuses executable memory.
 final class ExecutableMemory: Sendable {
-  typealias Entry =
-    @convention(c) (
-      UnsafeMutableRawPointer, UnsafeMutableRawPointer, UnsafeMutableRawPointer,
-      UnsafeMutableRawPointer, Int, Int
-    ) -> Int
-
   private nonisolated(unsafe) let base: UnsafeMutableRawPointer
   private let byteCount: Int
   /// The first instruction.

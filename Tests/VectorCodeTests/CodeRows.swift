@@ -42,9 +42,7 @@ func results(
   }
   let reports = UnsafeMutableRawPointer.allocate(byteCount: 16 * 1000, alignment: 64)
   defer { reports.deallocate() }
-  let end = code(
-    rows.base, numbers: numbers, second: rows.base, third: reports, vectors: vectors,
-    flags: flags)
+  let end = code.entry(rows.base, numbers, rows.base, reports, vectors, flags)
   var found: [Set<Int>] = []
   for offset in stride(from: 0, to: end - Int(bitPattern: reports), by: 16) {
     let report = (reports + offset).load(as: CodeReport.self)

@@ -9,8 +9,9 @@ struct StateHashCommand: ParsableCommand {
     commandName: "state-hash",
     abstract: "Print a hash of the raw state of some runs, for every kernel of this machine.",
     discussion: """
-      All rows that outlive a mechanism, on every seventh evening, of belt, belt-2 and pokrovsk. Ends \
-      with 1 where two kernels differ. The same numbers are due on every machine.
+      All rows that outlive a mechanism, on every seventh evening, of belt, belt-2 and pokrovsk, worked \
+      out by one thread and by two. Ends with 1 where two kernels or counts of threads differ. The same \
+      numbers are due on every machine.
       """)
 
   @Option(help: "Runs of each scenario.") var runs = 192
@@ -22,15 +23,19 @@ struct StateHashCommand: ParsableCommand {
 
   func run() throws {
     var isSame = true
-    for name in ["belt", "belt-2", "pokrovsk"] {
+    for name in KnownScenarios.names {
       let model = try KnownScenarios.model(name)
-      let hashes = Kernel.available.map { kernel in
-        stateHash(of: Plan(model, kernel: kernel), seed: seed, firstRun: 0, runs: runs)
+      var hashes: Set<UInt64> = []
+      for kernel in Kernel.available {
+        let plan = Plan(model, kernel: kernel)
+        for threads in [1, 2] {
+          let hash = stateHash(
+            of: plan, seed: seed, firstRun: 0, runs: runs, threads: threads)
+          print(String(format: "%016lx  %@ %@ threads %ld", hash, name, kernel.rawValue, threads))
+          hashes.insert(hash)
+        }
       }
-      for (kernel, hash) in zip(Kernel.available, hashes) {
-        print(String(format: "%016lx  %@ %@", hash, name, kernel.rawValue))
-      }
-      if Set(hashes).count > 1 { isSame = false }
+      if hashes.count > 1 { isSame = false }
     }
     guard isSame else { throw ExitCode(1) }
   }

@@ -94,8 +94,11 @@ struct Emitter {
 
   /// Emits `body` so that blocks in which the row is 0 in every lane pass over it; `body` may only
   /// leave results in state rows.
-  mutating func whereAny(_ row: Int, _ body: (inout Emitter) -> Void) {
-    guarded(by: .skipIfZero, row, body)
+  ///
+  /// Where the row's axis `isAlone` nothing is passed over: what it shares with the parts around it
+  /// is worth more.
+  mutating func whereAny(_ row: Int, isAlone: Bool, _ body: (inout Emitter) -> Void) {
+    if isAlone { body(&self) } else { guarded(by: .skipIfZero, row, body) }
   }
 
   /// Emits `body` so that it runs in the first (sub-)step only, at its place in the order; it may

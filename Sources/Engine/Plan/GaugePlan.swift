@@ -73,7 +73,7 @@ struct GaugePlan {
       emitter.during(.evening) { emitter in
         emitter.assign(gained, .row(rows.settledGain))
         for axis in rows.directions.flatMap(\.axes) {
-          emitter.whereAny(axis.working) { emitter in
+          emitter.whereAny(axis.working, isAlone: rows.hasOneAxis) { emitter in
             let way = emitter.multiply(.row(axis.gainSlope), .row(axis.progress))
             let share = emitter.add(.row(axis.gainBase), way)
             emitter.assign(gained, emitter.add(.row(gained), share))

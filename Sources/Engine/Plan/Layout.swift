@@ -78,6 +78,8 @@ struct FrontRows {
   /// km² of places not worked on; worked ones add their share in the evening.
   var settledGain: Int
   var tempoNoise: Int
+  /// Whether one slot works on the whole front.
+  var hasOneAxis: Bool { directions.reduce(0) { $0 + $1.axes.count } == 1 }
   /// The challenger's axes, then the holder's counter-axes where there is recapture.
   var directions: [Direction]
 

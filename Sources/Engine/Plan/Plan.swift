@@ -90,7 +90,7 @@ public struct Plan: Sendable {
     let copies = CopyElimination(isScratch: emitter.scratchRows)
     programs = Programs(emitter.programs.map { copies.applied(to: $0) })
     code = PlanCode(
-      programs, rows: emitter.rowCount, isScratch: emitter.scratchRows, kernel.instructionSet)
+      programs, rows: emitter.rowCount, isScratch: emitter.scratchRows, kernel)
     dated = emitter.dated.enumerated()
       .sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }.map(\.element)
     draws = emitter.draws

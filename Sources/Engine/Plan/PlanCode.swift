@@ -3,12 +3,15 @@ import VectorCode
 
 /// The programs of a plan as machine code, for the instruction set that was chosen.
 struct PlanCode: Sendable {
+  let kernel: Kernel
   let noise: CompiledCode
   let programs: [ProgramCode?]
+  private let memory = TableMemory()
 
   /// Nil where there is no code for this machine.
-  init?(_ programs: Programs, rows: Int, isScratch: [Bool], _ set: InstructionSet?) {
-    guard let set, let noise = NoiseCode.compiled(set) else { return nil }
+  init?(_ programs: Programs, rows: Int, isScratch: [Bool], _ kernel: Kernel) {
+    guard let set = kernel.instructionSet, let noise = NoiseCode.compiled(set) else { return nil }
+    self.kernel = kernel
     self.noise = noise
     let layout = CodeLayout(stride: Rows.stride(rows: rows), parameters: 1, secondStride: 32)
     var compiled: [ProgramCode?] = []
@@ -21,7 +24,7 @@ struct PlanCode: Sendable {
       var builder = ProgramBuilder(isScratch: isScratch)
       builder.add(program)
       guard let code = CompiledCode(builder.code, layout, for: set) else { return nil }
-      compiled.append(ProgramCode(code: code, noise: builder.noise))
+      compiled.append(ProgramCode(code: code, noise: memory.table(builder.noise)))
     }
     self.programs = compiled
   }
@@ -35,7 +38,7 @@ struct PlanCode: Sendable {
 struct ProgramCode: Sendable {
   let code: CompiledCode
   /// Noise sources that it reads.
-  let noise: [NoiseUse]
+  let noise: FixedTable<NoiseUse>
 }
 
 /// A noise source, and the row that says in which lanes it is read; nil = in all.

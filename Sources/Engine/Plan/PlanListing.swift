@@ -1,4 +1,5 @@
 import Scenarios
+import VectorCode
 
 /// A plan in words, for `linchpin plan`: who emitted what, and how much it costs.
 public struct PlanListing: Sendable {
@@ -9,8 +10,20 @@ public struct PlanListing: Sendable {
     public var instructions: [String]
   }
 
+  /// What a program costs as a whole.
+  public struct Total: Sendable {
+    /// `once`, `day`, `week` or `evening`.
+    public var cadence: String
+    public var instructions: Int
+    /// Bytes of its machine code; 0 where it is interpreted.
+    public var codeBytes: Int
+  }
+
   /// In the order in which they run.
   public let entries: [Entry]
+  /// By cadence, programs of single days left out.
+  public let totals: [Total]
+  public let kernel: Kernel
   public let rows: Int
   /// Bytes of the rows of one block of runs.
   public let blockBytes: Int
@@ -27,6 +40,12 @@ public struct PlanListing: Sendable {
       entries += Self.entries(item.instructions, day, plan)
     }
     self.entries = entries
+    kernel = plan.code?.kernel ?? .baseline
+    totals = [Cadence.once, .day, .week, .evening].map { cadence in
+      Total(
+        cadence: "\(cadence)", instructions: plan.programs[cadence].count,
+        codeBytes: plan.code?[cadence]?.code.byteCount ?? 0)
+    }
   }
 
   private static func entries(

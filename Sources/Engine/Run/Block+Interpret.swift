@@ -1,55 +1,9 @@
 import Chance
-import VectorCode
 
 extension Block {
-  /// Runs the program of a cadence over all lanes in use: as machine code where there is some, else
-  /// instruction by instruction.
-  func run(_ cadence: Cadence, drawIndex: Int) {
-    if let program = plan.code?[cadence], let numbers = numbers[cadence.rawValue] {
-      call(program, numbers, drawIndex)
-    } else {
-      interpret(plan.programs[cadence], drawIndex: drawIndex)
-    }
-  }
-
-  private func call(
-    _ program: ProgramCode, _ numbers: UnsafeMutableRawPointer, _ drawIndex: Int
-  ) {
-    for use in program.noise where noise.isMissing(use.source, index: drawIndex) {
-      if let row = use.guardRow, isZero(row) { continue }
-      noise.make(use.source, index: drawIndex, vectors: vectors)
-    }
-    numbers.initializeMemory(as: Double.self, repeating: Double(step), count: 8)
-    let end = program.code(
-      rows.base, numbers: numbers, second: noise.values(index: drawIndex), third: reports,
-      vectors: vectors, flags: isFirst ? 1 : 0)
-    let found = end - Int(bitPattern: reports)
-    if found > 0 { take(found / MemoryLayout<CodeReport>.stride) }
-  }
-
-  private func isZero(_ row: Int) -> Bool {
-    (0..<vectors).allSatisfy { all(rows.pointer(row, vector: $0).pointee .== 0) }
-  }
-
-  private func take(_ count: Int) {
-    let reports = reports.assumingMemoryBound(to: CodeReport.self)
-    for report in UnsafeBufferPointer(start: reports, count: count) {
-      let vector = vectors - Int(report.vectorsLeft)
-      self.report(report.mask, vector * 8 + report.firstLane, tag: Int(report.tag))
-    }
-  }
-
-  private func report(_ mask: UInt32, _ firstLane: Int, tag: Int) {
-    var mask = mask
-    while mask != 0 {
-      let lane = firstLane + mask.trailingZeroBitCount
-      mask &= mask - 1
-      if lane < count { hits.append(Hit(lane: lane, tag: tag)) }
-    }
-  }
-
   /// Runs one program over all lanes in use, one instruction after the other.
   func interpret(_ program: [Instruction], drawIndex: Int) {
+    guard !program.isEmpty else { return }
     program.withUnsafeBufferPointer {
       interpret($0[...], VectorSet(first: vectors), drawIndex: drawIndex)
     }

@@ -17,8 +17,9 @@ final class Block {
   var eventSteps: [Double]
   /// Lanes and tags that the watches of the present step reported.
   var hits: [Hit] = []
-  /// Parameters and constants of the code of each cadence, and where its watches report.
-  let numbers: [UnsafeMutableRawPointer?]
+  /// The code of each cadence, and where its watches report.
+  let calls: FixedTable<CodeCall?>
+  private let memory = TableMemory()
   let reports: UnsafeMutableRawPointer
   let capture: Capture
   var trace: [TraceEvent]?
@@ -36,7 +37,7 @@ final class Block {
     draws = Draws(seed: seed)
     rows = Rows(count: plan.rowCount)
     noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
-    numbers = Cadence.allCases.map { plan.code?[$0]?.code.makeNumbers() }
+    calls = memory.table(Cadence.allCases.map { plan.code?[$0].map(CodeCall.init) })
     let watches = plan.programs[.day].count { $0.operation.isWatch }
     reports = .allocate(
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
@@ -49,7 +50,7 @@ final class Block {
   deinit {
     rows.deallocate()
     noise.deallocate()
-    for memory in numbers { memory?.deallocate() }
+    for call in calls { call?.numbers.deallocate() }
     reports.deallocate()
   }
 
@@ -86,6 +87,7 @@ final class Block {
     noise.begin(firstRun: firstRun)
     for index in eventSteps.indices { eventSteps[index] = .infinity }
     trace = trace.map { _ in [] }
+    rows.clear(vectors: vectors)
     drawInputs(lanes: count)
     interpret(plan.programs[.once], drawIndex: 0)
     for front in plan.fronts.indices {

@@ -17,14 +17,14 @@ struct NoiseBuffer {
   private let runs: UnsafeMutableRawPointer
   private let values: UnsafeMutableRawPointer
   private let loaded: UnsafeMutablePointer<UInt32>
-  private let code: CompiledCode?
+  private let code: Entry?
   private let numbers: UnsafeMutableRawPointer?
 
-  /// `streams` are what every lane of a source begins with.
+  /// `streams` are what every lane of a source begins with; the code must outlive the buffer.
   init(draws: Draws, streams own: [UInt32], _ code: CompiledCode?) {
     self.draws = draws
     self.own = own
-    self.code = code
+    self.code = code?.entry
     let count = max(1, own.count)
     streams = .allocate(byteCount: count * Self.wordBytes, alignment: 64)
     runs = .allocate(byteCount: 2 * Self.wordBytes, alignment: 64)
@@ -89,9 +89,8 @@ struct NoiseBuffer {
     numbers.initializeMemory(
       as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
     _ = code(
-      UnsafeMutableRawPointer(streamsOf(source)), numbers: numbers, second: runs,
-      third: UnsafeMutableRawPointer(valuesOf(source)),
-      vectors: (vectors + 3) / (2 * NoiseCode.vectorsAtOnce))
+      UnsafeMutableRawPointer(streamsOf(source)), numbers, runs,
+      UnsafeMutableRawPointer(valuesOf(source)), (vectors + 3) / (2 * NoiseCode.vectorsAtOnce), 0)
   }
 
   /// Eight lanes of a source as doubles.

@@ -23,6 +23,12 @@ struct Rows {
     base.deallocate()
   }
 
+  /// Forgets what earlier runs left in the first `vectors` vectors, so that also what nobody reads is a
+  /// function of the run.
+  func clear(vectors: Int) {
+    base.initializeMemory(as: Double.self, repeating: 0, count: stride / 8 * vectors)
+  }
+
   /// Eight lanes of a row.
   @inline(__always)
   func pointer(_ row: Int, vector: Int) -> UnsafeMutablePointer<SIMD8<Double>> {

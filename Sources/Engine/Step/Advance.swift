@@ -23,7 +23,7 @@ enum Advance: Mechanism {
             emitter.onFirstStep { law.emitStartRatio(direction, &$0) }
           }
           for (slot, axis) in direction.axes.enumerated() {
-            emitter.whereAny(axis.working) { emitter in
+            emitter.whereAny(axis.working, isAlone: rows.hasOneAxis) { emitter in
               law.emit(axis, &emitter)
               emitter.watch(
                 .watchAtLeast, left: axis.progress, right: axis.barrier,

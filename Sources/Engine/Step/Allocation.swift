@@ -25,7 +25,7 @@ enum AllocationOfForces: Mechanism {
     let attacker = direction.attacker.rawValue
     let defender = direction.attacker.other.rawValue
     for axis in direction.axes {
-      emitter.whereAny(axis.working) { emitter in
+      emitter.whereAny(axis.working, isAlone: rows.hasOneAxis) { emitter in
         var sent = emitter.multiply(.row(rows.force[attacker]), .row(axis.attackShare))
         if let frontage { sent = emitter.least(sent, frontage) }
         emitter.assign(axis.attackers, sent)

@@ -31,10 +31,8 @@ enum Attrition: Mechanism {
   ) {
     let morning = Pair<Operand>(.row(rows.force[0]), .row(rows.force[1]))
     let losses = rates.losses(at: morning, step, &emitter)
-    emitter.onFirstStep { emitter in
-      for role in SideRole.allCases {
-        emitter.assign(rows.firstLoss[role.rawValue], losses[role])
-      }
+    for role in SideRole.allCases where front.side(role).replacement.asksForFirstLoss {
+      emitter.onFirstStep { $0.assign(rows.firstLoss[role.rawValue], losses[role]) }
     }
     let change =
       front.integration == .euler
@@ -48,6 +46,13 @@ enum Attrition: Mechanism {
       let lost = emitter.multiply(change[role].lost, .constant(step.days))
       emitter.assign(total, emitter.add(.row(total), lost))
     }
+  }
+}
+
+extension Replacement {
+  /// Whether its cap is a multiple of the losses of day 1.
+  fileprivate var asksForFirstLoss: Bool {
+    if case .closing(_, _, .timesFirstLoss, _) = self { true } else { false }
   }
 }
 

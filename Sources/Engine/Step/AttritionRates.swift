@@ -11,6 +11,8 @@ struct AttritionRates {
   private let defence: Law
   private let quality: Pair<Operand>
   private let frontage: Operand?
+  /// Rows in which the losses of several axes are added up, so that idle ones are passed over.
+  private let sums: Pair<Int>?
 
   private struct Law {
     var coefficient: Operand
@@ -34,6 +36,12 @@ struct AttritionRates {
     quality = Pair(
       emitter.value(front.challenger.quality), emitter.value(front.holder.quality))
     frontage = front.allocation.frontage.map { emitter.value($0) }
+    let addsUp = front.integration == .euler && !rows.hasOneAxis
+    sums =
+      addsUp
+      ? Pair(
+        emitter.state("loss today(\(front.id), challenger)"),
+        emitter.state("loss today(\(front.id), holder)")) : nil
   }
 
   /// Persons per day that each side loses with these forces.
@@ -41,25 +49,43 @@ struct AttritionRates {
     at forces: Pair<Operand>, _ step: StepLength, _ emitter: inout Emitter
   ) -> Pair<Operand> {
     var total = Pair<Operand>(0, 0)
+    if let sums {
+      for role in SideRole.allCases { emitter.assign(sums[role], 0) }
+      total = Pair(.row(sums.challenger), .row(sums.holder))
+    }
     for direction in rows.directions {
       let attacker = direction.attacker
-      let onAttack = strength(of: attacker, attack, &emitter)
-      let onDefence = strength(of: attacker.other, defence, &emitter)
+      let strengths = Pair(
+        strength(of: attacker, attack, &emitter), strength(of: attacker.other, defence, &emitter))
       for axis in direction.axes {
-        let sent = sent(axis, forces[attacker], attacker, &emitter)
-        let met = met(axis, forces[attacker.other], attacker.other, &emitter)
-        let (atRisk, heldAtRisk) = bearers(of: axis, attacker, step, &emitter)
-        let killed = rate(
-          onAttack, attack, own: sent, opposing: met, axis.attackSupply, atMost: heldAtRisk,
-          &emitter)
-        let suffered = rate(
-          onDefence, defence, own: met, opposing: sent, axis.defenceSupply, atMost: atRisk,
-          &emitter)
-        total[attacker.other] = emitter.add(total[attacker.other], killed)
-        total[attacker] = emitter.add(total[attacker], suffered)
+        emitter.whereAny(axis.working, isAlone: sums == nil) { emitter in
+          let lost = losses(of: axis, attacker, strengths, at: forces, step, &emitter)
+          for role in SideRole.allCases {
+            let sum = emitter.add(total[role], lost[role])
+            if let sums { emitter.assign(sums[role], sum) } else { total[role] = sum }
+          }
+        }
       }
     }
     return total
+  }
+
+  /// Losses of one axis; `strengths` of the attacker's and of the defender's fire.
+  private func losses(
+    of axis: AxisRows, _ attacker: SideRole, _ strengths: Pair<Operand>,
+    at forces: Pair<Operand>, _ step: StepLength, _ emitter: inout Emitter
+  ) -> Pair<Operand> {
+    let sent = sent(axis, forces[attacker], attacker, &emitter)
+    let met = met(axis, forces[attacker.other], attacker.other, &emitter)
+    let (atRisk, heldAtRisk) = bearers(of: axis, attacker, step, &emitter)
+    var lost = Pair<Operand>(0, 0)
+    lost[attacker.other] = rate(
+      strengths.challenger, attack, own: sent, opposing: met, axis.attackSupply,
+      atMost: heldAtRisk, &emitter)
+    lost[attacker] = rate(
+      strengths.holder, defence, own: met, opposing: sent, axis.defenceSupply, atMost: atRisk,
+      &emitter)
+    return lost
   }
 
   /// Net change with the replacement that answers these losses.

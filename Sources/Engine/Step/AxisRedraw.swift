@@ -12,7 +12,7 @@ enum AxisRedraw: Mechanism {
       let rate = emitter.during(.once) { $0.divide(.constant(step.days), days) }
       emitter.during(.day) { emitter in
         for (slot, axis) in layout.fronts[index].directions[0].axes.enumerated() {
-          emitter.whereAny(axis.working) { emitter in
+          emitter.whereAny(axis.working, isAlone: layout.fronts[index].hasOneAxis) { emitter in
             let more = emitter.multiply(.row(axis.working), rate)
             emitter.assign(axis.hazard, emitter.add(.row(axis.hazard), more))
             emitter.watch(

@@ -20,7 +20,18 @@ public struct PlanText {
       "",
     ]
     let body = instructions ? listing.entries.flatMap { full($0, style) } : table(width, style)
-    return (heading + body).joined(separator: "\n") + "\n"
+    return (heading + body + [""] + totals).joined(separator: "\n") + "\n"
+  }
+
+  private var totals: [String] {
+    let counts = listing.totals.map { "\(Figures.grouped($0.instructions)) \($0.cadence)" }
+    let code = listing.totals.filter { $0.codeBytes > 0 }
+      .map { "\(Figures.grouped($0.codeBytes)) bytes \($0.cadence)" }
+    let kernel =
+      code.isEmpty
+      ? "They are interpreted (kernel \(listing.kernel.rawValue))."
+      : "Machine code (kernel \(listing.kernel.rawValue)): \(code.joined(separator: ", "))."
+    return ["Instructions: \(counts.joined(separator: ", ")).", kernel]
   }
 
   private func table(_ width: Int, _ style: TextStyle) -> [String] {
@@ -44,6 +55,14 @@ public struct PlanText {
     .object([
       "scenario": .text(model.name), "view": .text(model.view), "rows": .integer(listing.rows),
       "block_bytes": .integer(listing.blockBytes), "days": .integer(model.calendar.days),
+      "kernel": .text(listing.kernel.rawValue),
+      "totals": .list(
+        listing.totals.map {
+          .object([
+            "cadence": .text($0.cadence), "count": .integer($0.instructions),
+            "code_bytes": .integer($0.codeBytes),
+          ])
+        }),
       "entries": .list(listing.entries.map { json($0, instructions) }),
     ])
   }

@@ -28,6 +28,17 @@ struct RunCommand: ParsableCommand {
   var format = OutputFormat.text
   @Option(help: "Write the result to a file.", completion: .file())
   var save: String?
+  @Flag(
+    name: .customLong("no-series"),
+    help: "Leave out the weekly series: claims and events only, faster and in less memory.")
+  var leavesOutSeries = false
+
+  func validate() throws {
+    if leavesOutSeries, keep.out != nil || keep.resume != nil {
+      throw ValidationError(
+        "--no-series does not go with --out and --resume: a directory keeps the series too.")
+    }
+  }
 
   mutating func run() throws {
     let opened = try openDirectory()
@@ -54,7 +65,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func viewRuns(_ model: Model, _ kept: KeptRuns?) throws(Failure) -> ViewRuns {
-    let (plan, goal) = (Plan(model), keep.goal(runs))
+    let plan = Plan(model, detail: leavesOutSeries ? .outcomes : .tally)
+    let goal = keep.goal(runs)
     guard let kept else { return ViewRuns(session: RunSession(plan, seed: runs.seed, goal: goal)) }
     let (session, seconds) = try kept.session(plan, goal)
     return ViewRuns(session: session, seconds: seconds)

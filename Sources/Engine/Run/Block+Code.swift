@@ -1,0 +1,60 @@
+import VectorCode
+
+extension Block {
+  /// Runs the program of a cadence over all lanes in use: as machine code where there is some, else
+  /// instruction by instruction.
+  func run(_ cadence: Cadence, drawIndex: Int) {
+    if let call = calls[cadence.rawValue] {
+      execute(call, drawIndex)
+    } else {
+      interpret(plan.programs[cadence], drawIndex: drawIndex)
+    }
+  }
+
+  private func execute(_ call: CodeCall, _ drawIndex: Int) {
+    for use in call.noise where noise.isMissing(use.source, index: drawIndex) {
+      if let row = use.guardRow, isZero(row) { continue }
+      noise.make(use.source, index: drawIndex, vectors: vectors)
+    }
+    call.numbers.initializeMemory(as: Double.self, repeating: Double(step), count: 8)
+    let end = call.entry(
+      rows.base, call.numbers, noise.values(index: drawIndex), reports, vectors,
+      isFirst ? 1 : 0)
+    let found = end - Int(bitPattern: reports)
+    if found > 0 { takeReports(found / MemoryLayout<CodeReport>.stride) }
+  }
+
+  private func isZero(_ row: Int) -> Bool {
+    (0..<vectors).allSatisfy { all(rows.pointer(row, vector: $0).pointee .== 0) }
+  }
+
+  private func takeReports(_ count: Int) {
+    let reports = reports.assumingMemoryBound(to: CodeReport.self)
+    for report in UnsafeBufferPointer(start: reports, count: count) {
+      let vector = vectors - Int(report.vectorsLeft)
+      self.report(report.mask, vector * 8 + report.firstLane, tag: Int(report.tag))
+    }
+  }
+
+  func report(_ mask: UInt32, _ firstLane: Int, tag: Int) {
+    var mask = mask
+    while mask != 0 {
+      let lane = firstLane + mask.trailingZeroBitCount
+      mask &= mask - 1
+      if lane < count { hits.append(Hit(lane: lane, tag: tag)) }
+    }
+  }
+}
+
+/// The code of one program with a block's own numbers, as plain values.
+struct CodeCall {
+  let entry: Entry
+  let numbers: UnsafeMutableRawPointer
+  let noise: FixedTable<NoiseUse>
+
+  init(_ program: ProgramCode) {
+    entry = program.code.entry
+    numbers = program.code.makeNumbers()
+    noise = program.noise
+  }
+}

@@ -5,6 +5,15 @@ import Testing
 struct RunCommandTests {
   private let small = ["run", "two-forts", "--runs", "512"]
 
+  @Test(
+    "Other views are offered only where there are any",
+    arguments: [("belt", false), ("pokrovsk", true)])
+  func views(scenario: String, hasOthers: Bool) throws {
+    let run = try Tool.run(["run", scenario, "--runs", "8"])
+    #expect(run.output.contains("linchpin explain \(scenario)"))
+    #expect(run.output.contains("linchpin run \(scenario) --view all") == hasOthers)
+  }
+
   private func result(_ more: [String]) throws -> String {
     let run = try Tool.run(small + ["--format", "json"] + more)
     #expect(run.status == 0)

@@ -6,18 +6,21 @@ public struct RunRequest: Sendable, Equatable {
   public var views: Int
   /// Whether all views were asked for, also where the scenario has only one.
   public var isComparison: Bool
+  /// Whether the scenario has other views to look at.
+  public var hasOtherViews: Bool
   /// nil where a report is to be the same each time.
   public var cost: RunCost?
   /// The directory in which the runs are kept.
   public var directory: String?
 
   public init(
-    runs: Int, views: Int = 1, isComparison: Bool = false, cost: RunCost? = nil,
-    directory: String? = nil
+    runs: Int, views: Int = 1, isComparison: Bool = false, hasOtherViews: Bool = true,
+    cost: RunCost? = nil, directory: String? = nil
   ) {
     self.runs = runs
     self.views = views
     self.isComparison = isComparison
+    self.hasOtherViews = hasOtherViews
     self.cost = cost
     self.directory = directory
   }

@@ -65,7 +65,9 @@ struct RunAdvice {
     }
     let run = min(3, max(0, first.runs - 1))
     steps.append("linchpin explain \(scenario)\(view)\(seed) --run \(run)")
-    if isOneView { steps.append("linchpin run \(scenario)\(seed) --view all") }
+    if isOneView, request.hasOtherViews {
+      steps.append("linchpin run \(scenario)\(seed) --view all")
+    }
     return steps.enumerated().map { ($0.offset == 0 ? "Next: " : "      ") + $0.element }
   }
 

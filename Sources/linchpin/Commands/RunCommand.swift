@@ -129,7 +129,7 @@ extension RunCommand {
       timing: views.map { .init(seconds: $0.seconds, threads: runs.threads) },
       request: RunRequest(
         runs: keep.goal(runs).most, views: count, isComparison: view.isAll(of: scenario),
-        directory: kept?.directory.path),
+        hasOtherViews: scenario.views.count > 1, directory: kept?.directory.path),
       scenario: self.scenario.scenario,
       isWhole: views.count == count && views.allSatisfy(\.session.isFinished))
   }

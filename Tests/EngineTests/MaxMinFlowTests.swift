@@ -14,6 +14,18 @@ struct MaxMinFlowTests {
     }
   }
 
+  @Test("Shares have the bits of a flow of one path at a time on 600 random graphs")
+  func plainFlow() {
+    for number in 0..<600 as Range<UInt64> {
+      var problem = SupplyProblem.drawn(number)
+      if number % 2 == 1 { problem = problem.roughened(number) }
+      var plain = PlainMaxMin(problem)
+      #expect(
+        problem.shares.map(\.bitPattern) == plain.shares().map(\.bitPattern),
+        "graph \(number): \(problem)")
+    }
+  }
+
   @Test("The order of places and links changes no share by more than 1e-12")
   func permutation() {
     for number in 0..<200 as Range<UInt64> {

@@ -96,4 +96,17 @@ struct SupplyProblem {
     outflow[whole(places)] = Double(1 + whole(6))
     return SupplyProblem(links: links, capacity: capacity, outflow: outflow, demand: demand)
   }
+
+  /// The same with demands and capacities that are no whole numbers.
+  func roughened(_ number: UInt64) -> SupplyProblem {
+    let draws = Draws(seed: 78)
+    func rough(_ numbers: [Double], _ stream: UInt32) -> [Double] {
+      numbers.enumerated().map { index, value in
+        value * (0.5 + draws.unit(block: UInt32(index), run: number, stream: stream))
+      }
+    }
+    return SupplyProblem(
+      links: links, capacity: rough(capacity, 1), outflow: rough(outflow, 2),
+      demand: rough(demand, 3))
+  }
 }

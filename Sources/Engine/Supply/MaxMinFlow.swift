@@ -72,13 +72,16 @@ final class MaxMinFlow {
       if isOpen[place] { openPlaces += 1 }
       total += demand[place]
     }
+    least = total * 1e-13
+    var isAllAbove = true
+    if total > 0 {
+      isAllAbove = clip(capacity, links, to: total)
+      if !clip(outflow, places, to: total) { isAllAbove = false }
+    }
     for link in 0..<links { network.setCapacity(pair: link, capacity[link], capacity[link]) }
     network.outlet.update(from: outflow, count: places)
     network.findJoined(isJoined)
     guard total > 0 else { return }
-    least = total * 1e-13
-    var isAllAbove = clip(capacity, links, to: total)
-    if !clip(outflow, places, to: total) { isAllAbove = false }
     if !isAllAbove { network.prepare(least: least) }
     boundByOwnLinks()
     while openPlaces > 0 { fixNextLevel() }
@@ -139,9 +142,9 @@ final class MaxMinFlow {
     }
   }
 
-  /// Puts capacities and the demands at this level into the network; returns the demand in all.
+  /// Puts outflows and the demands at this level into the network; returns the demand in all.
   private func load(_ level: Double) -> Double {
-    for link in 0..<links { network.setCapacity(pair: link, capacity[link], capacity[link]) }
+    network.forgetFlow()
     network.outlet.update(from: outflow, count: places)
     var total = 0.0
     for place in 0..<places {

@@ -12,6 +12,8 @@ final class SupplyNetwork {
   /// Index of the joint link of each link of the front, −1 = not in it.
   private let joint: FixedTable<Int>
   private let flow: MaxMinFlow
+  /// Scale·band of each band, and of what lies beyond all.
+  private let factors: UnsafeMutablePointer<Double>
   private var memo: SupplyMemo?
   private let memory = TableMemory()
 
@@ -34,10 +36,16 @@ final class SupplyNetwork {
     self.position = memory.table(position)
     self.joint = memory.table(joint)
     flow = MaxMinFlow(places: places.count, links: pairs)
+    factors = .allocate(capacity: plan.supply.bands.count + 1)
+    factors.initialize(repeating: 1, count: plan.supply.bands.count + 1)
     if plan.supply.isConstant {
       memo = SupplyMemo(
         keyWords: SupplyState.count(places: plan.places.count), places: places.count)
     }
+  }
+
+  deinit {
+    factors.deallocate()
   }
 
   /// Works out what `delivered` tells of this evening.
@@ -60,7 +68,7 @@ final class SupplyNetwork {
   /// Capacity·scale·band·(1 − interdiction with a contested end); 0 unless both ends are the side's.
   private func setCapacities(_ state: SupplyState, _ lane: FrontLane) {
     let supply = lane.plan.supply
-    let scale = lane.value(supply.capacityScale)
+    setFactors(lane)
     let open = 1 - lane.value(supply.interdiction)
     flow.capacity.update(repeating: 0, count: flow.links)
     let closed = lane.plan.interventions.closedLinks(on: lane.step)
@@ -68,15 +76,19 @@ final class SupplyNetwork {
       guard closed.isEmpty || !closed.contains(where: { $0.link == index }) else { continue }
       let (from, to) = (state.place(link.from), state.place(link.to))
       guard from.isOpen, to.isOpen else { continue }
-      let factor = scale * bandFactor(min(from.band, to.band), lane)
+      let factor = factors[min(from.band, to.band)]
       let isContested = from.isWorked || to.isWorked
       flow.capacity[joint[index]] += lane.value(link.capacity) * factor * (isContested ? open : 1)
     }
   }
 
-  private func bandFactor(_ band: Int, _ lane: FrontLane) -> Double {
-    let bands = lane.plan.supply.bands
-    return band < bands.count ? lane.value(bands[band].factor) : 1
+  private func setFactors(_ lane: FrontLane) {
+    let supply = lane.plan.supply
+    let scale = lane.value(supply.capacityScale)
+    for (index, band) in supply.bands.enumerated() {
+      factors[index] = scale * lane.value(band.factor)
+    }
+    factors[supply.bands.count] = scale
   }
 
   private func setOutflows(_ lane: FrontLane) {

@@ -72,13 +72,15 @@ final class SupplyNetwork {
     let open = 1 - lane.value(supply.interdiction)
     flow.capacity.update(repeating: 0, count: flow.links)
     let closed = lane.plan.interventions.closedLinks(on: lane.step)
-    for (index, link) in supply.links.enumerated() where joint[index] >= 0 {
-      guard closed.isEmpty || !closed.contains(where: { $0.link == index }) else { continue }
-      let (from, to) = (state.place(link.from), state.place(link.to))
-      guard from.isOpen, to.isOpen else { continue }
-      let factor = factors[min(from.band, to.band)]
-      let isContested = from.isWorked || to.isWorked
-      flow.capacity[joint[index]] += lane.value(link.capacity) * factor * (isContested ? open : 1)
+    let isAnyClosed = !closed.isEmpty
+    for index in supply.links.indices where joint[index] >= 0 {
+      let link = supply.links[index]
+      let ends = state.link(link.from, link.to)
+      guard ends.isOpen, !isAnyClosed || !closed.contains(where: { $0.link == index }) else {
+        continue
+      }
+      let capacity = lane.value(link.capacity) * factors[ends.band]
+      flow.capacity[joint[index]] += capacity * (ends.isContested ? open : 1)
     }
   }
 

@@ -43,17 +43,25 @@ struct SupplyState {
     return code | UInt64(band(of: place, lane)) << 3
   }
 
-  /// What the words say of one place.
-  struct PlaceCode {
-    /// The side's own, with no repair of its links under way.
-    var isOpen: Bool
-    var isWorked: Bool
-    var band: Int
+  /// What the words say of the two ends of a link.
+  struct LinkCode {
+    fileprivate let from: UInt64
+    fileprivate let to: UInt64
+
+    /// Both are the side's own, with no repair of their links under way.
+    var isOpen: Bool { from & to & 1 == 1 && (from | to) & 4 == 0 }
+    var isContested: Bool { (from | to) & 2 != 0 }
+    /// The nearer one's.
+    var band: Int { Int(truncatingIfNeeded: min(from, to) >> 3) }
   }
 
-  func place(_ index: Int) -> PlaceCode {
-    let code = words[index / 4 + 1] >> UInt64(16 * (index % 4)) & 0xffff
-    return PlaceCode(isOpen: code & 5 == 1, isWorked: code & 2 != 0, band: Int(code >> 3))
+  func link(_ from: Int, _ to: Int) -> LinkCode {
+    LinkCode(from: code(of: from), to: code(of: to))
+  }
+
+  @inline(__always)
+  private func code(of place: Int) -> UInt64 {
+    words[place >> 2 &+ 1] &>> UInt64(truncatingIfNeeded: 16 &* (place & 3)) & 0xffff
   }
 
   /// Index of the nearest band that the front distance lies in; the number of bands beyond all.

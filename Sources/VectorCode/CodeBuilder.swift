@@ -176,23 +176,30 @@ public struct CodeBuilder {
     return CodeValue(node: index)
   }
 
+  /// Whether the code passes over parts by what a row holds.
+  public var hasRowSkips: Bool {
+    nodes.contains { if case .skipIfZero = $0.kind { true } else { false } }
+  }
+
   /// The same code for two vectors at once, step by step in turn, so that one computes while the
-  /// other waits; it has no parts to pass over and stores no rows.
-  ///
-  /// The second vector lies 64 bytes after the first in all arguments.
-  public func doubled() -> CodeBuilder {
+  /// other waits; it has no `hasRowSkips`.
+  public func doubled(_ layout: CodeLayout) -> CodeBuilder {
+    precondition(!hasRowSkips, "two vectors need not pass over the same parts")
     var result = self
-    result.nodes = []
+    (result.nodes, result.dropped) = ([], [])
     var twins: [(Int32, Int32)] = []
-    for node in nodes {
-      var (first, second) = (node, node.shifted())
+    for (position, node) in nodes.enumerated() {
+      var (first, second) = (node, node.shifted(layout))
       first.operands = node.operands.map { twins[Int($0)].0 }
       second.operands = node.operands.map { twins[Int($0)].1 }
       let index = Int32(result.nodes.count)
       result.nodes.append(first)
-      let isShared = first == second && !node.hasEffect
+      let isShared = first == second
       if !isShared { result.nodes.append(second) }
       twins.append((index, isShared ? index : index + 1))
+      if dropped.contains(position) {
+        result.dropped.formUnion(Int(index)..<result.nodes.count)
+      }
     }
     return result
   }

@@ -88,7 +88,7 @@ extension CodeGenerator {
       stepOthers((turns - 1) * layout.secondStride, (turns - 1) * layout.thirdStride)
       step([0x48, 0x81, 0xC7], turns * layout.stride - 64)
     }
-    assembler.append([0x41, 0xFF, 0xC8])
+    assembler.append([0x41, 0x83, 0xE8, UInt8(turns)])
     back.append(assembler.jumpIfNotZero())
     for jump in back { assembler.aim(jump, at: start) }
     assembler.append([0x48, 0x89, 0xC8, 0xC5, 0xF8, 0x77, 0xC3])
@@ -110,7 +110,9 @@ extension CodeGenerator {
     if set == .avx512 { assembler.append([0xC5, 0xF9, 0x93, 0xC1]) }
     assembler.append([0x89, 0x01, 0xC7, 0x41, 0x04])
     assembler.append(stub.tag)
-    assembler.append([0x44, 0x89, 0x41, 0x08, 0x89, 0x79, 0x0C, 0x48, 0x83, 0xC1, 0x10])
+    assembler.append([0x44, 0x89, 0x41, 0x08, 0x89, 0x79, 0x0C])
+    if stub.vector > 0 { assembler.append([0x83, 0x69, 0x08, UInt8(stub.vector)]) }
+    assembler.append([0x48, 0x83, 0xC1, 0x10])
     let back = assembler.jumpAlways()
     assembler.aim(back, at: stub.back)
   }

@@ -28,6 +28,7 @@ struct CodeGenerator {
     var jump: Assembler.Jump
     var back: Int
     var tag: Int32
+    var vector: Int
   }
 
   init(_ builder: CodeBuilder, _ layout: CodeLayout, _ set: InstructionSet) {
@@ -90,7 +91,7 @@ extension CodeGenerator {
       let register = load(Int(node.operands[0]))
       done(with: node.operands, at: index)
       write(register, to: Assembler.Address(base: .fourth, offset: offset))
-    case .watch(let comparison, let tag): watch(index, comparison, tag)
+    case .watch(let comparison, let tag, let vector): watch(index, comparison, tag, vector)
     case .skipIfZero(let row): beginSkip(index) { $0.jumpIfAllZero(row) }
     case .skipUnlessFlagged:
       beginSkip(index) { generator in
@@ -183,7 +184,9 @@ extension CodeGenerator {
     homes[node] = nil
   }
 
-  mutating func watch(_ index: Int, _ comparison: CodeComparison, _ tag: Int32) {
+  mutating func watch(
+    _ index: Int, _ comparison: CodeComparison, _ tag: Int32, _ vector: Int
+  ) {
     let operands = nodes[index].operands.map { Int($0) }
     let left = load(operands[0])
     let right = place(operands[1], at: index)
@@ -199,7 +202,6 @@ extension CodeGenerator {
     }
     done(with: nodes[index].operands, at: index)
     let jump = assembler.jumpIfNotZero()
-    stubs.append(Stub(jump: jump, back: assembler.here, tag: tag))
+    stubs.append(Stub(jump: jump, back: assembler.here, tag: tag, vector: vector))
   }
-
 }

@@ -21,8 +21,8 @@ struct CodeNode: Hashable {
     case store(row: Int)
     /// To bytes of the third argument, at an offset.
     case output(offset: Int)
-    /// Reports the lanes in which operand 0 compares with operand 1.
-    case watch(CodeComparison, tag: Int32)
+    /// Reports the lanes in which operand 0 compares with operand 1; `vector` is that of the turn.
+    case watch(CodeComparison, tag: Int32, vector: Int = 0)
     /// Passes over what follows, up to `end`, where the row is 0 in all lanes of a vector.
     case skipIfZero(row: Int)
     /// Passes over what follows, up to `end`, unless bit 0 of the flags is set.
@@ -33,13 +33,17 @@ struct CodeNode: Hashable {
   var kind: Kind
   var operands: [Int32] = []
 
-  /// The same node for the vector 64 bytes further on.
-  func shifted() -> CodeNode {
+  /// The same node for the next vector.
+  func shifted(_ layout: CodeLayout) -> CodeNode {
     var node = self
+    let rows = layout.stride / 64
     switch kind {
-    case .load(let row, let version): node.kind = .load(row: row + 1, version: version)
-    case .input(let offset): node.kind = .input(offset: offset + 64)
-    case .output(let offset): node.kind = .output(offset: offset + 64)
+    case .load(let row, let version): node.kind = .load(row: row + rows, version: version)
+    case .store(let row): node.kind = .store(row: row + rows)
+    case .input(let offset): node.kind = .input(offset: offset + layout.secondStride)
+    case .output(let offset): node.kind = .output(offset: offset + layout.thirdStride)
+    case .watch(let comparison, let tag, let vector):
+      node.kind = .watch(comparison, tag: tag, vector: vector + 1)
     default: break
     }
     return node

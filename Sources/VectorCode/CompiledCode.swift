@@ -25,7 +25,7 @@ public struct CodeLayout: Sendable {
 
 /// The rows, the numbers of `makeNumbers`, the second and the third argument, vectors, flags.
 ///
-/// Runs the code over some vectors, at least one. Returns the third argument moved on by 16 bytes for
+/// Runs the code over some vectors, at least one, a multiple of `vectorsAtOnce`. Returns the third argument moved on by 16 bytes for
 /// every report of a watch (`CodeReport`). All pointers are aligned to 64 bytes, the third for reports
 /// to 4.
 public typealias Entry =

@@ -23,7 +23,7 @@ struct PlanCode: Sendable {
       }
       var builder = ProgramBuilder(isScratch: isScratch)
       builder.add(program)
-      guard let code = CompiledCode(builder.code, layout, for: set) else { return nil }
+      guard let code = builder.compiled(layout, for: set) else { return nil }
       compiled.append(ProgramCode(code: code, noise: memory.table(builder.noise)))
     }
     self.programs = compiled
@@ -73,6 +73,15 @@ private struct ProgramBuilder {
       add(instruction, position)
     }
     close(at: program.count)
+  }
+
+  /// Two vectors at once where all of the program is gone through: one computes while the other waits
+  /// for a division.
+  func compiled(_ layout: CodeLayout, for set: InstructionSet) -> CompiledCode? {
+    guard !code.hasRowSkips else { return CompiledCode(code, layout, for: set) }
+    var layout = layout
+    layout.vectorsAtOnce = 2
+    return CompiledCode(code.doubled(layout), layout, for: set)
   }
 
   private mutating func close(at position: Int) {

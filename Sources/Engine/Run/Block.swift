@@ -9,8 +9,8 @@ final class Block {
   let draws: Draws
   private(set) var firstRun: UInt64 = 0
   private(set) var count = 0
-  /// Vectors of eight lanes that hold the runs.
-  var vectors: Int { (count + 7) / 8 }
+  /// Vectors of eight lanes that hold the runs, an even number since code may do two at once.
+  var vectors: Int { (count + 15) / 16 * 2 }
   let noise: NoiseBuffer
   var tables: [FrontTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.

@@ -90,7 +90,7 @@ struct NoiseBuffer {
       as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
     _ = code(
       UnsafeMutableRawPointer(streamsOf(source)), numbers, runs,
-      UnsafeMutableRawPointer(valuesOf(source)), (vectors + 3) / (2 * NoiseCode.vectorsAtOnce), 0)
+      UnsafeMutableRawPointer(valuesOf(source)), (vectors + 3) / 4 * NoiseCode.vectorsAtOnce, 0)
   }
 
   /// Eight lanes of a source as doubles.

@@ -32,7 +32,7 @@ enum NoiseCode {
     let layout = CodeLayout(
       stride: 64, parameters: parameters, secondStride: 64, thirdStride: 64,
       vectorsAtOnce: vectorsAtOnce)
-    return CompiledCode(code.doubled(), layout, for: set)
+    return CompiledCode(code.doubled(layout), layout, for: set)
   }
 
   /// The keys of the ten rounds, in the order of the parameters.

@@ -9,6 +9,10 @@ final class FrontPlan: Sendable {
   let places: FixedTable<PlacePlan>
   /// Rows of the slots of all directions, one after the other; the challenger's come first.
   let axes: FixedTable<AxisRows>
+  /// Bits of all places, of those that may fall, and of those that are not rear.
+  let allPlaces: FixedTable<UInt64>
+  let mayFall: FixedTable<UInt64>
+  let notRear: FixedTable<UInt64>
   let mainSlots: Int
   let hasRecapture: Bool
   let rows: FrontRows
@@ -108,5 +112,8 @@ final class FrontPlan: Sendable {
       places.append(PlacePlan(index, of: front, spread: spread, memory, &emitter))
     }
     self.places = memory.table(places)
+    allPlaces = PlaceSet.table(places, memory) { _ in true }
+    mayFall = PlaceSet.table(places, memory) { $0.owner == .holder && !$0.isRear }
+    notRear = PlaceSet.table(places, memory) { !$0.isRear }
   }
 }

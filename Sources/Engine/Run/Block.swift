@@ -91,6 +91,7 @@ final class Block {
     drawInputs(lanes: count)
     interpret(plan.programs[.once], drawIndex: 0)
     for front in plan.fronts.indices {
+      tables[front].clear(lanes: count)
       for lane in 0..<count { FrontLane(self, front, lane).begin() }
     }
     finishEvening(0)

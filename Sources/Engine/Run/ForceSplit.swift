@@ -8,7 +8,6 @@ import Scenarios
 /// Where no axis asks for the share μ it is spread evenly too. Sums run over places in their order,
 /// never over slots, so that they depend on who is worked on alone, not on which slot works there.
 struct ForceSplit {
-  private let lane: FrontLane
   private let massed: Double
   private let counter: Double
   private let matching: Double
@@ -16,24 +15,22 @@ struct ForceSplit {
   private var evenShares = Pair(0.0, 0.0)
 
   init(_ lane: FrontLane) {
-    self.lane = lane
     massed = lane.value(lane.plan.massed)
     matching = lane.value(lane.plan.matching)
     let main = lane.plan.mainSlots
     var sums = Pair(0.0, 0.0)
-    for place in 0..<lane.tables.places {
+    lane.forEachContested { place in
       let slot = lane.tables.slot[lane.cell(place)]
-      guard slot >= 0 else { continue }
       sums[slot < main ? .challenger : .holder] += lane.value(lane.plan.places[place].weight)
     }
     weights = sums
     counter = sums.holder > 0 ? lane.value(lane.plan.counterForce) : 0
     guard !lane.plan.isFixed else { return }
-    for role in SideRole.allCases { evenShares[role] = evenShare(role) }
+    for role in SideRole.allCases { evenShares[role] = evenShare(role, lane) }
   }
 
   /// Shares of the attacker's and of the defender's force on the place of a slot.
-  func shares(_ slot: Int, _ place: Int) -> (attack: Double, defence: Double) {
+  func shares(_ slot: Int, _ place: Int, _ lane: FrontLane) -> (attack: Double, defence: Double) {
     let attacker = lane.attacker(of: slot)
     let sum = weights[attacker]
     let weight = sum > 0 ? lane.value(lane.plan.places[place].weight) / sum : 0
@@ -48,11 +45,10 @@ struct ForceSplit {
     evenShares[role]
   }
 
-  private func evenShare(_ role: SideRole) -> Double {
+  private func evenShare(_ role: SideRole, _ lane: FrontLane) -> Double {
     var held = 0
-    for place in 0..<lane.tables.places
-    where lane.tables.owner[lane.cell(place)] == role && !lane.plan.places[place].isRear {
-      held += 1
+    for word in 0..<lane.tables.placeWords {
+      held += (lane.owned(role, word) & lane.plan.notRear[word]).nonzeroBitCount
     }
     let spread = weights[role.other] > 0 ? 1 - matching : 1
     return held > 0 ? defencePool(role) * spread / Double(held) : 0

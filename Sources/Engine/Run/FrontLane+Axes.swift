@@ -10,7 +10,7 @@ extension FrontLane {
       drawAxes(main, continues, reason)
     default:
       if reason == .start || reason == .afterFall {
-        rank()
+        rank(atLeast: main.count)
         choose(main, reason)
       }
     }
@@ -39,19 +39,30 @@ extension FrontLane {
     guard tables.owner[cell(place)] == attacker.other, plan.places[place].owner == .holder,
       !plan.places[place].isRear
     else { return false }
-    return distance(place) <= value(plan.reach)
+    return isNear(place)
+  }
+
+  private func isNear(_ place: Int) -> Bool {
+    distance(place) <= value(plan.reach)
   }
 
   private func canAttack(_ attacker: SideRole) -> Bool {
-    (0..<tables.places).contains { isAttackable($0, by: attacker) }
+    var canAttack = false
+    PlaceSet.forEach(words: tables.placeWords) {
+      owned(attacker.other, $0) & plan.mayFall[$0]
+    } _: {
+      if isNear($0) { canAttack = true }
+    }
+    return canAttack
   }
 
   /// Fills the list of places to choose from.
   private func gather(by attacker: SideRole, onlyFree: Bool) {
     tables.scratch.places.removeAll(keepingCapacity: true)
-    for place in 0..<tables.places
-    where (!onlyFree || tables.slot[cell(place)] < 0) && isAttackable(place, by: attacker) {
-      tables.scratch.places.append(place)
+    PlaceSet.forEach(words: tables.placeWords) {
+      owned(attacker.other, $0) & plan.mayFall[$0] & (onlyFree ? ~contested.words[$0] : .max)
+    } _: { place in
+      if isNear(place) { tables.scratch.places.append(place) }
     }
   }
 
@@ -111,13 +122,16 @@ extension FrontLane {
     return weights.count - 1
   }
 
-  /// Lists the attackable places in the order of the policy.
-  private func rank() {
+  /// Lists the attackable places in the order of the policy, so many of them if there are.
+  private func rank(atLeast count: Int) {
     let scratch = tables.scratch
     switch plan.policy {
     case .ordered(let list):
       scratch.places.removeAll(keepingCapacity: true)
-      for place in list where isAttackable(place, by: .challenger) { scratch.places.append(place) }
+      for place in list where isAttackable(place, by: .challenger) {
+        scratch.places.append(place)
+        if scratch.places.count == count { return }
+      }
     case .nearestHub:
       gather(by: .challenger, onlyFree: false)
       let hops = hopsToHub()
@@ -176,7 +190,7 @@ extension FrontLane {
 
   private func work(_ slot: Int, on place: Int, _ reason: TraceEvent.AxisReason) {
     tables.worked[slotCell(slot)] = place
-    tables.slot[cell(place)] = slot
+    setSlot(slot, of: place)
     trace(.axisOpened(attacker: attacker(of: slot), place: place, reason: reason))
   }
 
@@ -190,7 +204,7 @@ extension FrontLane {
 
   func release(_ slot: Int) {
     let place = tables.worked[slotCell(slot)]
-    if place >= 0 { tables.slot[cell(place)] = -1 }
+    if place >= 0 { setSlot(-1, of: place) }
     tables.worked[slotCell(slot)] = -1
   }
 }

@@ -5,18 +5,10 @@ extension FrontLane {
   /// The evening of the start: places, axes, supply, shares.
   func begin() {
     for place in plan.places.indices { begin(place) }
-    for role in SideRole.allCases {
-      tables.supplyState(lane, role).words[0] = SupplyState.unknown
-    }
-    for slot in 0..<tables.slots {
-      tables.choiceDraws[slotCell(slot)] = 0
-      tables.hazardDraws[slotCell(slot)] = 0
-      tables.worked[slotCell(slot)] = -1
-      drawRedraw(slot)
-    }
+    for role in SideRole.allCases { tables.supplyState(lane, role).begin(role) }
+    for slot in 0..<tables.slots { drawRedraw(slot) }
     let wanted = Int(max(0, min(value(plan.axisCount), 1e6)).rounded())
     tables.axisCount[lane] = max(1, min(wanted, plan.mainSlots))
-    tables.isOver[lane] = false
     block.rows[plan.rows.nextTimer, lane] = .infinity
     beginTempo()
     if !isDrawn { solveSupply(ForceSplit(self)) }
@@ -35,20 +27,12 @@ extension FrontLane {
     let cell = cell(place)
     let distance = value(entry.frontDistance)
     let size = value(entry.size)
-    tables.owner[cell] = entry.owner
+    setOwner(entry.owner, of: place)
     tables.frontDistance[cell] = distance
     tables.size[cell] = size
     tables.progress[cell] = distance > 0 ? 0 : value(entry.occupied)
-    tables.wholeWay[cell] = distance / value(plan.approach) + size
-    tables.slot[cell] = -1
-    tables.lastNearFall[cell] = -.infinity
-    setSupply(of: place, 1)
-    tables.cutOffSince[cell] = .infinity
-    tables.surrenderHazard[cell] = 0
-    tables.surrenderDraws[cell] = 0
-    tables.surrenderThreshold[cell] = .infinity
-    tables.repairDone[cell] = .infinity
-    tables.falls[cell] = 0
+    tables.wholeWay[cell] = distance > 0 ? distance / value(plan.approach) + size : size
+    noteState(of: place)
     if entry.owner == .holder, distance == 0 {
       record(tables.events.contact[place])
     }

@@ -53,6 +53,7 @@ extension FrontLane {
       tables.frontDistance[cell] = 0
       tables.progress[cell] = 0
       block.rows[axis(slot).progress, lane] = 0
+      noteState(of: place)
       arrive(at: place)
     } else if isHeld(place) {
       holdBack(slot)
@@ -106,7 +107,7 @@ extension FrontLane {
   private func hand(over place: Int) {
     let cell = cell(place)
     let loser = tables.owner[cell]
-    tables.owner[cell] = loser.other
+    setOwner(loser.other, of: place)
     tables.frontDistance[cell] = 0
     tables.progress[cell] = 0
     setSupply(of: place, 1)
@@ -116,6 +117,8 @@ extension FrontLane {
     if plan.supply.repair > 0 {
       tables.repairDone[cell] = Double(step + plan.supply.repair)
     }
+    noteTimes(of: place)
+    noteState(of: place)
     if loser == plan.places[place].owner {
       tables.falls[cell] += 1
       record(tables.events.fall[place])
@@ -146,6 +149,7 @@ extension FrontLane {
       guard tables.frontDistance[cell] > 0, max(0, closer) < left else { continue }
       tables.frontDistance[cell] = max(0, closer)
       tables.progress[cell] = 0
+      noteState(of: neighbour.place)
       if closer <= 0 { arrive(at: neighbour.place) }
     }
   }

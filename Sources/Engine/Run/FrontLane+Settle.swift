@@ -25,7 +25,7 @@ extension FrontLane {
     let rows = block.rows
     let cell = cell(place)
     let attacker = attacker(of: slot)
-    let (sent, met) = split.shares(slot, place)
+    let (sent, met) = split.shares(slot, place, self)
     rows[axis.working, lane] = 1
     rows[axis.attackShare, lane] = sent
     rows[axis.defenceShare, lane] = met
@@ -43,7 +43,8 @@ extension FrontLane {
     rows[axis.noise, lane] = noise / root
     rows[axis.barrier, lane] = 1 - 0.5826 * noise * plan.rootStep / root
     block.noise.setStream(
-      plan.places[place].progressStream, source: axis.noiseSource, lane: lane)
+      plan.places[place].progressStream, source: axis.noiseSource, lane: lane,
+      from: step * block.plan.substeps)
   }
 
   private func idle(_ slot: Int) {
@@ -95,7 +96,7 @@ extension FrontLane {
     let owner = tables.owner[cell(place)]
     let split = ForceSplit(self)
     let slot = tables.slot[cell(place)]
-    let share = slot >= 0 ? split.shares(slot, place).defence : split.even(owner)
+    let share = slot >= 0 ? split.shares(slot, place, self).defence : split.even(owner)
     return share * force(owner)
   }
 

@@ -13,17 +13,24 @@ extension FrontLane {
   }
 
   private func finishRepairs() {
-    for place in plan.places.indices where tables.repairDone[cell(place)] <= Double(step) {
+    forEachTimed { place in
+      guard tables.repairDone[cell(place)] <= Double(step) else { return }
       tables.repairDone[cell(place)] = .infinity
+      noteTimes(of: place)
+      noteState(of: place)
     }
+  }
+
+  private var closedLinks: Int {
+    plan.interventions.closedLinks(on: step).count
   }
 
   private func solveSupply(_ role: SideRole, _ split: ForceSplit) {
     let state = tables.supplyState(lane, role)
-    guard state.refresh(self, role) else { return }
+    guard state.takeChange(closedLinks: closedLinks) else { return }
     let network = tables.network(role)
     network.solve(state, split, self)
-    for place in plan.places.indices where tables.owner[cell(place)] == role {
+    PlaceSet.forEach(words: tables.placeWords) { owned(role, $0) & plan.allPlaces[$0] } _: { place in
       let cell = cell(place)
       let before = tables.supply[cell]
       let delivered = network.delivered(to: place)
@@ -44,6 +51,7 @@ extension FrontLane {
     let cell = cell(place)
     guard tables.cutOffSince[cell] == .infinity else { return }
     tables.cutOffSince[cell] = Double(step)
+    timed.insert(place)
     trace(.cutOff(place: place))
     if tables.surrenderThreshold[cell] == .infinity {
       tables.surrenderThreshold[cell] = block.draws.exponential(
@@ -58,6 +66,7 @@ extension FrontLane {
     let endured = Double(step) - tables.cutOffSince[cell] - value(plan.encirclement.endurance)
     tables.surrenderHazard[cell] += max(0, endured) * value(plan.encirclement.hazard)
     tables.cutOffSince[cell] = .infinity
+    noteTimes(of: place)
     trace(.relieved(place: place))
   }
 
@@ -82,7 +91,7 @@ extension FrontLane {
 
   private func setTimer() {
     var next = Double.infinity
-    for place in plan.places.indices {
+    forEachTimed { place in
       next = min(next, min(surrenderStep(place), tables.repairDone[cell(place)]))
     }
     block.rows[plan.rows.nextTimer, lane] = next
@@ -90,8 +99,8 @@ extension FrontLane {
 
   /// Places that give up this evening.
   func surrenders() {
-    for place in plan.places.indices where surrenderStep(place) <= Double(step) {
-      guard !tables.scratch.isLost(place) else { continue }
+    forEachTimed { place in
+      guard surrenderStep(place) <= Double(step), !tables.scratch.isLost(place) else { return }
       tables.surrenderThreshold[cell(place)] = .infinity
       tables.scratch.lost.append(Loss(place: place, cause: .surrender))
     }

@@ -46,6 +46,9 @@ final class FrontTables {
   /// What the supply of each side was last solved for; `stateWords` words each, at `2 * lane + role`.
   private let states: UnsafeMutablePointer<UInt64>
   private let stateWords: Int
+  /// Words of one lane's set of places.
+  let placeWords: Int
+  private let placeSets: UnsafeMutablePointer<UInt64>
   private let memory: [UnsafeMutableRawPointer]
 
   /// `front` is the index of the plan's front.
@@ -55,6 +58,7 @@ final class FrontTables {
     places = plan.places.count
     slots = plan.choiceStreams.count
     stateWords = SupplyState.count(places: places)
+    placeWords = PlaceSet.words(places: places)
     var memory: [UnsafeMutableRawPointer] = []
     func table<Element>(_ count: Int, _ value: Element) -> UnsafeMutablePointer<Element> {
       let table = UnsafeMutablePointer<Element>.allocate(capacity: count)
@@ -82,7 +86,8 @@ final class FrontTables {
     hazardDraws = table(slotCells, 0)
     axisCount = table(Rows.lanes, 0)
     isOver = table(Rows.lanes, false)
-    states = table(2 * Rows.lanes * stateWords, SupplyState.unknown)
+    states = table(2 * Rows.lanes * stateWords, 0)
+    placeSets = table(LaneSet.allCases.count * Rows.lanes * placeWords, 0)
     scratch = EveningScratch(places: places, slots: slots)
     effect = table(cells, 1)
     challengerNetwork = SupplyNetwork(plan, .challenger)
@@ -96,6 +101,35 @@ final class FrontTables {
 
   func network(_ role: SideRole) -> SupplyNetwork {
     role == .challenger ? challengerNetwork : holderNetwork
+  }
+
+  /// The sets of places that each lane has.
+  enum LaneSet: Int, CaseIterable {
+    case contested, held, timed
+  }
+
+  func placeSet(_ set: LaneSet, _ lane: Int) -> PlaceSet {
+    PlaceSet(words: placeSets + (LaneSet.allCases.count * lane + set.rawValue) * placeWords)
+  }
+
+  /// Forgets what earlier runs left of the first `lanes` lanes.
+  func clear(lanes: Int) {
+    let (cells, slotCells) = (places * lanes, slots * lanes)
+    for table in [cutOffSince, surrenderThreshold, repairDone] {
+      table.update(repeating: .infinity, count: cells)
+    }
+    for table in [supply, effect] { table.update(repeating: 1, count: cells) }
+    lastNearFall.update(repeating: -.infinity, count: cells)
+    surrenderHazard.update(repeating: 0, count: cells)
+    surrenderDraws.update(repeating: 0, count: cells)
+    falls.update(repeating: 0, count: cells)
+    slot.update(repeating: -1, count: cells)
+    worked.update(repeating: -1, count: slotCells)
+    choiceDraws.update(repeating: 0, count: slotCells)
+    hazardDraws.update(repeating: 0, count: slotCells)
+    isOver.update(repeating: false, count: lanes)
+    placeSets.update(repeating: 0, count: LaneSet.allCases.count * lanes * placeWords)
+    states.update(repeating: 0, count: 2 * lanes * stateWords)
   }
 
   func supplyState(_ lane: Int, _ role: SideRole) -> SupplyState {

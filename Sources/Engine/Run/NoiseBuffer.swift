@@ -59,11 +59,12 @@ struct NoiseBuffer {
     }
   }
 
-  func setStream(_ stream: UInt32, source: Int, lane: Int) {
+  /// Gives a lane of a source another stream, to be read from `index` on.
+  func setStream(_ stream: UInt32, source: Int, lane: Int, from index: Int) {
     let streams = streamsOf(source)
     guard streams[lane] != stream else { return }
     streams[lane] = stream
-    guard loaded[source] != .max else { return }
+    guard !isMissing(source, index: index) else { return }
     let four = NormalNoise.four(
       draws: draws, block: loaded[source], run: run(lane), stream: stream)
     for word in 0..<4 { valuesOf(source)[word * Rows.lanes + lane] = four[word] }

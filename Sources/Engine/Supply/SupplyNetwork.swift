@@ -112,10 +112,9 @@ final class SupplyNetwork {
       let isOwn = lane.tables.owner[lane.cell(place)] == role
       flow.demand[index] = isOwn && !lane.plan.places[place].isRear ? even : 0
     }
-    for place in 0..<lane.tables.places {
+    lane.forEachContested { place in
       let slot = lane.tables.slot[lane.cell(place)]
-      guard slot >= 0 else { continue }
-      let (attack, defence) = split.shares(slot, place)
+      let (attack, defence) = split.shares(slot, place, lane)
       if lane.attacker(of: slot) == role {
         addAttackers(attack * tonnes, to: place, lane)
       } else {

@@ -7,35 +7,38 @@ import Scenarios
 struct SupplyState {
   let words: UnsafeMutablePointer<UInt64>
 
-  /// What the words begin with before anything is known.
-  static let unknown = UInt64.max
-
   static func count(places: Int) -> Int {
     places / 4 + 2
   }
 
-  /// Writes the state of this evening over that of the last solution; false where nothing changed.
-  func refresh(_ lane: FrontLane, _ role: SideRole) -> Bool {
-    let closed = lane.plan.interventions.closedLinks(on: lane.step).count
-    var isNew = set(0, UInt64(role.rawValue) | UInt64(closed) << 1)
-    let places = lane.tables.places
-    for first in stride(from: 0, to: places, by: 4) {
-      var word: UInt64 = 0
-      for place in first..<min(first + 4, places) {
-        word |= Self.code(of: place, lane, role) << UInt64(16 * (place - first))
-      }
-      if set(first / 4 + 1, word) { isNew = true }
-    }
-    return isNew
+  /// Whether anything changed since this was asked last; nothing has since then.
+  func takeChange(closedLinks: Int) -> Bool {
+    let head = words[0] & Self.role | UInt64(closedLinks) << 1
+    defer { words[0] = head }
+    return words[0] != head
   }
 
-  private func set(_ index: Int, _ word: UInt64) -> Bool {
-    guard words[index] != word else { return false }
-    words[index] = word
-    return true
+  /// Begins a run of a side: everything is new.
+  func begin(_ role: SideRole) {
+    words[0] = UInt64(role.rawValue) | Self.changed
   }
 
-  private static func code(of place: Int, _ lane: FrontLane, _ role: SideRole) -> UInt64 {
+  /// Notes the code of a place.
+  func note(_ code: UInt64, of place: Int) {
+    let shift = UInt64(truncatingIfNeeded: 16 &* (place & 3))
+    let word = words[place >> 2 &+ 1]
+    let new = word & ~(0xffff &<< shift) | code &<< shift
+    guard new != word else { return }
+    words[place >> 2 &+ 1] = new
+    words[0] |= Self.changed
+  }
+
+  /// The first word: the side in bit 0, how many links are closed above it, and whether anything
+  /// changed in the highest.
+  private static let role: UInt64 = 1
+  private static let changed: UInt64 = 1 << 63
+
+  static func code(of place: Int, _ lane: FrontLane, _ role: SideRole) -> UInt64 {
     let cell = lane.cell(place)
     var code: UInt64 = lane.tables.owner[cell] == role ? 1 : 0
     if lane.tables.slot[cell] >= 0 { code |= 2 }

@@ -1,0 +1,58 @@
+import Scenarios
+
+/// Who owns and works on which place: the tables, their bits and the state of supply change together.
+extension FrontLane {
+  /// Places on which somebody works.
+  var contested: PlaceSet { tables.placeSet(.contested, lane) }
+  /// Places that the holder owns.
+  var held: PlaceSet { tables.placeSet(.held, lane) }
+  /// Places that are cut off or under repair.
+  var timed: PlaceSet { tables.placeSet(.timed, lane) }
+
+  /// A word of the places that a side owns, those beyond the last not masked out.
+  @inline(__always)
+  func owned(_ role: SideRole, _ word: Int) -> UInt64 {
+    role == .holder ? held.words[word] : ~held.words[word]
+  }
+
+  func setOwner(_ role: SideRole, of place: Int) {
+    tables.owner[cell(place)] = role
+    if role == .holder { held.insert(place) } else { held.remove(place) }
+  }
+
+  func setSlot(_ slot: Int, of place: Int) {
+    tables.slot[cell(place)] = slot
+    if slot >= 0 { contested.insert(place) } else { contested.remove(place) }
+    noteState(of: place)
+  }
+
+  /// Tells the supply of both sides what became of a place.
+  func noteState(of place: Int) {
+    for role in SideRole.allCases {
+      tables.supplyState(lane, role).note(SupplyState.code(of: place, self, role), of: place)
+    }
+  }
+
+  /// Calls `body` with the places that are contested, in their order.
+  @inline(__always)
+  func forEachContested(_ body: (Int) -> Void) {
+    let words = contested.words
+    PlaceSet.forEach(words: tables.placeWords, { words[$0] }, body)
+  }
+
+  /// Calls `body` with the places that are cut off or under repair, in their order.
+  @inline(__always)
+  func forEachTimed(_ body: (Int) -> Void) {
+    let words = timed.words
+    PlaceSet.forEach(words: tables.placeWords, { words[$0] }, body)
+  }
+
+  func noteTimes(of place: Int) {
+    let cell = cell(place)
+    if tables.cutOffSince[cell] < .infinity || tables.repairDone[cell] < .infinity {
+      timed.insert(place)
+    } else {
+      timed.remove(place)
+    }
+  }
+}

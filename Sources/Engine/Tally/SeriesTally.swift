@@ -8,14 +8,14 @@ public struct SeriesTally: Sendable, Equatable {
   private var runs = 0
   /// Σ of values rounded to the grid's quantum; values that are no numbers count as 0.
   private var sums: [Int128]
-  /// Entries at `week * bins + bin`.
+  /// Entries at `week * bins + bin`; none before the first run, so that a tally of no runs is small.
   private var counts: [UInt32]
 
   init(_ quantity: Quantity, weeks: Int) {
     grid = SeriesGrid(quantity)
     self.weeks = weeks
     sums = Array(repeating: 0, count: weeks)
-    counts = Array(repeating: 0, count: weeks * SeriesGrid.bins)
+    counts = []
   }
 
   /// Mean over the runs on the evening of day 7·`week`.
@@ -25,6 +25,7 @@ public struct SeriesTally: Sendable, Equatable {
 
   /// Value below or at which the share `level` of the runs lies, to the width of the grid.
   public func quantile(_ level: Double, week: Int) -> Double {
+    guard runs > 0 else { return .nan }
     let wanted = max(1, Int((level * Double(runs)).rounded(.up)))
     var seen = 0
     for bin in 0..<SeriesGrid.bins {
@@ -36,6 +37,7 @@ public struct SeriesTally: Sendable, Equatable {
 
   /// `weekly` holds `weeks` rows of `width` values, of which the first `runs` count.
   mutating func add(_ weekly: UnsafePointer<Double>, width: Int, runs added: Int) {
+    makeRoom()
     runs += added
     counts.withUnsafeMutableBufferPointer { counts in
       for week in 0..<weeks {
@@ -47,7 +49,16 @@ public struct SeriesTally: Sendable, Equatable {
     }
   }
 
+  private mutating func makeRoom() {
+    if counts.isEmpty { counts = Array(repeating: 0, count: weeks * SeriesGrid.bins) }
+  }
+
   mutating func merge(_ other: SeriesTally) {
+    guard other.runs > 0 else { return }
+    guard runs > 0 else {
+      self = other
+      return
+    }
     runs += other.runs
     for index in sums.indices { sums[index] += other.sums[index] }
     counts.withUnsafeMutableBufferPointer { own in
@@ -60,11 +71,12 @@ public struct SeriesTally: Sendable, Equatable {
 
 extension SeriesTally {
   var record: TallyRecord.SeriesRecord {
-    .init(
+    let none = [UInt32](repeating: 0, count: SeriesGrid.bins)[...]
+    return .init(
       sums: sums.map { String($0) },
       weeks: (0..<weeks).map { week in
         let first = week * SeriesGrid.bins
-        return BinText.text(counts[first..<first + SeriesGrid.bins])
+        return BinText.text(counts.isEmpty ? none : counts[first..<first + SeriesGrid.bins])
       })
   }
 
@@ -72,12 +84,14 @@ extension SeriesTally {
   mutating func take(_ record: TallyRecord.SeriesRecord, runs: Int) -> Bool {
     guard record.sums.count == weeks, record.weeks.count == weeks else { return false }
     self.runs = runs
+    if runs > 0 { makeRoom() }
     for week in 0..<weeks {
       guard let sum = Int128(record.sums[week]), sum.magnitude <= grid.greatestSum(runs: runs),
         let bins = BinText.counts(record.weeks[week], bins: SeriesGrid.bins),
         CountList.sum(bins.lazy.map { Int($0) }) == runs
       else { return false }
       sums[week] = sum
+      guard runs > 0 else { continue }
       let first = week * SeriesGrid.bins
       counts.replaceSubrange(first..<first + SeriesGrid.bins, with: bins)
     }

@@ -30,7 +30,9 @@ extension FrontLane {
     guard state.takeChange(closedLinks: closedLinks) else { return }
     let network = tables.network(role)
     network.solve(state, split, self)
-    PlaceSet.forEach(words: tables.placeWords) { owned(role, $0) & plan.allPlaces[$0] } _: { place in
+    PlaceSet.forEach(words: tables.placeWords) {
+      owned(role, $0) & plan.allPlaces[$0]
+    } _: { place in
       let cell = cell(place)
       let before = tables.supply[cell]
       let delivered = network.delivered(to: place)

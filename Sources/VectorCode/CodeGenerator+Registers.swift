@@ -93,7 +93,7 @@ extension CodeGenerator {
 
   mutating func free(spillOf node: Int) {
     guard let home = homes[node], home.base == .second, home.offset >= firstSpill else { return }
-    freeSpills.append((home.offset - firstSpill) / 64)
+    releasedSpills.append((home.offset - firstSpill) / 64)
     homes[node] = nil
   }
 

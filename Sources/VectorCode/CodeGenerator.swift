@@ -19,6 +19,8 @@ struct CodeGenerator {
   /// The node whose home is each row.
   var residents: [Int: Int32] = [:]
   var freeSpills: [Int] = []
+  /// Those that the present instruction may still read.
+  var releasedSpills: [Int] = []
   var spills = 0
   var pending: [Assembler.Jump] = []
   var stubs: [Stub] = []
@@ -101,6 +103,8 @@ extension CodeGenerator {
     case .end: endSkip()
     }
     pinned = []
+    freeSpills += releasedSpills
+    releasedSpills = []
   }
 
   mutating func calculate(_ index: Int, _ operation: CodeOperation, _ shift: UInt8) {

@@ -48,7 +48,7 @@ struct NoiseCodeTests {
     let buffer = NoiseBuffer(draws: draws, streams: [3, 0xFFFF_FFFF], plan.code?.noise)
     defer { buffer.deallocate() }
     buffer.begin(firstRun: firstRun)
-    buffer.setStream(77, source: 1, lane: 13)
+    buffer.setStream(77, source: 1, lane: 13, from: 0)
     for (vectors, block) in [(8, 0), (3, 1), (1, 250)] {
       for (source, stream) in [(0, UInt32(3)), (1, 0xFFFF_FFFF)] {
         buffer.make(source, index: 4 * block, vectors: vectors)
@@ -62,6 +62,21 @@ struct NoiseCodeTests {
           }
         }
       }
+    }
+  }
+  @Test("A lane given another stream within four days reads that stream from its next day on")
+  func changed() {
+    let draws = Draws(seed: 9)
+    let buffer = NoiseBuffer(draws: draws, streams: [3], nil)
+    defer { buffer.deallocate() }
+    buffer.begin(firstRun: 0)
+    buffer.make(0, index: 0, vectors: 2)
+    for next in 1...4 {
+      let stream = UInt32(100 + next)
+      buffer.setStream(stream, source: 0, lane: 5, from: next)
+      if next == 4 { buffer.make(0, index: 4, vectors: 2) }
+      let four = NormalNoise.four(draws: draws, block: UInt32(next / 4), run: 5, stream: stream)
+      #expect(buffer.eight(0, index: next, vector: 0)[5] == Double(four[next % 4]))
     }
   }
 }

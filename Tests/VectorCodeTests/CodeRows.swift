@@ -28,13 +28,16 @@ struct CodeRows {
 /// Runs code over rows filled by `fill` and returns every row, lane by lane, and the reports.
 func results(
   of builder: CodeBuilder, rows count: Int, vectors: Int = 3, on set: InstructionSet,
-  flags: Int = 0, parameters: [Double] = [], fill: (_ row: Int, _ lane: Int) -> Double
+  flags: Int = 0, parameters: [Double] = [], doubled: Bool = false,
+  fill: (_ row: Int, _ lane: Int) -> Double
 ) throws -> (rows: [[Double]], reports: [Set<Int>]) {
   let rows = CodeRows(rows: count, vectors: vectors)
-  let layout = CodeLayout(stride: rows.stride, parameters: parameters.count)
+  let layout = CodeLayout(
+    stride: rows.stride, parameters: parameters.count, vectorsAtOnce: doubled ? 2 : 1)
   defer { rows.base.deallocate() }
   for row in 0..<count { for lane in 0..<vectors * 8 { rows[row, lane] = fill(row, lane) } }
-  let code = try #require(CompiledCode(builder, layout, for: set))
+  let code = try #require(
+    CompiledCode(doubled ? builder.doubled(layout) : builder, layout, for: set))
   let numbers = code.makeNumbers()
   defer { numbers.deallocate() }
   for (index, value) in parameters.enumerated() {

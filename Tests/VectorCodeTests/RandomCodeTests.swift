@@ -117,18 +117,44 @@ import VectorCode
       var builder = CodeBuilder { $0 < 0 }
       build(program, &builder)
       let made = try results(of: builder, rows: Self.rows, vectors: 3, on: set, fill: start).rows
-      for vector in 0..<3 {
-        var rows = (0..<Self.rows).map { row in
-          (0..<8).map { start(row, vector * 8 + $0) }
-        }
-        evaluate(program, &rows)
-        let isSame = (0..<Self.rows).allSatisfy { row in
-          zip(made[row][(vector * 8)...], rows[row]).allSatisfy {
-            $0 == $1 || $0.isNaN && $1.isNaN
-          }
-        }
-        #expect(isSame, "seed \(seed), vector \(vector)")
+      expectSame(made, program, vectors: 3, "seed \(seed)")
+    }
+  }
+
+  @Test(
+    "Two vectors in turn hold and report what one after the other does",
+    arguments: InstructionSet.available)
+  func agreeInTurn(set: InstructionSet) throws {
+    for seed in 0..<100 {
+      var source = Source(seed: UInt64(seed))
+      let program = steps(150, depth: 0, &source)
+      var builder = CodeBuilder { $0 < 0 }
+      build(program, &builder)
+      for (tag, row) in [20, 30].enumerated() {
+        builder.watch(.isAtLeast, builder.load(row), builder.load(row + 1), tag: Int32(tag))
       }
+      let made = try results(
+        of: builder, rows: Self.rows, vectors: 4, on: set, doubled: true, fill: start)
+      let plain = try results(of: builder, rows: Self.rows, vectors: 4, on: set, fill: start)
+      #expect(made.reports == plain.reports, "seed \(seed)")
+      expectSame(made.rows, program, vectors: 4, "seed \(seed)")
+    }
+  }
+
+  private func expectSame(
+    _ made: [[Double]], _ program: [Step], vectors: Int, _ comment: Comment
+  ) {
+    for vector in 0..<vectors {
+      var rows = (0..<Self.rows).map { row in
+        (0..<8).map { start(row, vector * 8 + $0) }
+      }
+      evaluate(program, &rows)
+      let isSame = (0..<Self.rows).allSatisfy { row in
+        zip(made[row][(vector * 8)...], rows[row]).allSatisfy {
+          $0 == $1 || $0.isNaN && $1.isNaN
+        }
+      }
+      #expect(isSame, comment)
     }
   }
 }

@@ -3,7 +3,8 @@ import Scenarios
 
 @testable import Engine
 
-/// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture.
+/// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture, output,
+/// coercion, a contest without places.
 enum BusyModel {
   static let ids = ["alder", "birch", "cedar", "dell", "elm"]
 
@@ -46,11 +47,34 @@ enum BusyModel {
 
   static let powers = [
     Power(
-      id: "blue", will: Will(start: 0.7, recovery: 0.01, noise: 0.005, stream: "blue")),
+      id: "blue",
+      will: Will(
+        start: 0.7, recovery: 0.01, noise: 0.005, stream: "blue", successWeight: 0.5, floor: 0.69),
+      output: Output(start: 4e9, growth: 0.0001)),
     Power(
-      id: "red", stocks: [Stock(kind: "shells", start: 900, production: 30, capacity: 50)],
-      will: Will(start: 0.6, lossWeight: 2, noise: 0.005, stream: "red")),
+      id: "red",
+      stocks: [
+        Stock(
+          kind: "shells", start: 900, production: 30, capacity: 50, mobilisation: 1.5,
+          unitCost: 1_000, budgetShare: 0.0005)
+      ],
+      will: Will(start: 0.6, lossWeight: 2, noise: 0.005, stream: "red", burdenWeight: 2),
+      output: Output(start: 2e9),
+      budget: Budget(share: 0.05, target: 0.06, rate: 0.0002)),
   ]
+
+  /// Blue presses red by two packages, one before the start.
+  static let coercion = Coercion(
+    id: "measures", target: 1,
+    senders: [.init(power: 0, exposure: 0.2, growthCost: 0.001, willCost: 0.001)],
+    packages: [-40, 20].map { .init(day: ModelFixtures.start + $0, strength: 0.1) },
+    fading: .product(300, .input(0)), adaptation: .init(rate: 0.01),
+    substitution: .init(share: 0.3, days: 100), onGrowth: 0.001, onOutput: 0.1,
+    onProduction: 0.5)
+
+  static let contest = PressureContest(
+    id: "squeeze", challenger: PressureSide(power: 0, effort: .input(0)),
+    holder: PressureSide(power: 1), speed: 0.01, noise: 0.05, stream: "squeeze")
 
   static let claim = Claim(
     id: "early",
@@ -62,7 +86,10 @@ enum BusyModel {
   static func model(
     _ front: Front = front(), powers: [Power] = powers, days: Int = 90, substeps: Int = 1
   ) -> Model {
-    ModelFixtures.model(
+    var model = ModelFixtures.model(
       front, days: days, substeps: substeps, inputs: [input], powers: powers, claims: [claim])
+    model.coercion = [coercion]
+    model.contests = [contest]
+    return model
   }
 }

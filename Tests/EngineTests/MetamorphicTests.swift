@@ -115,18 +115,43 @@ struct MetamorphicTests {
     swap(&front.challenger.power, &front.holder.power)
     var powers = Array(BusyModel.powers.reversed())
     (powers[0].id, powers[1].id) = ("blue", "red")
-    let other = Plan(BusyModel.model(front, powers: powers))
+    let other = Plan(BusyModel.model(front, powers: powers).exchangedBeyondFronts)
     let (one, two) = (tally(plan), tally(other))
-    #expect(one.events == two.events)
+    for event in plan.events {
+      var mirrored = event
+      if case .belowFloor(let power) = event { mirrored = .belowFloor(power: 1 - power) }
+      #expect(one.histogram(event, in: plan) == two.histogram(mirrored, in: other))
+    }
     for (index, quantity) in plan.series.enumerated() {
       let mirrored: Quantity =
         switch quantity {
         case .losses(let power): .losses(power: 1 - power)
         case .will(let power): .will(power: 1 - power)
         case .stock(let power, let stock): .stock(power: 1 - power, stock: stock)
+        case .output(let power): .output(power: 1 - power)
+        case .budget(let power): .budget(power: 1 - power)
+        case .outlay(let power): .outlay(power: 1 - power)
         default: quantity
         }
       #expect(other.series.firstIndex(of: mirrored).map { two.series[$0] } == one.series[index])
     }
+  }
+}
+
+extension Model {
+  /// Power 0 and power 1 exchanged in contests without places and in coercion.
+  fileprivate var exchangedBeyondFronts: Model {
+    var model = self
+    for index in contests.indices {
+      model.contests[index].challenger.power = 1 - contests[index].challenger.power
+      model.contests[index].holder.power = 1 - contests[index].holder.power
+    }
+    for index in coercion.indices {
+      model.coercion[index].target = 1 - coercion[index].target
+      for sender in coercion[index].senders.indices {
+        model.coercion[index].senders[sender].power = 1 - coercion[index].senders[sender].power
+      }
+    }
+    return model
   }
 }

@@ -93,7 +93,8 @@ struct ThirtyMistakesTests {
     (
       13, #"prodution"#,
       #"a stock has no key `prodution`; expected one of start, production, capacity, build "#
-        + #"up, received, deliveries, source, assumption; nearest: `production`"#
+        + #"up, received, deliveries, mobilisation, unit cost, budget share, source, assumption; "#
+        + #"nearest: `production`"#
     ),
     (
       13, #"200"#,

@@ -16,6 +16,8 @@ public struct CanonicalNames: Sendable {
     case .retaken(let front, let place): "retaken(\(self.place(place, front)))"
     case .contact(let front, let place): "contact(\(self.place(place, front)))"
     case .over(let front): "over(\(model.fronts[front].id))"
+    case .win(let contest, let side): "win(\(model.contests[contest].id), \(side))"
+    case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
     }
   }
 
@@ -34,6 +36,11 @@ public struct CanonicalNames: Sendable {
     case .will(let power): "will(\(model.powers[power].id))"
     case .stock(let power, let stock): "stock(\(self.stock(stock, power)))"
     case .production(let power, let stock): "production(\(self.stock(stock, power)))"
+    case .output(let power): "output(\(model.powers[power].id))"
+    case .budget(let power): "budget(\(model.powers[power].id))"
+    case .outlay(let power): "outlay(\(model.powers[power].id))"
+    case .pressure(let coercion): "pressure(\(model.coercion[coercion].id))"
+    case .progress(let contest): "progress(\(model.contests[contest].id))"
     }
   }
 

@@ -10,7 +10,11 @@ struct GaugePlan {
   init(
     _ model: Model, _ layout: Layout, series: [Quantity], daily: Bool, _ emitter: inout Emitter
   ) {
-    handlerGauges = model.fronts.map { _ in [] }
+    handlerGauges = zip(model.fronts, layout.fronts).map { front, rows in
+      SideRole.allCases.compactMap { role in
+        rows.aimsHeld[role.rawValue].map { .aimsHeld(front.aims(of: role), role, row: $0) }
+      }
+    }
     let claimed = model.claimQuantities
     for quantity in claimed + series where index[quantity] == nil {
       let row = row(of: quantity, model, layout, &emitter)
@@ -50,7 +54,17 @@ struct GaugePlan {
     case .will(let power): return layout.powers[power].will
     case .stock(let power, let stock): return layout.powers[power].stocks[stock].level
     case .production(let power, let stock): return layout.powers[power].stocks[stock].production
+    case .output(let power): return kept(layout.powers[power].output, &emitter)
+    case .budget(let power): return kept(layout.powers[power].budget, &emitter)
+    case .outlay(let power): return kept(layout.powers[power].outlay, &emitter)
+    case .pressure(let coercion): return layout.coercion[coercion].pressure
+    case .progress(let contest): return layout.contests[contest].progress
     }
+  }
+
+  /// A row that stays 0 where the state is not modelled.
+  private func kept(_ row: Int?, _ emitter: inout Emitter) -> Int {
+    row ?? emitter.state("nothing")
   }
 
   /// The army with what its fronts lost and gained since the morning.
@@ -91,4 +105,6 @@ enum HandlerGauge {
   case falls(Int, row: Int)
   case supply(Int, row: Int)
   case gained
+  /// The share of these places that a side owns.
+  case aimsHeld([Int], SideRole, row: Int)
 }

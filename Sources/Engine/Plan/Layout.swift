@@ -5,6 +5,8 @@ import Scenarios
 struct Layout {
   var powers: [PowerRows] = []
   var fronts: [FrontRows] = []
+  var contests: [ContestRows] = []
+  var coercion: [CoercionRows] = []
 
   init(_ model: Model, _ emitter: inout Emitter) {
     for power in model.powers {
@@ -13,12 +15,22 @@ struct Layout {
     for front in model.fronts {
       fronts.append(FrontRows(front, &emitter))
     }
+    for (index, front) in model.fronts.enumerated() {
+      for role in SideRole.allCases
+      where model.powers[front.side(role).power].will.successWeight != 0 {
+        fronts[index].aimsHeld[role.rawValue] = emitter.state("aims held(\(front.id), \(role))")
+      }
+    }
+    for contest in model.contests { contests.append(ContestRows(contest, &emitter)) }
+    for coercion in model.coercion { self.coercion.append(CoercionRows(coercion, &emitter)) }
   }
 }
 
 /// Rows of one power.
 struct PowerRows {
   var will: Int
+  /// 1 until will has been below its floor.
+  var floorAwaited: Int
   /// Persons lost since the start.
   var losses: Int
   /// `losses` on the evening of the last weekly step.
@@ -26,6 +38,14 @@ struct PowerRows {
   var stocks: [StockRows] = []
   /// Persons on the morning of the day; nil where the power has no army of its own.
   var army: Int?
+  /// G without and with what pressure takes from its level; nil where it is not modelled.
+  var trend: Int?
+  var output: Int?
+  /// Share of output on arms, and what it moves to.
+  var budget: Int?
+  var budgetTarget: Int?
+  /// Dollars spent since the start; nil where no stock has a cost.
+  var outlay: Int?
 
   struct StockRows {
     /// Units in stock.
@@ -38,9 +58,21 @@ struct PowerRows {
 
   init(_ power: Power, _ emitter: inout Emitter) {
     will = emitter.state("will(\(power.id))")
+    floorAwaited = emitter.state("floor awaited(\(power.id))")
     losses = emitter.state("losses(\(power.id))")
     lossesBefore = emitter.state("losses(\(power.id)) a week ago")
     if power.army != nil { army = emitter.state("army(\(power.id))") }
+    if power.output != nil {
+      trend = emitter.state("trend(\(power.id))")
+      output = emitter.state("output(\(power.id))")
+    }
+    if power.budget != nil {
+      budget = emitter.state("budget(\(power.id))")
+      budgetTarget = emitter.state("budget target(\(power.id))")
+    }
+    if power.stocks.contains(where: { $0.unitCost != nil }) {
+      outlay = emitter.state("outlay(\(power.id))")
+    }
     for stock in power.stocks {
       let name = "\(power.id), \(stock.kind)"
       stocks.append(
@@ -48,6 +80,39 @@ struct PowerRows {
           level: emitter.state("stock(\(name))"), production: emitter.state("production(\(name))"),
           fired: emitter.state("fired share(\(name))")))
     }
+  }
+}
+
+/// Rows of one contest without places.
+struct ContestRows {
+  var progress: Int
+  /// Where a side has won: 1 and 0 while it runs, ∞ and −∞ afterwards.
+  var upper: Int
+  var lower: Int
+
+  init(_ contest: PressureContest, _ emitter: inout Emitter) {
+    progress = emitter.state("progress(\(contest.id))")
+    upper = emitter.state("upper barrier(\(contest.id))")
+    lower = emitter.state("lower barrier(\(contest.id))")
+  }
+}
+
+/// Rows of one coercion.
+struct CoercionRows {
+  /// Y, ω, B and X.
+  var bite: Int
+  var evaded: Int
+  var replaced: Int
+  var pressure: Int
+  /// 1 from the first package on.
+  var begun: Int
+
+  init(_ coercion: Coercion, _ emitter: inout Emitter) {
+    bite = emitter.state("bite(\(coercion.id))")
+    evaded = emitter.state("evaded(\(coercion.id))")
+    replaced = emitter.state("replaced(\(coercion.id))")
+    pressure = emitter.state("pressure(\(coercion.id))")
+    begun = emitter.state("begun(\(coercion.id))")
   }
 }
 
@@ -75,6 +140,8 @@ struct FrontRows {
   var nextTimer: Int
   /// Places worked on.
   var contested: Int
+  /// Share of a side's aims that it holds; nil where nobody asks.
+  var aimsHeld: [Int?] = [nil, nil]
   /// km² of places not worked on; worked ones add their share in the evening.
   var settledGain: Int
   var tempoNoise: Int

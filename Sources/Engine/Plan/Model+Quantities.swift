@@ -13,7 +13,9 @@ extension Model {
       }
       events += places.map { Event.contact(front: front, place: $0) }
       return events + [.over(front: front)]
-    }
+    } + contests.indices.flatMap { contest in
+      SideRole.allCases.map { Event.win(contest: contest, $0) }
+    } + powers.indices.filter { powers[$0].will.floor != 0 }.map { .belowFloor(power: $0) }
   }
 
   /// Quantities that claims read, in the order of the claims' first use.
@@ -52,7 +54,14 @@ extension Model {
       list += [.losses(power: index), .will(power: index)]
       list += power.stocks.indices.map { .stock(power: index, stock: $0) }
       if all { list += power.stocks.indices.map { .production(power: index, stock: $0) } }
+      if power.output != nil { list.append(.output(power: index)) }
+      if power.budget != nil { list.append(.budget(power: index)) }
+      if power.stocks.contains(where: { $0.unitCost != nil }) {
+        list.append(.outlay(power: index))
+      }
     }
+    list += coercion.indices.map { .pressure(coercion: $0) }
+    list += contests.indices.map { .progress(contest: $0) }
     return list
   }
 }

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Why a lane needs a handler this evening; the watches of a day are taken in the order of `tag`.
 enum Watch: Equatable {
   /// The axis' leg has reached its barrier.
@@ -10,6 +12,10 @@ enum Watch: Equatable {
   case exhausted(front: Int)
   /// A fall is made to happen, or a link is closed.
   case intervention(front: Int)
+  /// A contest without places has been won by a side.
+  case won(contest: Int, SideRole)
+  /// Will has come below its floor.
+  case belowFloor(power: Int)
 
   var tag: Int {
     switch self {
@@ -19,11 +25,19 @@ enum Watch: Equatable {
     case .redraw(let front, let slot): Self.code(front, kind: 2, slot)
     case .exhausted(let front): Self.code(front, kind: 3, 0)
     case .intervention(let front): Self.code(front, kind: 4, 0)
+    case .won(let contest, let side):
+      Self.code(Self.noFront, kind: 0, 2 * contest + side.rawValue)
+    case .belowFloor(let power): Self.code(Self.noFront, kind: 1, power)
     }
   }
 
   init(tag: Int) {
     let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 7, tag & 0x3fff)
+    if front == Self.noFront {
+      let side: SideRole = index & 1 == 0 ? .challenger : .holder
+      self = kind == 0 ? .won(contest: index / 2, side) : .belowFloor(power: index)
+      return
+    }
     self =
       switch kind {
       case 0: .legDone(front: front, direction: index / 1024, slot: index % 1024)
@@ -33,6 +47,9 @@ enum Watch: Equatable {
       default: .intervention(front: front)
       }
   }
+
+  /// What is beyond all fronts, so that its handlers come after theirs.
+  static let noFront = 0x3fff
 
   private static func code(_ front: Int, kind: Int, _ index: Int) -> Int {
     front << 17 | kind << 14 | index

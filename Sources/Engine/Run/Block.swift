@@ -12,6 +12,7 @@ final class Block {
   /// Vectors of eight lanes that hold the runs, an even number since code may do two at once.
   var vectors: Int { (count + 15) / 16 * 2 }
   let noise: NoiseBuffer
+  let powerEvents: PowerEvents
   var tables: [FrontTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
   var eventSteps: [Double]
@@ -42,6 +43,7 @@ final class Block {
     reports = .allocate(
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
       alignment: 64)
+    powerEvents = PowerEvents(plan)
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
     capture = Capture(plan, lanes: lanes, weeklyLanes: weeks)
@@ -69,6 +71,7 @@ final class Block {
     var due = plan.dated[...]
     for step in stride(from: 1, through: plan.days, by: 1) {
       self.step = step
+      if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
       while let item = due.first, item.step <= step {
         interpret(item.instructions, drawIndex: 0)
         due = due.dropFirst()
@@ -105,7 +108,6 @@ final class Block {
 
   private func advanceDay(_ step: Int) {
     let substeps = plan.substeps
-    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
     for part in 0..<substeps {
       isFirst = step == 1 && part == 0
       run(.day, drawIndex: (step - 1) * substeps + part)
@@ -150,7 +152,11 @@ final class Block {
       while end < hits.count, hits[end].lane == lane, Watch.front(of: hits[end].tag) == front {
         end += 1
       }
-      FrontLane(self, front, lane).evening(first..<end)
+      if front == Watch.noFront {
+        PowersLane(self, lane).evening(first..<end)
+      } else {
+        FrontLane(self, front, lane).evening(first..<end)
+      }
       first = end
     }
   }

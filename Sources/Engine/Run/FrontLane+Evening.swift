@@ -18,6 +18,7 @@ extension FrontLane {
       case .redraw(_, let slot): tables.scratch.redrawn.append(slot)
       case .exhausted: isExhausted = true
       case .intervention: fallByIntervention()
+      case .won, .belowFloor: break
       }
     }
     keepProgress()

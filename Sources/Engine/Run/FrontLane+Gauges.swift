@@ -13,6 +13,10 @@ extension FrontLane {
         block.rows[row, lane] = Double(tables.falls[cell(place)])
       case .supply(let place, let row): block.rows[row, lane] = tables.supply[cell(place)]
       case .gained: settleGain()
+      case .aimsHeld(let places, let role, let row):
+        var held = 0.0
+        for place in places where tables.owner[cell(place)] == role { held += 1 }
+        block.rows[row, lane] = held / Double(max(1, places.count))
       }
     }
   }

@@ -4,8 +4,9 @@ public import Scenarios
 public struct TraceEvent: Sendable, Equatable {
   /// Step after the start; 0 is the evening of the start.
   public var step: Int
-  /// Index into `Model.fronts`.
+  /// Index into `Model.fronts`; `noFront` for what happens to powers and other contests.
   public var front: Int
+  public static let noFront = -1
   public var kind: Kind
 
   public enum Kind: Sendable, Equatable {
@@ -22,6 +23,10 @@ public struct TraceEvent: Sendable, Equatable {
     case cutOff(place: Int)
     case relieved(place: Int)
     case over
+    /// A contest without places (index into `Model.contests`) is won.
+    case won(contest: Int, side: SideRole)
+    /// The will of a power (index into `Model.powers`) has come below its floor.
+    case belowFloor(power: Int)
   }
 
   public enum AxisReason: Sendable, Equatable {

@@ -8,6 +8,8 @@ import Chance
 struct BinEdges: Sendable {
   /// The grid of forces, losses, stocks and km².
   static let amounts = BinEdges(least: 0.1)
+  /// The grid of dollars.
+  static let money = BinEdges(least: 1e3)
   /// The grid of will, fire, supply and tempo.
   static let shares = BinEdges(least: 1e-4)
 

@@ -4,7 +4,7 @@ import Scenarios
 /// Bins of a series: whole numbers one by one, or a logarithmic grid 2 % wide.
 ///
 /// 1,024 bins of values and one each for negative ones (and no numbers), 0 and overflow. The logarithmic grid begins
-/// at 0.1 (shares: 0.0001) and ends 6.4e8 times higher; less counts as 0.
+/// at 0.1 (shares: 0.0001, money: 1,000) and ends 6.4e8 times higher; less counts as 0.
 struct SeriesGrid: Equatable {
   static let bins = 1027
   static let values = 1024
@@ -19,11 +19,17 @@ struct SeriesGrid: Equatable {
   init(_ quantity: Quantity) {
     switch quantity {
     case .held, .contested, .falls: (isCount, least, quantum) = (true, 1, 1)
-    case .will, .fire, .supply, .tempo: (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
+    case .will, .fire, .supply, .tempo, .budget, .pressure, .progress:
+      (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
+    case .output, .outlay: (isCount, least, quantum) = (false, 1e3, 1)
     case .gained, .force, .army, .losses, .stock, .production:
       (isCount, least, quantum) = (false, 0.1, 0x1p-10)
     }
-    edges = least == 1e-4 ? .shares : .amounts
+    switch least {
+    case 1e-4: edges = .shares
+    case 1e3: edges = .money
+    default: edges = .amounts
+    }
   }
 
   static func == (left: SeriesGrid, right: SeriesGrid) -> Bool {

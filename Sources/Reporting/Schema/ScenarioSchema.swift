@@ -81,6 +81,7 @@ public enum ScenarioSchema {
   private static func need(_ description: KeyDescription) -> String {
     switch description.need {
     case .required: "Required"
+    case .unless(let other): "Required unless `\(other)` is given"
     case .optional: "May be left out"
     case .described(let text): "Default: \(text)"
     case .fallback(let value):

@@ -27,6 +27,9 @@ struct ChronicleWords {
       "\(name(event.front, place)) is cut off: no road of its side leads there any more."
     case .relieved(let place): "\(name(event.front, place)) is no longer cut off."
     case .over: over(event.front)
+    case .won(let contest, let side): won(model.contests[contest], side)
+    case .belowFloor(let power):
+      "The will of \(model.powers[power].name) falls below the floor at which policy changes."
     }
   }
 
@@ -76,6 +79,15 @@ struct ChronicleWords {
     let verb = now < before ? "drops" : "recovers"
     return "The supply of \(name(front, place)) \(verb) from \(Figures.wholePercent(before)) to "
       + "\(Figures.wholePercent(now)) of its need."
+  }
+
+  private func won(_ contest: PressureContest, _ side: SideRole) -> String {
+    let (winner, loser) = (
+      model.powers[contest.side(side).power].name, model.powers[contest.side(side.other).power].name
+    )
+    return side == .challenger
+      ? "\(contest.name): \(winner) has neutralised \(loser)."
+      : "\(contest.name): \(winner) has broken out of the pressure of \(loser)."
   }
 
   private func over(_ front: Int) -> String {

@@ -50,6 +50,10 @@ extension FormulaProblem.Kind {
     case .noArmy(let power):
       ProblemWords(
         "`\(power)` has no army of its own", "ask for `force(FRONT, SIDE)`, or give it an `army:`")
+    case .notModelled(let function, let power):
+      ProblemWords(
+        "`\(power)` has no \(function.rawValue)",
+        "give it `\(function.rawValue):` under `powers: \(power):`")
     case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
     default: argumentWords
     }

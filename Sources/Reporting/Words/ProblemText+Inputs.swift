@@ -19,6 +19,15 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "`\(power)` has one army for all its fronts, so this side has no force of its own",
         "write `effort:` in place of `force:`, or delete the power's `army:`")
+    case .needsOutput(let power, let key):
+      ProblemWords(
+        "`\(key)` counts by the output of `\(power)`, which has none",
+        "give it `output: {start: …, growth: …}`")
+    case .needsBudget(let power):
+      ProblemWords(
+        "a share of the budget of `\(power)`, which has none", "give it `budget: {share: …}`")
+    case .needsUnitCost:
+      ProblemWords("a share of the budget, but no cost of a unit", "add `unit cost:`")
     case .pairExpected(let count):
       ProblemWords("\(count) names stand here", expected: "two, such as `[axes, pace]`")
     case .correlatedWithItself(let name):

@@ -18,14 +18,20 @@ struct QuantityWords {
     case .will(let power): "Will of \(model.powers[power].name)"
     case .stock(let power, let stock):
       "\(model.powers[power].name)'s stock of \(model.powers[power].stocks[stock].kind)"
+    case .output(let power): "Output of \(model.powers[power].name), USD a day"
+    case .budget(let power): "Share of output on arms, \(model.powers[power].name)"
+    case .outlay(let power): "Outlay of \(model.powers[power].name), USD"
+    case .pressure(let coercion): "Pressure, \(model.coercion[coercion].name)"
+    case .progress(let contest): "Progress, \(model.contests[contest].name)"
     default: nil
     }
   }
 
   func value(_ quantity: Quantity, _ value: Double) -> String {
     switch quantity {
-    case .will, .fire, .supply: Figures.wholePercent(value)
-    case .force, .army, .losses: Figures.persons(value)
+    case .will, .fire, .supply, .progress: Figures.wholePercent(value)
+    case .budget, .pressure: Figures.percent(value)
+    case .force, .army, .losses, .output, .outlay: Figures.persons(value)
     default: Figures.level(value)
     }
   }

@@ -3,6 +3,8 @@ extension Model {
   public func without(_ mechanism: SwitchableMechanism) -> Model {
     var model = self
     if mechanism == .correlations { model.correlations = [] }
+    if mechanism == .coercion { model.coercion = model.coercion.map { $0.withoutPackages } }
+    if mechanism == .noise { for index in contests.indices { model.contests[index].noise = 0 } }
     model.powers = powers.map { $0.without(mechanism) }
     model.fronts = fronts.map { $0.without(mechanism) }
     return model
@@ -20,6 +22,15 @@ extension Power {
     default: break
     }
     return power
+  }
+}
+
+extension Coercion {
+  /// Kept by name, so that formulas may still ask for its pressure.
+  fileprivate var withoutPackages: Coercion {
+    var coercion = self
+    coercion.packages = []
+    return coercion
   }
 }
 
@@ -42,7 +53,7 @@ extension Front {
     case .recapture: front.recapture = nil
     case .noise: front.pace.noise = 0
     case .spread: front.pace.sizeSpread = 0
-    case .correlations, .deliveries, .shocks: break
+    case .correlations, .deliveries, .shocks, .coercion: break
     }
     return front
   }

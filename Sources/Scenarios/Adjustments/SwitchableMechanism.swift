@@ -32,6 +32,8 @@ public enum SwitchableMechanism: String, Sendable, Hashable, CaseIterable {
   case deliveries
   /// No dated shocks of will.
   case shocks
+  /// No packages of measures: nobody is put under pressure.
+  case coercion
 
   /// The names, sorted as they are listed.
   public static var names: [String] { allCases.map(\.rawValue) }

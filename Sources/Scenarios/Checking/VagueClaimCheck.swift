@@ -47,7 +47,8 @@ extension Event {
   fileprivate var dependsOnDefinition: Bool {
     switch self {
     case .fall, .retaken, .contact: true
-    case .over: false
+    case .over, .belowFloor: false
+    case .win: true
     }
   }
 }

@@ -9,6 +9,8 @@ extension Event: Comparable {
     case .retaken(let front, let place): [1, front, place]
     case .contact(let front, let place): [2, front, place]
     case .over(let front): [3, front]
+    case .win(let contest, let side): [4, contest, side.rawValue]
+    case .belowFloor(let power): [5, power]
     }
   }
 }
@@ -33,6 +35,11 @@ extension Quantity: Comparable {
     case .supply(let front, let place): [10, front, place]
     case .tempo(let front): [11, front]
     case .army(let power): [12, power]
+    case .output(let power): [13, power]
+    case .budget(let power): [14, power]
+    case .outlay(let power): [15, power]
+    case .pressure(let coercion): [16, coercion]
+    case .progress(let contest): [17, contest]
     }
   }
 }

@@ -54,6 +54,11 @@ public enum Event: Sendable, Hashable {
   case contact(front: Int, place: Int)
   /// The front ended: no holder force, or nothing attackable left.
   case over(front: Int)
+  /// A contest without places (index into `Model.contests`) is won by a side: the challenger has
+  /// neutralised the holder, or the holder has broken out.
+  case win(contest: Int, SideRole)
+  /// The first weekly step on which a power's will is below its floor.
+  case belowFloor(power: Int)
 }
 
 /// A number that every run has on every evening.
@@ -82,4 +87,14 @@ public enum Quantity: Sendable, Hashable {
   case supply(front: Int, place: Int)
   /// T of a front.
   case tempo(front: Int)
+  /// What a power produces in all, dollars per day.
+  case output(power: Int)
+  /// Share of it spent on arms.
+  case budget(power: Int)
+  /// Dollars that a power has spent since the start on the stocks it made.
+  case outlay(power: Int)
+  /// X of a coercion (index into `Model.coercion`).
+  case pressure(coercion: Int)
+  /// x of a contest without places.
+  case progress(contest: Int)
 }

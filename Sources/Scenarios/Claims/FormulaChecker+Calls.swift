@@ -4,7 +4,7 @@ extension FormulaChecker {
       return nil
     }
     switch function {
-    case .fall, .retaken, .contact, .over: return event(function, call.arguments.map(\.value))
+    case .fall, .retaken, .contact, .over, .win, .belowFloor: return event(function, call.arguments.map(\.value))
     case .first, .last: return extreme(function, call.arguments.map(\.value))
     case .count, .any, .all: return gathered(function, call.arguments.map(\.value))
     case .rate: return rate(call)

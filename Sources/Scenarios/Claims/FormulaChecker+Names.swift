@@ -47,6 +47,19 @@ extension FormulaChecker {
       at: syntax.range)
   }
 
+  mutating func contest(_ syntax: Syntax) -> Int? {
+    guard let name = name(.contest, syntax) else { return nil }
+    return found(
+      vocabulary.contest(named: name), .contest, name, among: vocabulary.contests, at: syntax.range)
+  }
+
+  mutating func coercion(_ syntax: Syntax) -> Int? {
+    guard let name = name(.coercion, syntax) else { return nil }
+    return found(
+      vocabulary.coercion(named: name), .coercion, name, among: vocabulary.coercion,
+      at: syntax.range)
+  }
+
   mutating func stock(_ syntax: Syntax, of power: Int) -> Int? {
     guard let name = name(.stock, syntax) else { return nil }
     return found(

@@ -13,6 +13,7 @@ extension FormulaChecker {
       guard let front = front(syntax) else { return nil }
       return Checked(kind: .day, values: [.event(.over(front: front))], range: syntax.range)
     }
+    if function == .win || function == .belowFloor { return ownEvent(function, arguments) }
     guard let named = places(syntax) else { return nil }
     let events = named.places.map { Self.event(function, $0) }
     var days = events.map { Expression.event($0) }
@@ -21,6 +22,21 @@ extension FormulaChecker {
       days = events.map { .defined($0, lag: definition.lag) }
     }
     return Checked(kind: .day, values: days, spread: named.spread, range: syntax.range)
+  }
+
+  /// An event of a contest or a power, not of a place.
+  private mutating func ownEvent(_ function: FormulaFunction, _ arguments: [Syntax]) -> Checked? {
+    if function == .belowFloor {
+      guard let power = power(arguments[0]) else { return nil }
+      return day(.belowFloor(power: power), at: arguments[0].range)
+    }
+    let named = (contest(arguments[0]), side(arguments[1]))
+    guard let contest = named.0, let side = named.1 else { return nil }
+    return day(.win(contest: contest, side), at: arguments[0].range)
+  }
+
+  private func day(_ event: Event, at range: TextRange) -> Checked {
+    Checked(kind: .day, values: [.event(event)], range: range)
   }
 
   private static func event(_ function: FormulaFunction, _ place: PlaceReference) -> Event {
@@ -39,7 +55,9 @@ extension FormulaChecker {
     case .falls, .supply: return perPlace(function, first)
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
-    case .losses, .will, .army: return perPower(function, first)
+    case .losses, .will, .army, .output, .budget, .outlay: return perPower(function, first)
+    case .pressure: return coercion(first).flatMap { single(.pressure(coercion: $0), .number) }
+    case .progress: return contest(first).flatMap { single(.progress(contest: $0), .number) }
     case .stock, .production: return perStock(function, first, call.arguments[1].value)
     default:
       report(.quantityExpected(function), at: call.nameRange)
@@ -95,6 +113,8 @@ extension FormulaChecker {
     switch function {
     case .losses: return single(.losses(power: power), .persons)
     case .will: return single(.will(power: power), .number)
+    case .outlay: return single(.outlay(power: power), .dollars)
+    case .output, .budget: return money(function, power, at: syntax.range)
     default:
       guard vocabulary.powers[power].hasArmy else {
         report(.noArmy(vocabulary.powers[power].id), at: syntax.range)
@@ -102,6 +122,18 @@ extension FormulaChecker {
       }
       return single(.army(power: power), .persons)
     }
+  }
+
+  private mutating func money(
+    _ function: FormulaFunction, _ power: Int, at range: TextRange
+  ) -> CheckedQuantity? {
+    let names = vocabulary.powers[power]
+    guard function == .output ? names.hasOutput : names.hasBudget else {
+      report(.notModelled(function, power: names.id), at: range)
+      return nil
+    }
+    return function == .output
+      ? single(.output(power: power), .dollars / .days) : single(.budget(power: power), .number)
   }
 
   private mutating func perStock(

@@ -4,6 +4,8 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case retaken
   case contact
   case over
+  case win
+  case belowFloor = "below_floor"
   case first
   case last
   case count
@@ -22,6 +24,11 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case tempo
   case stock
   case production
+  case output
+  case budget
+  case outlay
+  case pressure
+  case progress
   case rate
   case monthlyLeast = "monthly_least"
   case within
@@ -35,7 +42,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   public var argumentCount: Int? {
     switch self {
     case .first, .last, .count, .any, .all: nil
-    case .force, .fire, .stock, .production, .rate: 2
+    case .force, .fire, .stock, .production, .rate, .win: 2
     case .monthlyLeast, .within: 3
     default: 1
     }

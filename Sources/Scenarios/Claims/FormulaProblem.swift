@@ -62,6 +62,8 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case emptyGroup(String)
     /// The power has no `army`.
     case noArmy(String)
+    /// An output or budget of a power that has none.
+    case notModelled(FormulaFunction, power: String)
 
     case typeMismatch(expected: FormulaType, found: FormulaType)
     /// An operator that these two types do not have.
@@ -87,6 +89,8 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case place
     case front
     case power
+    case contest
+    case coercion
     case stock
     case side
     case assumption

@@ -28,6 +28,14 @@ extension Vocabulary {
     powers.firstIndex { Self.matches($0.id, name) }
   }
 
+  public func contest(named name: String) -> Int? {
+    contests.firstIndex { Self.matches($0, name) }
+  }
+
+  public func coercion(named name: String) -> Int? {
+    coercion.firstIndex { Self.matches($0, name) }
+  }
+
   public func stock(named name: String, of power: Int) -> Int? {
     powers[power].stocks.firstIndex { Self.matches($0, name) }
   }

@@ -7,6 +7,10 @@ public struct Vocabulary: Sendable {
   /// In the order of `Model.powers`.
   public var powers: [PowerNames]
   public var groups: [PlaceGroup]
+  /// Contests without places, in the order of `Model.contests`.
+  public var contests: [String] = []
+  /// In the order of `Model.coercion`.
+  public var coercion: [String] = []
   public var inputs: NamedValues
   public var start: Day
   public var horizon: Day
@@ -57,11 +61,18 @@ public struct Vocabulary: Sendable {
     /// Kinds in the order of `Power.stocks`.
     public var stocks: [String]
     public var hasArmy: Bool
+    public var hasOutput: Bool
+    public var hasBudget: Bool
 
-    public init(id: String, stocks: [String] = [], hasArmy: Bool = false) {
+    public init(
+      id: String, stocks: [String] = [], hasArmy: Bool = false, hasOutput: Bool = false,
+      hasBudget: Bool = false
+    ) {
       self.id = id
       self.stocks = stocks
       self.hasArmy = hasArmy
+      self.hasOutput = hasOutput
+      self.hasBudget = hasBudget
     }
   }
 

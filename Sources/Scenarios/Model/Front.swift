@@ -59,6 +59,13 @@ public struct Front: Sendable, Equatable {
   public func side(_ role: SideRole) -> Side {
     role == .challenger ? challenger : holder
   }
+
+  /// Places that a side wants: its aims, or all that may fall.
+  public func aims(of role: SideRole) -> [Int] {
+    let named = side(role).aims
+    if !named.isEmpty { return named }
+    return places.indices.filter { places[$0].owner == .holder && !places[$0].isRear }
+  }
 }
 
 /// How the forces' day is integrated (model §2).

@@ -12,6 +12,10 @@ public struct Model: Sendable, Equatable {
   public var powers: [Power]
   /// Sorted by id.
   public var fronts: [Front]
+  /// Without places; sorted by id.
+  public var contests: [PressureContest]
+  /// Sorted by id.
+  public var coercion: [Coercion]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
   /// Made to happen in every run; in canonical order (front, then places, then links).
@@ -27,7 +31,8 @@ public struct Model: Sendable, Equatable {
     name: String, title: String = "", view: String = "reference", calendar: Timeline,
     inputs: [Input] = [], powers: [Power], fronts: [Front], claims: [Claim] = [],
     interventions: [Intervention] = [],
-    past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = []
+    past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = [],
+    contests: [PressureContest] = [], coercion: [Coercion] = []
   ) {
     self.name = name
     self.title = title
@@ -41,6 +46,8 @@ public struct Model: Sendable, Equatable {
     self.past = past
     self.whatIfs = whatIfs
     self.correlations = correlations
+    self.contests = contests
+    self.coercion = coercion
   }
 }
 

@@ -8,16 +8,22 @@ public struct Power: Sendable, Equatable {
   /// Persons on the evening of the start whom its fronts share by their `effort`; nil = every side of
   /// a front has its own force.
   public var army: Parameter?
+  /// nil = what it produces in all is not modelled.
+  public var output: Output?
+  /// Of its output, on arms; only where there is an output.
+  public var budget: Budget?
 
   public init(
     id: String, name: String? = nil, stocks: [Stock] = [], will: Will = Will(),
-    army: Parameter? = nil
+    army: Parameter? = nil, output: Output? = nil, budget: Budget? = nil
   ) {
     self.id = id
     self.name = name ?? id
     self.stocks = stocks
     self.will = will
     self.army = army
+    self.output = output
+    self.budget = budget
   }
 }
 
@@ -36,10 +42,17 @@ public struct Stock: Sendable, Equatable {
   public var received: Parameter
   /// Units that arrive on the morning of a day, by day.
   public var deliveries: [Delivery]
+  /// Factor on `capacity`: more shifts, more lines.
+  public var mobilisation: Parameter
+  /// Dollars per unit made; nil = its cost is not counted.
+  public var unitCost: Parameter?
+  /// Share of the power's budget that pays for this kind at most; nil = money never limits it.
+  public var budgetShare: Parameter?
 
   public init(
     kind: String, start: Parameter, production: Parameter = 0, capacity: Parameter? = nil,
-    buildUp: Parameter = 365, received: Parameter = 0, deliveries: [Delivery] = []
+    buildUp: Parameter = 365, received: Parameter = 0, deliveries: [Delivery] = [],
+    mobilisation: Parameter = 1, unitCost: Parameter? = nil, budgetShare: Parameter? = nil
   ) {
     self.kind = kind
     self.start = start
@@ -48,6 +61,9 @@ public struct Stock: Sendable, Equatable {
     self.buildUp = buildUp
     self.received = received
     self.deliveries = deliveries
+    self.mobilisation = mobilisation
+    self.unitCost = unitCost
+    self.budgetShare = budgetShare
   }
 }
 
@@ -61,6 +77,13 @@ public struct Will: Sendable, Equatable {
   public var recovery: Parameter
   /// Weight c of the daily loss rate per head of force.
   public var lossWeight: Parameter
+  /// How far the prospect of success takes the edge off losses: c is times 1 − w·(share of the own
+  /// aims held). 0 = the casualty school, 1 = the success school.
+  public var successWeight: Parameter
+  /// Weight b of the burden: what arms cost per day, as a share of output.
+  public var burdenWeight: Parameter
+  /// Below it policy changes; 0 = never.
+  public var floor: Parameter
   /// σ_W per √day.
   public var noise: Parameter
   /// Stream name of its noise.
@@ -71,7 +94,8 @@ public struct Will: Sendable, Equatable {
   public init(
     start: Parameter = 1, resting: Parameter? = nil, recovery: Parameter = 0,
     lossWeight: Parameter = 0, noise: Parameter = 0, stream: String? = nil,
-    shocks: [WillShock] = []
+    shocks: [WillShock] = [], successWeight: Parameter = 0, burdenWeight: Parameter = 0,
+    floor: Parameter = 0
   ) {
     self.start = start
     self.resting = resting ?? start
@@ -80,5 +104,8 @@ public struct Will: Sendable, Equatable {
     self.noise = noise
     self.stream = stream
     self.shocks = shocks
+    self.successWeight = successWeight
+    self.burdenWeight = burdenWeight
+    self.floor = floor
   }
 }

@@ -38,6 +38,11 @@ public enum StreamName {
     "hazard/surrender/\(front.streamId)/\(place.streamId)"
   }
 
+  /// Daily noise of the progress of a contest without places.
+  public static func pressure(_ contest: PressureContest) -> String {
+    "pressure/" + (contest.stream ?? contest.id)
+  }
+
   /// Weekly noise of a power's will.
   public static func will(_ power: Power) -> String {
     "will/" + (power.will.stream ?? power.id)
@@ -59,7 +64,7 @@ extension Model {
             StreamName.surrender(front, place),
           ]
         }
-    } + powers.map { StreamName.will($0) }
+    } + powers.map { StreamName.will($0) } + contests.map { StreamName.pressure($0) }
   }
 }
 

@@ -8,6 +8,7 @@ extension TokenCursor {
     case "thousand": 1e3
     case "million": 1e6
     case "billion": 1e9
+    case "trillion": 1e12
     default: nil
     }
   }

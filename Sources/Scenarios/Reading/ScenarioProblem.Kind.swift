@@ -69,6 +69,12 @@ extension ScenarioProblem {
     /// An effort of a power without an army, or an own force of one with an army.
     case effortWithoutArmy(power: String)
     case forceBesideArmy(power: String)
+    /// `key` counts by the output of a power that has none.
+    case needsOutput(power: String, key: String)
+    /// A share of a budget that the power does not have.
+    case needsBudget(power: String)
+    /// A share of the budget for a stock without unit cost.
+    case needsUnitCost
     /// So many inputs where two are due.
     case pairExpected(Int)
     case correlatedWithItself(String)

@@ -15,7 +15,9 @@ struct DatedItemReader {
   func occurrences() -> [(day: Day, factor: Double)] {
     let notes = section.notes
     guard let first = section.date("date") else { return [] }
-    notes.datedItems.append((first, section["date"]?.at ?? section.at))
+    if section.table != .package || notes.horizon.map({ first > $0 }) ?? false {
+      notes.datedItems.append((first, section["date"]?.at ?? section.at))
+    }
     let factor = section.constant("factor")
     guard let interval = interval() else {
       reportUnused()

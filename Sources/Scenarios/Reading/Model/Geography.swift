@@ -41,7 +41,8 @@ struct Geography {
       fronts: fronts,
       powers: powers.map {
         Vocabulary.PowerNames(
-          id: $0.id, stocks: $0.stocks.map(\.kind), hasArmy: $0.army != nil)
+          id: $0.id, stocks: $0.stocks.map(\.kind), hasArmy: $0.army != nil,
+          hasOutput: $0.output != nil, hasBudget: $0.budget != nil)
       },
       groups: groups, inputs: names, start: calendar.start, horizon: calendar.horizon,
       origin: origin, definitions: definitions)

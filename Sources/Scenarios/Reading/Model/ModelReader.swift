@@ -51,6 +51,15 @@ struct ModelReader {
     let powers = scenario.sectionsById("powers", .power).map {
       PowerReader(id: $0.id, $0.section).power()
     }
+    let contests = scenario.sectionsById("contests", .contest).map {
+      PressureContestReader(id: $0.id, $0.section, powers: powers).contest()
+    }
+    let coercion =
+      powers.isEmpty
+      ? []
+      : scenario.sectionsById("coercion", .coercion).map {
+        CoercionReader(id: $0.id, $0.section, powers: powers).coercion()
+      }
     let geography = Geography(scenario, powers: powers)
     let seasons = SeasonReader.seasons(scenario)
     let written = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
@@ -58,9 +67,11 @@ struct ModelReader {
     }
     let fronts = adjustment.restarted(written, notes)
     let past = adjustment.past(written, calendar)
-    let vocabulary = geography.vocabulary(
+    var vocabulary = geography.vocabulary(
       calendar, names: notes.assumptions.names(),
       definitions: DefinitionReader.definitions(scenario), origin: adjustment.origin)
+    vocabulary.contests = contests.map(\.id)
+    vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
     let interventions = InterventionReader.read(
       adjustment.interventions, fronts: fronts, vocabulary: vocabulary, calendar: calendar,
@@ -75,7 +86,8 @@ struct ModelReader {
     let model = Model(
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
-      past: past, whatIfs: adjustment.whatIfs, correlations: correlations)
+      past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
+      coercion: coercion)
     return (model, vocabulary)
   }
 }

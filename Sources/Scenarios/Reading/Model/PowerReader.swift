@@ -13,14 +13,43 @@ struct PowerReader {
     return Power(
       id: id, name: section.text("name"), stocks: stocks,
       will: will(section.sectionOrDefaults("will", .will)),
-      army: section.section("army", .army).map { $0.number("size") })
+      army: section.section("army", .army).map { $0.number("size") },
+      output: section.section("output", .output).map {
+        Output(start: $0.number("start"), growth: $0.number("growth"))
+      },
+      budget: section.section("budget", .budget).map { budget($0) })
+  }
+
+  /// Without an output nothing tells what its share is of.
+  private func budget(_ section: Section) -> Budget {
+    if !self.section.has("output") {
+      section.report(.needsOutput(power: id, key: "budget"), at: section.at)
+    }
+    let changes = section.list("changes", .budgetChange).compactMap { item -> BudgetChange? in
+      let target = item.number("target")
+      return item.date("date").map { BudgetChange(day: $0, target: target) }
+    }
+    return Budget(
+      share: section.number("share"), target: section.optionalNumber("target"),
+      rate: section.number("rate"), changes: changes.sorted { $0.day < $1.day })
   }
 
   private func stock(kind: String, _ section: Section) -> Stock {
     Stock(
       kind: kind, start: section.number("start"), production: section.number("production"),
       capacity: section.optionalNumber("capacity"), buildUp: section.number("build up"),
-      received: section.number("received"), deliveries: deliveries(section))
+      received: section.number("received"), deliveries: deliveries(section),
+      mobilisation: section.number("mobilisation"), unitCost: section.optionalNumber("unit cost"),
+      budgetShare: budgetShare(section))
+  }
+
+  /// A share of the budget limits production only where budget and cost are known.
+  private func budgetShare(_ stock: Section) -> Parameter? {
+    guard let share = stock.optionalNumber("budget share") else { return nil }
+    let at = stock.keyRange("budget share")
+    if !section.has("budget") { stock.report(.needsBudget(power: id), at: at) }
+    if !stock.has("unit cost") { stock.report(.needsUnitCost, at: at) }
+    return share
   }
 
   private func deliveries(_ section: Section) -> [Delivery] {
@@ -34,7 +63,17 @@ struct PowerReader {
     Will(
       start: section.number("start"), resting: section.optionalNumber("resting"),
       recovery: section.number("recovery"), lossWeight: section.number("loss weight"),
-      noise: section.number("noise"), stream: section.text("stream"), shocks: shocks(section))
+      noise: section.number("noise"), stream: section.text("stream"), shocks: shocks(section),
+      successWeight: section.number("success weight"), burdenWeight: burden(section),
+      floor: section.number("floor"))
+  }
+
+  private func burden(_ will: Section) -> Parameter {
+    if will.has("burden weight"), !section.has("output") {
+      will.report(
+        .needsOutput(power: id, key: "burden weight"), at: will.keyRange("burden weight"))
+    }
+    return will.number("burden weight")
   }
 
   private func shocks(_ section: Section) -> [WillShock] {

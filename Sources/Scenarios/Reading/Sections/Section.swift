@@ -80,10 +80,17 @@ extension Section {
     }
   }
 
+  private func isRequired(_ description: KeyDescription) -> Bool {
+    if case .unless(let other) = description.need {
+      return !entries.contains { $0.key == other && !$0.value.isNothing }
+    }
+    return description.need == .required
+  }
+
   private func reportMissingKeys() {
     let slips = slips
     for description in table.keys
-    where description.need == .required && !slips.contains(description.key) {
+    where isRequired(description) && !slips.contains(description.key) {
       guard let entry = entries.first(where: { $0.key == description.key }) else {
         report(
           .missingKey(description.key, section: table.name, expected: description.expects), at: at)

@@ -19,7 +19,7 @@ extension KeyTable {
     ])
 
   /// What every dated item has.
-  private static let dated = [
+  static let dated = [
     KeyDescription("date", .date, .required, "of the first one"),
     KeyDescription("every", .interval, .optional, "`4 months`, `2 weeks` or `10 d`: it repeats"),
     KeyDescription(

@@ -8,6 +8,9 @@ extension KeyTable {
       KeyDescription(
         "army", .mapping, .optional, "one force for all its fronts, shared by `effort`",
         below: .army),
+      KeyDescription("output", .mapping, .optional, "what it produces in all", below: .output),
+      KeyDescription(
+        "budget", .mapping, .optional, "the share of output spent on arms", below: .budget),
     ])
 
   public static let army = KeyTable(
@@ -23,6 +26,11 @@ extension KeyTable {
       .number("build up", .days, .fallback(365), "days of that relaxation", within: .positive),
       .number("received", .units / .days, .fallback(0), "arriving from outside"),
       KeyDescription("deliveries", .list, .optional, "arrivals by date", below: .delivery),
+      .number("mobilisation", .number, .fallback(1), "factor on `capacity`"),
+      .number("unit cost", .dollars / .units, .optional, "of one unit made", within: .positive),
+      .number(
+        "budget share", .number, .optional, "of the budget, that pays for it at most",
+        within: .share),
     ])
 
   public static let will = KeyTable(
@@ -33,6 +41,13 @@ extension KeyTable {
         "resting", .number, .described("start"), "the level it returns to", within: .share),
       .number("recovery", .perDay, .fallback(0), "rate of that return"),
       .number("loss weight", .number, .fallback(0), "weight of the daily losses per head"),
+      .number(
+        "success weight", .number, .fallback(0),
+        "how far held aims take the edge off losses: 0 casualty school, 1 success school",
+        within: .share),
+      .number(
+        "burden weight", .perDay, .fallback(0), "will lost per day for all of output on arms"),
+      .number("floor", .number, .fallback(0), "below it policy changes", within: .share),
       .number("noise", .number, .fallback(0), "per √day"),
       KeyDescription("shocks", .list, .optional, "changes by date", below: .willShock),
       KeyDescription("stream", .text, .described("the power"), "name its noise is drawn from"),

@@ -10,7 +10,12 @@ extension KeyTable {
       KeyDescription("sources", .byId, .optional, "where numbers come from", below: .source),
       KeyDescription("include", .texts, .optional, "files beside this one that are merged in"),
       KeyDescription("powers", .byId, .required, "states and coalition members", below: .power),
-      KeyDescription("fronts", .byId, .required, "contests with places", below: .front),
+      KeyDescription(
+        "fronts", .byId, .unless("contests"), "contests with places", below: .front),
+      KeyDescription(
+        "contests", .byId, .optional, "contests without places", below: .contest),
+      KeyDescription(
+        "coercion", .byId, .optional, "pressure by packages of measures", below: .coercion),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
@@ -26,7 +31,7 @@ extension KeyTable {
     ])
 
   /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["contests", "sequences", "coercion", "coalition", "truce", "ends"]
+  static let laterSections = ["sequences", "coalition", "truce", "ends"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

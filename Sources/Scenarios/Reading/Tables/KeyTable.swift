@@ -41,6 +41,8 @@ public struct KeyDescription: Sendable, Hashable {
 
   public enum Need: Sendable, Hashable {
     case required
+    /// Required where another key is left out.
+    case unless(String)
     case optional
     /// In the base unit.
     case fallback(Double)

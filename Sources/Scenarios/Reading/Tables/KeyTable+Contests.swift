@@ -1,0 +1,29 @@
+extension KeyTable {
+  public static let contest = KeyTable(
+    "a contest",
+    [
+      KeyDescription("name", .text, .described("the id"), "for people"),
+      KeyDescription(
+        "challenger", .mapping, .required, "who wants to neutralise the other",
+        below: .pressureSide),
+      KeyDescription(
+        "holder", .mapping, .required, "who wants to break out", below: .pressureSide),
+      .number(
+        "start", .number, .fallback(0.5), "progress on the evening of the start",
+        within: NumberRange(least: .leastNonzeroMagnitude, most: 1.0.nextDown)),
+      .number("speed", .perDay, .required, "progress per day at twice the holder's weight"),
+      .number("noise", .number, .fallback(0), "per √day"),
+      .number("exponent", .number, .fallback(1), "of the ratio of both sides' weight"),
+      KeyDescription("stream", .text, .described("the id"), "name its noise is drawn from"),
+    ])
+
+  public static let pressureSide = KeyTable(
+    "a side of a contest",
+    [
+      KeyDescription("power", .name(.power), .required, "whose side it is"),
+      .number("effort", .number, .fallback(1), "share of its capacity at the start"),
+      .number(
+        "capability", .number, .fallback(1), "what all of it would bring to bear",
+        within: .positive),
+    ])
+}

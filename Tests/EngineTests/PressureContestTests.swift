@@ -7,15 +7,15 @@ import Testing
 @Suite("Contests without places")
 struct PressureContestTests {
   private func plan(
-    start: Double = 0.5, speed: Double, noise: Double, efforts: (Double, Double) = (2, 1),
+    start: Double = 0.5, speed: Double, noise: Double, weights: (Double, Double) = (2, 1),
     exponent: Double = 1, days: Int
   ) -> Plan {
     var model = ModelFixtures.model(days: days)
     model.contests = [
       PressureContest(
         id: "squeeze",
-        challenger: PressureSide(power: 1, effort: .constant(efforts.0)),
-        holder: PressureSide(power: 0, effort: .constant(efforts.1)), start: .constant(start),
+        challenger: PressureSide(power: 1, effort: 0.5, capability: .constant(2 * weights.0)),
+        holder: PressureSide(power: 0, capability: .constant(weights.1)), start: .constant(start),
         speed: .constant(speed), noise: .constant(noise), exponent: .constant(exponent))
     ]
     return Plan(model, detail: .everything)
@@ -29,7 +29,7 @@ struct PressureContestTests {
     ]
     for one in cases {
       let plan = plan(
-        speed: 1.0 / 64, noise: 0, efforts: (one.challenger, one.holder), exponent: one.exponent,
+        speed: 1.0 / 64, noise: 0, weights: (one.challenger, one.holder), exponent: one.exponent,
         days: 5)
       let progress = Replay(plan, run: 0).evenings(.progress(contest: 0), in: plan)
       #expect(progress == (0...5).map { 0.5 + one.pull / 64 * Double($0) }, "\(one)")
@@ -38,11 +38,11 @@ struct PressureContestTests {
 
   @Test("The first evening at 1 or at 0 decides it, once, and nothing moves afterwards")
   func decision() {
-    for (effort, side) in [(2.0, SideRole.challenger), (0.0, .holder)] {
-      let plan = plan(speed: 1.0 / 64, noise: 0.125, efforts: (effort, 1), days: 400)
+    for (weight, side) in [(2.0, SideRole.challenger), (0.0, .holder)] {
+      let plan = plan(speed: 1.0 / 64, noise: 0.125, weights: (weight, 1), days: 400)
       let run = Replay(plan, run: 3)
       let progress = run.evenings(.progress(contest: 0), in: plan)
-      let days = SideRole.allCases.map { run.day(of: .win(contest: 0, $0), in: plan) }
+      let days = SideRole.allCases.map { run.day(of: .win(.pressure(0), $0), in: plan) }
       let day = days.min() ?? .nan
       #expect(days.count { $0.isFinite } == 1)
       #expect(progress[..<Int(day)].allSatisfy { $0 > 0 && $0 < 1 })
@@ -93,7 +93,7 @@ struct PressureContestTests {
     let runs = 100_000
     let tally = Runner(plan, seed: 5, threads: 2).run(runs)
     for (side, share) in [(SideRole.challenger, exact.challenger), (.holder, exact.holder)] {
-      let histogram = tally.histogram(.win(contest: 0, side), in: plan)
+      let histogram = tally.histogram(.win(.pressure(0), side), in: plan)
       let found = Double(runs - histogram.never) / Double(runs)
       let error = (share * (1 - share) / Double(runs)).squareRoot()
       #expect(abs(found - share) < 4.5 * error, "\(side): \(found), exact \(share)")
@@ -112,8 +112,8 @@ struct PressureContestTests {
       / (1 - Elementary.exp(-scale * (1 + 2 * overshoot)))
     let plan = plan(start: start, speed: drift, noise: noise, days: 20_000)
     let tally = Runner(plan, seed: 2, threads: 2).run(2_000)
-    let won = 2_000 - tally.histogram(.win(contest: 0, .challenger), in: plan).never
-    #expect(tally.histogram(.win(contest: 0, .holder), in: plan).never == won)
+    let won = 2_000 - tally.histogram(.win(.pressure(0), .challenger), in: plan).never
+    #expect(tally.histogram(.win(.pressure(0), .holder), in: plan).never == won)
     let error = (exact * (1 - exact) / 2_000).squareRoot()
     #expect(abs(Double(won) / 2_000 - exact) < 4.5 * error)
   }

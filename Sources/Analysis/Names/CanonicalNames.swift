@@ -16,7 +16,9 @@ public struct CanonicalNames: Sendable {
     case .retaken(let front, let place): "retaken(\(self.place(place, front)))"
     case .contact(let front, let place): "contact(\(self.place(place, front)))"
     case .over(let front): "over(\(model.fronts[front].id))"
-    case .win(let contest, let side): "win(\(model.contests[contest].id), \(side))"
+    case .win(let contest, let side): "win(\(id(contest)), \(side))"
+    case .pivot(let power, let contest): "pivot(\(model.powers[power].id), \(id(contest)))"
+    case .imposed(let power, let contest): "imposed(\(model.powers[power].id), \(id(contest)))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
     }
   }
@@ -41,6 +43,15 @@ public struct CanonicalNames: Sendable {
     case .outlay(let power): "outlay(\(model.powers[power].id))"
     case .pressure(let coercion): "pressure(\(model.coercion[coercion].id))"
     case .progress(let contest): "progress(\(model.contests[contest].id))"
+    case .active(let power): "active(\(model.powers[power].id))"
+    case .overload(let power): "overload(\(model.powers[power].id))"
+    }
+  }
+
+  private func id(_ contest: ContestReference) -> String {
+    switch contest {
+    case .front(let front): model.fronts[front].id
+    case .pressure(let contest): model.contests[contest].id
     }
   }
 

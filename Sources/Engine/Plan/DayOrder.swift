@@ -14,6 +14,8 @@ enum DayOrder {
       Deliveries.self,  // 1
       BudgetChanges.self,  // 1
       Packages.self,  // 1
+      Capacities.self,  // 3
+      LatentContests.self,  // 3
       Outlay.self,  // 3
       WillOfPowers.self,  // 3
       Production.self,  // 3
@@ -30,6 +32,9 @@ enum DayOrder {
       PressureContests.self,  // 8
       AxisRedraw.self,  // 9
       PlaceTimers.self,  // 9
+      FrontOutcomes.self,  // 9
+      Decisions.self,  // 2, seen on the evening before
+      Loads.self,  // evening
     ]
   }
 }

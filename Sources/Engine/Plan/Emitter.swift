@@ -47,11 +47,13 @@ struct Emitter {
   }
 
   /// Emits everything in `body` under the name of a mechanism, then gives its scratch rows back.
-  mutating func mechanism(_ name: String, _ body: (inout Emitter) -> Void) {
+  mutating func mechanism<Result>(_ name: String, _ body: (inout Emitter) -> Result) -> Result {
     mechanisms.append(name)
-    body(&self)
-    free += scratch.reversed()
-    scratch = []
+    defer {
+      free += scratch.reversed()
+      scratch = []
+    }
+    return body(&self)
   }
 
   /// Emits `body` into the program of another cadence.

@@ -13,6 +13,8 @@ final class FrontPlan: Sendable {
   let allPlaces: FixedTable<UInt64>
   let mayFall: FixedTable<UInt64>
   let notRear: FixedTable<UInt64>
+  /// Aims of the challenger, then of the holder, as flags by place.
+  private let aims: FixedTable<Bool>
   let mainSlots: Int
   let hasRecapture: Bool
   let rows: FrontRows
@@ -43,6 +45,10 @@ final class FrontPlan: Sendable {
   /// Streams of the choice and of the redraw hazard of each slot.
   let choiceStreams: FixedTable<UInt32>
   let hazardStreams: FixedTable<UInt32>
+
+  func isAim(_ place: Int, of role: SideRole) -> Bool {
+    aims[role.rawValue * places.count + place]
+  }
 
   struct UnhingingPlan {
     var isOn: Bool
@@ -114,6 +120,11 @@ final class FrontPlan: Sendable {
     self.places = memory.table(places)
     allPlaces = PlaceSet.table(places, memory) { _ in true }
     mayFall = PlaceSet.table(places, memory) { $0.owner == .holder && !$0.isRear }
+    aims = memory.table(
+      SideRole.allCases.flatMap { role in
+        let aims = front.aims(of: role)
+        return front.places.indices.map(aims.contains)
+      })
     notRear = PlaceSet.table(places, memory) { !$0.isRear }
   }
 }

@@ -59,6 +59,8 @@ struct GaugePlan {
     case .outlay(let power): return kept(layout.powers[power].outlay, &emitter)
     case .pressure(let coercion): return layout.coercion[coercion].pressure
     case .progress(let contest): return layout.contests[contest].progress
+    case .active(let power): return kept(layout.powers[power].load?.active, &emitter)
+    case .overload(let power): return kept(layout.powers[power].load?.overload, &emitter)
     }
   }
 

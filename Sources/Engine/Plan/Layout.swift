@@ -7,6 +7,10 @@ struct Layout {
   var fronts: [FrontRows] = []
   var contests: [ContestRows] = []
   var coercion: [CoercionRows] = []
+  /// Effort of each step of each sequence; a row of its side where that side is the power's own.
+  var stepEfforts: [[Int]] = []
+  /// The evening on which somebody has to decide next; nil without sequences.
+  var wake: Int?
 
   init(_ model: Model, _ emitter: inout Emitter) {
     for power in model.powers {
@@ -21,8 +25,69 @@ struct Layout {
         fronts[index].aimsHeld[role.rawValue] = emitter.state("aims held(\(front.id), \(role))")
       }
     }
+    for index in model.powers.indices where model.hasLoad(index) {
+      powers[index].load = LoadRows(model.powers[index], &emitter)
+    }
     for contest in model.contests { contests.append(ContestRows(contest, &emitter)) }
     for coercion in model.coercion { self.coercion.append(CoercionRows(coercion, &emitter)) }
+    if !model.sequences.isEmpty { wake = emitter.state("wake") }
+    for index in model.fronts.indices { addOutcome(index, model, &emitter) }
+    for sequence in model.sequences { addEfforts(sequence, model, &emitter) }
+  }
+}
+
+extension Layout {
+  /// What tells who wins a front, and whether it still runs.
+  private mutating func addOutcome(_ index: Int, _ model: Model, _ emitter: inout Emitter) {
+    let front = model.fronts[index]
+    let isInLoad = SideRole.allCases.contains { model.hasLoad(front.side($0).power) }
+    guard model.hasOutcome(index) || isInLoad else { return }
+    if fronts[index].running == nil { fronts[index].running = emitter.state("running(\(front.id))") }
+    guard model.hasOutcome(index) else { return }
+    fronts[index].undecided = emitter.state("undecided(\(front.id))")
+    for role in SideRole.allCases where fronts[index].aimsHeld[role.rawValue] == nil {
+      fronts[index].aimsHeld[role.rawValue] = emitter.state("aims held(\(front.id), \(role))")
+    }
+  }
+
+  private mutating func addEfforts(
+    _ sequence: StrategicSequence, _ model: Model, _ emitter: inout Emitter
+  ) {
+    let power = model.powers[sequence.power].id
+    let rows = sequence.steps.map { step in
+      let row = emitter.state("effort(\(power), \(step.side))")
+      switch step.contest {
+      case .pressure(let contest)
+      where model.contests[contest].side(step.side).power == sequence.power:
+        contests[contest].efforts[step.side.rawValue] = row
+      case .front(let front)
+      where model.fronts[front].side(step.side).power == sequence.power
+        && model.fronts[front].side(step.side).effort != nil:
+        fronts[front].efforts[step.side.rawValue] = row
+      default: break
+      }
+      return row
+    }
+    stepEfforts.append(rows)
+  }
+}
+
+/// What a power has taken on, beside what it can.
+struct LoadRows {
+  /// K.
+  var capacity: Int
+  /// L/K, at most 10.
+  var overload: Int
+  /// λ = min(1, K/L).
+  var effectiveness: Int
+  /// Contests it is in with any effort.
+  var active: Int
+
+  init(_ power: Power, _ emitter: inout Emitter) {
+    capacity = emitter.state("capacity(\(power.id))")
+    overload = emitter.state("overload(\(power.id))")
+    effectiveness = emitter.state("effectiveness(\(power.id))")
+    active = emitter.state("active(\(power.id))")
   }
 }
 
@@ -46,6 +111,8 @@ struct PowerRows {
   var budgetTarget: Int?
   /// Dollars spent since the start; nil where no stock has a cost.
   var outlay: Int?
+  /// nil where nothing depends on it.
+  var load: LoadRows?
 
   struct StockRows {
     /// Units in stock.
@@ -89,11 +156,28 @@ struct ContestRows {
   /// Where a side has won: 1 and 0 while it runs, ∞ and −∞ afterwards.
   var upper: Int
   var lower: Int
+  /// 1 while it runs: begun, and not decided.
+  var running: Int
+  /// Efforts and capabilities that change, by side.
+  var efforts: [Int?] = [nil, nil]
+  var capabilities: [Int?]
+  /// H and E of its opening; nil where nobody opens it.
+  var hazard: Int?
+  var threshold: Int?
 
   init(_ contest: PressureContest, _ emitter: inout Emitter) {
     progress = emitter.state("progress(\(contest.id))")
     upper = emitter.state("upper barrier(\(contest.id))")
     lower = emitter.state("lower barrier(\(contest.id))")
+    running = emitter.state("running(\(contest.id))")
+    capabilities = SideRole.allCases.map { role in
+      contest.side(role).idleGrowth == 0
+        ? nil : emitter.state("capability(\(contest.id), \(role))")
+    }
+    if contest.opening != nil {
+      hazard = emitter.state("hazard of opening(\(contest.id))")
+      threshold = emitter.state("threshold of opening(\(contest.id))")
+    }
   }
 }
 
@@ -142,6 +226,10 @@ struct FrontRows {
   var contested: Int
   /// Share of a side's aims that it holds; nil where nobody asks.
   var aimsHeld: [Int?] = [nil, nil]
+  /// Efforts of sides that a sequence moves.
+  var efforts: [Int?] = [nil, nil]
+  /// 1 until a side has won; nil where nobody asks.
+  var undecided: Int?
   /// km² of places not worked on; worked ones add their share in the evening.
   var settledGain: Int
   var tempoNoise: Int

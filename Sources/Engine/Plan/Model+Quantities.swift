@@ -13,9 +13,45 @@ extension Model {
       }
       events += places.map { Event.contact(front: front, place: $0) }
       return events + [.over(front: front)]
-    } + contests.indices.flatMap { contest in
-      SideRole.allCases.map { Event.win(contest: contest, $0) }
-    } + powers.indices.filter { powers[$0].will.floor != 0 }.map { .belowFloor(power: $0) }
+    }
+      + contests.indices.flatMap { contest in
+        SideRole.allCases.map { Event.win(.pressure(contest), $0) }
+      } + powers.indices.filter { powers[$0].will.floor != 0 }.map { .belowFloor(power: $0) }
+      + sequenceEvents
+  }
+
+  /// What sequences and openings can bring, and the outcomes of fronts that somebody asks for.
+  private var sequenceEvents: [Event] {
+    let outcomes = fronts.indices.filter(hasOutcome).flatMap { front in
+      SideRole.allCases.map { Event.win(.front(front), $0) }
+    }
+    let pivots = sequences.flatMap { sequence in
+      sequence.steps.map { Event.pivot(power: sequence.power, $0.contest) }
+    }
+    let imposed = contests.indices.compactMap { index -> Event? in
+      contests[index].opening.map {
+        .imposed(power: contests[index].side($0.side.other).power, .pressure(index))
+      }
+    }
+    return outcomes + pivots.sorted() + imposed.sorted()
+  }
+
+  /// Whether a step or a claim asks who wins a front.
+  func hasOutcome(_ front: Int) -> Bool {
+    let isStep = sequences.contains { $0.steps.contains { $0.contest == .front(front) } }
+    let formulas = claims.map(\.formula) + claims.compactMap(\.given)
+    return isStep
+      || formulas.contains { formula in
+        formula.events.contains { event in
+          if case .win(.front(front), _) = event { true } else { false }
+        }
+      }
+  }
+
+  /// Whether a power's load is worked out: it has a sequence, or is in a contest without places.
+  func hasLoad(_ power: Int) -> Bool {
+    sequences.contains { $0.power == power }
+      || contests.contains { $0.challenger.power == power || $0.holder.power == power }
   }
 
   /// Quantities that claims read, in the order of the claims' first use.
@@ -59,6 +95,9 @@ extension Model {
       if power.stocks.contains(where: { $0.unitCost != nil }) {
         list.append(.outlay(power: index))
       }
+    }
+    list += powers.indices.filter(hasLoad).flatMap {
+      [Quantity.active(power: $0), .overload(power: $0)]
     }
     list += coercion.indices.map { .pressure(coercion: $0) }
     list += contests.indices.map { .progress(contest: $0) }

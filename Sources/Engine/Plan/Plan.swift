@@ -13,6 +13,7 @@ public struct Plan: Sendable {
   public let series: [Quantity]
   let layout: Layout
   let fronts: [FrontPlan]
+  let sequences: SequencePlan
   let programs: Programs
   /// The same programs as machine code, if there is any for the kernel.
   let code: PlanCode?
@@ -70,6 +71,7 @@ public struct Plan: Sendable {
         tempoStarts.append(model.fronts[index].tempoStart(&emitter))
       }
     }
+    sequences = emitter.mechanism("sequences") { SequencePlan(model, layout, &$0) }
     let series =
       detail == .outcomes ? [] : model.seriesQuantities(all: detail == .everything)
     let wanted = GaugePlan(model, layout, series: series, daily: detail == .everything, &emitter)

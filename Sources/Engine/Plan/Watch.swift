@@ -14,6 +14,12 @@ enum Watch: Equatable {
   case intervention(front: Int)
   /// A contest without places has been won by a side.
   case won(contest: Int, SideRole)
+  /// A side of a front has won by what became of the other's will or force.
+  case decided(front: Int, SideRole)
+  /// A latent contest is opened.
+  case opened(contest: Int)
+  /// Somebody has to decide this evening.
+  case decision
   /// Will has come below its floor.
   case belowFloor(power: Int)
 
@@ -28,14 +34,17 @@ enum Watch: Equatable {
     case .won(let contest, let side):
       Self.code(Self.noFront, kind: 0, 2 * contest + side.rawValue)
     case .belowFloor(let power): Self.code(Self.noFront, kind: 1, power)
+    case .decided(let front, let side):
+      Self.code(Self.noFront, kind: 2, 2 * front + side.rawValue)
+    case .opened(let contest): Self.code(Self.noFront, kind: 3, contest)
+    case .decision: Self.code(Self.noFront, kind: 4, 0)
     }
   }
 
   init(tag: Int) {
     let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 7, tag & 0x3fff)
     if front == Self.noFront {
-      let side: SideRole = index & 1 == 0 ? .challenger : .holder
-      self = kind == 0 ? .won(contest: index / 2, side) : .belowFloor(power: index)
+      self = Self(beyondFronts: kind, index)
       return
     }
     self =
@@ -45,6 +54,18 @@ enum Watch: Equatable {
       case 2: .redraw(front: front, slot: index)
       case 3: .exhausted(front: front)
       default: .intervention(front: front)
+      }
+  }
+
+  private init(beyondFronts kind: Int, _ index: Int) {
+    let side: SideRole = index & 1 == 0 ? .challenger : .holder
+    self =
+      switch kind {
+      case 0: .won(contest: index / 2, side)
+      case 1: .belowFloor(power: index)
+      case 2: .decided(front: index / 2, side)
+      case 3: .opened(contest: index)
+      default: .decision
       }
   }
 

@@ -13,6 +13,7 @@ final class Block {
   var vectors: Int { (count + 15) / 16 * 2 }
   let noise: NoiseBuffer
   let powerEvents: PowerEvents
+  let sequences: SequenceTables
   var tables: [FrontTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
   var eventSteps: [Double]
@@ -44,6 +45,7 @@ final class Block {
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
       alignment: 64)
     powerEvents = PowerEvents(plan)
+    sequences = SequenceTables(plan.sequences)
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
     capture = Capture(plan, lanes: lanes, weeklyLanes: weeks)
@@ -97,8 +99,12 @@ final class Block {
       tables[front].clear(lanes: count)
       for lane in 0..<count { FrontLane(self, front, lane).begin() }
     }
+    for lane in 0..<count { PowersLane(self, lane).begin() }
+    if hasSequences { for lane in 0..<count { SequenceLane(self, lane).begin() } }
     finishEvening(0)
   }
+
+  private var hasSequences: Bool { plan.layout.wake != nil }
 
   /// Draws the inputs of a whole block of runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
@@ -156,6 +162,10 @@ final class Block {
         PowersLane(self, lane).evening(first..<end)
       } else {
         FrontLane(self, front, lane).evening(first..<end)
+        PowersLane(self, lane).lookAtAims(front)
+      }
+      if hasSequences, end == hits.count || hits[end].lane != lane {
+        SequenceLane(self, lane).decide()
       }
       first = end
     }

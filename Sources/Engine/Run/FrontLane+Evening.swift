@@ -18,7 +18,7 @@ extension FrontLane {
       case .redraw(_, let slot): tables.scratch.redrawn.append(slot)
       case .exhausted: isExhausted = true
       case .intervention: fallByIntervention()
-      case .won, .belowFloor: break
+      case .won, .belowFloor, .decided, .opened, .decision: break
       }
     }
     keepProgress()
@@ -126,6 +126,7 @@ extension FrontLane {
     } else {
       record(tables.events.retaken[place])
     }
+    if plan.isAim(place, of: loser) { tables.lastAimLost[2 * lane + loser.rawValue] = step }
     let shock = value(plan.places[place].prestige)
     move(will: loser, by: -shock)
     move(will: loser.other, by: shock)

@@ -40,6 +40,8 @@ final class FrontTables {
   /// K of the run.
   let axisCount: UnsafeMutablePointer<Int>
   let isOver: UnsafeMutablePointer<Bool>
+  /// Step on which a side last lost one of its aims, −1 = never; at `2 * lane + role`.
+  let lastAimLost: UnsafeMutablePointer<Int>
   private let challengerNetwork: SupplyNetwork
   private let holderNetwork: SupplyNetwork
   let scratch: EveningScratch
@@ -86,6 +88,7 @@ final class FrontTables {
     hazardDraws = table(slotCells, 0)
     axisCount = table(Rows.lanes, 0)
     isOver = table(Rows.lanes, false)
+    lastAimLost = table(2 * Rows.lanes, -1)
     states = table(2 * Rows.lanes * stateWords, 0)
     placeSets = table(LaneSet.allCases.count * Rows.lanes * placeWords, 0)
     scratch = EveningScratch(places: places, slots: slots)
@@ -128,6 +131,7 @@ final class FrontTables {
     choiceDraws.update(repeating: 0, count: slotCells)
     hazardDraws.update(repeating: 0, count: slotCells)
     isOver.update(repeating: false, count: lanes)
+    lastAimLost.update(repeating: -1, count: 2 * lanes)
     placeSets.update(repeating: 0, count: LaneSet.allCases.count * lanes * placeWords)
     states.update(repeating: 0, count: 2 * lanes * stateWords)
   }

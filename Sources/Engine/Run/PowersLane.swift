@@ -1,3 +1,4 @@
+import Chance
 import Scenarios
 
 /// The handlers of powers and of contests without places in one run: what happens rarely to them.
@@ -10,58 +11,83 @@ struct PowersLane {
     self.lane = lane
   }
 
+  /// The evening of the start: when latent contests would be opened.
+  func begin() {
+    for (contest, rows) in zip(block.plan.model.contests, block.plan.layout.contests) {
+      guard let threshold = rows.threshold else { continue }
+      let stream = Stream.identifier(StreamName.opening(contest))
+      block.rows[threshold, lane] =
+        contest.isLatent
+        ? block.draws.exponential(
+          block: 0, run: block.firstRun + UInt64(lane), stream: stream) : .infinity
+    }
+    for front in block.plan.fronts.indices { lookAtAims(front) }
+  }
+
   /// `hits` are the block's hits of this lane beyond all fronts, in the order of their tags.
   func evening(_ hits: Range<Int>) {
     for index in hits {
       switch Watch(tag: block.hits[index].tag) {
       case .won(let contest, let side): win(contest, side)
       case .belowFloor(let power): fallBelowFloor(power)
+      case .decided(let front, let side): decide(front, side)
+      case .opened(let contest): open(contest)
       default: break
       }
     }
+  }
+
+  /// A front whose challenger holds all its aims is won.
+  func lookAtAims(_ front: Int) {
+    let rows = block.plan.layout.fronts[front]
+    guard rows.undecided != nil, let held = rows.aimsHeld[SideRole.challenger.rawValue] else {
+      return
+    }
+    if block.rows[held, lane] == 1 { decide(front, .challenger) }
+  }
+
+  private func decide(_ front: Int, _ side: SideRole) {
+    guard let undecided = block.plan.layout.fronts[front].undecided,
+      block.rows[undecided, lane] == 1
+    else { return }
+    block.rows[undecided, lane] = 0
+    block.record(block.powerEvents.wins(of: .front(front))[side], lane, on: block.step)
+    trace(.won(contest: .front(front), side: side))
   }
 
   private func win(_ contest: Int, _ side: SideRole) {
     let rows = block.plan.layout.contests[contest]
     guard block.rows[rows.upper, lane] < .infinity else { return }
     block.rows[rows.progress, lane] = side == .challenger ? 1 : 0
-    block.rows[rows.upper, lane] = .infinity
-    block.rows[rows.lower, lane] = -.infinity
-    record(block.powerEvents.wins[2 * contest + side.rawValue])
-    trace(.won(contest: contest, side: side))
+    block.stop(.pressure(contest), lane)
+    block.record(
+      block.powerEvents.wins(of: .pressure(contest))[side], lane, on: block.step)
+    trace(.won(contest: .pressure(contest), side: side))
+  }
+
+  /// The rival begins it; the other power faces it with its step's course A, if it has one.
+  private func open(_ contest: Int) {
+    guard let opening = block.plan.model.contests[contest].opening,
+      block.rows[block.plan.layout.contests[contest].running, lane] == 0
+    else { return }
+    let reference = ContestReference.pressure(contest)
+    block.begin(reference, lane)
+    let power = block.plan.model.contests[contest].side(opening.side.other).power
+    if let step = block.sequences.plan.step(of: power, in: reference) {
+      SequenceLane(block, lane).start(step, on: block.step)
+    }
+    block.record(block.powerEvents.imposed[contest], lane, on: block.step)
+    trace(.imposed(power: power, contest: reference))
   }
 
   private func fallBelowFloor(_ power: Int) {
     block.rows[block.plan.layout.powers[power].floorAwaited, lane] = 0
-    record(block.powerEvents.belowFloor[power])
+    block.record(block.powerEvents.belowFloor[power], lane, on: block.step)
     trace(.belowFloor(power: power))
-  }
-
-  private func record(_ event: Int) {
-    guard event >= 0 else { return }
-    let position = event * Rows.lanes + lane
-    block.eventSteps[position] = min(block.eventSteps[position], Double(block.step))
   }
 
   private func trace(_ kind: TraceEvent.Kind) {
     guard block.trace != nil, lane == 0 else { return }
     block.trace?.append(TraceEvent(step: block.step, front: TraceEvent.noFront, kind: kind))
-  }
-}
-
-/// Where the events of powers and contests stand among those of the plan, −1 = not kept.
-final class PowerEvents {
-  /// At 2·contest + side.
-  let wins: FixedTable<Int>
-  let belowFloor: FixedTable<Int>
-  private let memory = TableMemory()
-
-  init(_ plan: Plan) {
-    func index(_ event: Event) -> Int { plan.eventIndex[event] ?? -1 }
-    wins = memory.table(
-      plan.model.contests.indices.flatMap { contest in
-        SideRole.allCases.map { index(.win(contest: contest, $0)) }
-      })
-    belowFloor = memory.table(plan.model.powers.indices.map { index(.belowFloor(power: $0)) })
   }
 }

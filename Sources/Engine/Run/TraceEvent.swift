@@ -23,8 +23,14 @@ public struct TraceEvent: Sendable, Equatable {
     case cutOff(place: Int)
     case relieved(place: Int)
     case over
-    /// A contest without places (index into `Model.contests`) is won.
-    case won(contest: Int, side: SideRole)
+    /// A contest is won by a side.
+    case won(contest: ContestReference, side: SideRole)
+    /// A power turns to a step by its own choice; `planned` is a step after the start.
+    case pivoted(power: Int, contest: ContestReference, planned: Int)
+    /// A rival has opened a contest that the power is in.
+    case imposed(power: Int, contest: ContestReference)
+    /// A step of a sequence comes to another state.
+    case course(power: Int, contest: ContestReference, StepState)
     /// The will of a power (index into `Model.powers`) has come below its floor.
     case belowFloor(power: Int)
   }

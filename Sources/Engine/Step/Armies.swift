@@ -5,7 +5,8 @@ import Scenarios
 ///
 /// What the fronts lost and gained since yesterday morning comes back into the army,
 /// army ← army + Σ_c (force_c − assigned_c), and each front c that is not over gets
-/// army·λ·effort_c with λ = min(1, 1/Σ effort): a front that is over gives its effort free.
+/// army·λ·effort_c with λ = min(1, 1/Σ effort): a front that is over gives its effort free. Where the
+/// power's load is worked out (`Loads`), it is army·λ·effort_c/K.
 enum Armies: Mechanism {
   static let name = "armies"
 
@@ -24,9 +25,10 @@ struct ArmyOfPower {
   private let start: Parameter?
   private let row: Int?
   private let shares: [Share]
+  private let load: LoadRows?
 
   private struct Share {
-    var effort: Double
+    var effort: Operand
     var force: Int
     var assigned: Int
     var running: Int
@@ -36,6 +38,7 @@ struct ArmyOfPower {
   init(_ power: Int, _ model: Model, _ layout: Layout) {
     start = model.powers[power].army
     row = layout.powers[power].army
+    load = layout.powers[power].load
     shares = zip(model.fronts, layout.fronts).flatMap { front, rows in
       SideRole.allCases.compactMap { role -> Share? in
         let side = front.side(role)
@@ -43,7 +46,8 @@ struct ArmyOfPower {
           let assigned = rows.assigned[role.rawValue], let running = rows.running
         else { return nil }
         return Share(
-          effort: effort, force: rows.force[role.rawValue], assigned: assigned, running: running,
+          effort: rows.efforts[role.rawValue].map { .row($0) } ?? .constant(effort),
+          force: rows.force[role.rawValue], assigned: assigned, running: running,
           start: side.force)
       }
     }
@@ -61,7 +65,7 @@ struct ArmyOfPower {
       emitter.assign(row, gathered(&emitter))
       let available = emitter.multiply(.row(row), effectiveness(&emitter))
       for share in shares {
-        let asked = emitter.multiply(.row(share.running), .constant(share.effort))
+        let asked = emitter.multiply(.row(share.running), share.effort)
         emitter.assign(share.force, emitter.multiply(available, asked))
         emitter.assign(share.assigned, .row(share.force))
       }
@@ -78,9 +82,13 @@ struct ArmyOfPower {
 
   /// λ = min(1, 1/Σ effort of the fronts that are not over).
   private func effectiveness(_ emitter: inout Emitter) -> Operand {
+    if let load {
+      let capacity = emitter.greatest(.row(load.capacity), 1e-300)
+      return emitter.divide(.row(load.effectiveness), capacity)
+    }
     var load: Operand = 0
     for share in shares {
-      load = emitter.add(load, emitter.multiply(.row(share.running), .constant(share.effort)))
+      load = emitter.add(load, emitter.multiply(.row(share.running), share.effort))
     }
     return emitter.least(emitter.divide(1, emitter.greatest(load, 1e-300)), 1)
   }

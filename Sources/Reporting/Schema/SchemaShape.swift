@@ -24,7 +24,7 @@ enum SchemaShape {
     case .choiceOrMapping(let words): either([choice(words)] + below(description))
     case .nameOrMapping: either([text] + below(description))
     case .flagOrMapping: either([flag] + below(description))
-    case .names, .texts: either([text, list(of: text)])
+    case .names, .texts, .words: either([text, list(of: text)])
     case .namesById: byId(list(of: text), description)
     case .mapping: below(description).first ?? ["type": "object"]
     case .byId: byId(description.below.map(entry) ?? [:], description)

@@ -27,7 +27,14 @@ struct ChronicleWords {
       "\(name(event.front, place)) is cut off: no road of its side leads there any more."
     case .relieved(let place): "\(name(event.front, place)) is no longer cut off."
     case .over: over(event.front)
-    case .won(let contest, let side): won(model.contests[contest], side)
+    case .won(let contest, let side): won(contest, side)
+    case .pivoted(let power, let contest, let planned):
+      pivoted(model.powers[power].name, name(contest), late: event.step - planned)
+    case .imposed(let power, let contest):
+      "\(name(contest)) is opened by the other side: \(model.powers[power].name) is in a contest that "
+        + "it did not choose."
+    case .course(let power, let contest, let state):
+      course(model.powers[power].name, name(contest), state)
     case .belowFloor(let power):
       "The will of \(model.powers[power].name) falls below the floor at which policy changes."
     }
@@ -81,13 +88,46 @@ struct ChronicleWords {
       + "\(Figures.wholePercent(now)) of its need."
   }
 
-  private func won(_ contest: PressureContest, _ side: SideRole) -> String {
+  private func name(_ contest: ContestReference) -> String {
+    switch contest {
+    case .front(let front): model.fronts[front].name
+    case .pressure(let contest): model.contests[contest].name
+    }
+  }
+
+  private func pivoted(_ power: String, _ contest: String, late: Int) -> String {
+    let way = late > 0 ? ", \(Counting.of(late, "day")) later than planned" : ", as planned"
+    return "\(power) turns to \(contest)\(way)."
+  }
+
+  private func course(_ power: String, _ contest: String, _ state: StepState) -> String {
+    switch state {
+    case .latent: "\(power) has not begun with \(contest)."
+    case .courseA: "\(power) goes back to course A in \(contest)."
+    case .courseB: "\(power) falls back to course B in \(contest)."
+    case .contained: "For \(power) the rival is contained in \(contest)."
+    case .won: "\(power) has won in \(contest)."
+    case .lost: "\(power) has lost in \(contest)."
+    case .accommodated: "\(power) gives way in \(contest), which ends it."
+    }
+  }
+
+  private func won(_ reference: ContestReference, _ side: SideRole) -> String {
+    guard case .pressure(let index) = reference else { return wonFront(reference, side) }
+    let contest = model.contests[index]
     let (winner, loser) = (
       model.powers[contest.side(side).power].name, model.powers[contest.side(side.other).power].name
     )
     return side == .challenger
       ? "\(contest.name): \(winner) has neutralised \(loser)."
       : "\(contest.name): \(winner) has broken out of the pressure of \(loser)."
+  }
+
+  private func wonFront(_ reference: ContestReference, _ side: SideRole) -> String {
+    guard case .front(let front) = reference else { return "" }
+    return side == .challenger
+      ? "\(power(front, side)) has reached its aims in \(name(reference))."
+      : "\(power(front, side)) has held \(name(reference)) against the challenger."
   }
 
   private func over(_ front: Int) -> String {

@@ -50,6 +50,12 @@ extension FormulaProblem.Kind {
     case .noArmy(let power):
       ProblemWords(
         "`\(power)` has no army of its own", "ask for `force(FRONT, SIDE)`, or give it an `army:`")
+    case .noStep(let power):
+      ProblemWords(
+        "`\(power)` has no step for this contest", "add one under `sequences: \(power): steps:`")
+    case .progressOfFront:
+      ProblemWords(
+        "a front has places, and no progress of its own", "ask for `held(FRONT)` or `gained(FRONT)`")
     case .notModelled(let function, let power):
       ProblemWords(
         "`\(power)` has no \(function.rawValue)",

@@ -26,6 +26,12 @@ extension ScenarioProblem.Kind {
     case .needsBudget(let power):
       ProblemWords(
         "a share of the budget of `\(power)`, which has none", "give it `budget: {share: …}`")
+    case .pivotNeverHappens:
+      ProblemWords(
+        "the step after this one can never begin: none of these can happen here",
+        "add `won`, or give the step a `deadline:`, a `course b:` or a day to `accommodate:`")
+    case .contestTwice(let contest):
+      ProblemWords("`\(contest)` has a step already", "one step for each contest")
     case .needsUnitCost:
       ProblemWords("a share of the budget, but no cost of a unit", "add `unit cost:`")
     case .pairExpected(let count):

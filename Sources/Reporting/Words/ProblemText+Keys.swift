@@ -88,6 +88,7 @@ extension Expectation {
     case .flagOrMapping: "`true`, `false` or a mapping"
     case .list: "a list"
     case .texts: "a text, or a list of texts"
+    case .words(let words): "some of " + words.joined(separator: ", ")
     case .interval: "a span of the calendar, such as `4 months`, `2 weeks` or `10 d`"
     case .formula: "a formula such as `fall(PLACE) <= 2026-01-01`"
     case .value: "a number such as `45 km` or `2 to 5`, or a mapping with `value:`"
@@ -100,6 +101,7 @@ extension ScenarioProblem.NameKind {
     switch self {
     case .source: "an entry of `sources:`"
     case .power: "a power"
+    case .contest: "a front, or a contest without places"
     case .place: "a place of this front"
     case .placeOrGroup: "a place or group"
     case .front: "a front"

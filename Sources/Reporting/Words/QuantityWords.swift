@@ -23,6 +23,8 @@ struct QuantityWords {
     case .outlay(let power): "Outlay of \(model.powers[power].name), USD"
     case .pressure(let coercion): "Pressure, \(model.coercion[coercion].name)"
     case .progress(let contest): "Progress, \(model.contests[contest].name)"
+    case .active(let power): "Contests that \(model.powers[power].name) is in"
+    case .overload(let power): "Load over capacity, \(model.powers[power].name)"
     default: nil
     }
   }

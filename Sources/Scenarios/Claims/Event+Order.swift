@@ -9,7 +9,9 @@ extension Event: Comparable {
     case .retaken(let front, let place): [1, front, place]
     case .contact(let front, let place): [2, front, place]
     case .over(let front): [3, front]
-    case .win(let contest, let side): [4, contest, side.rawValue]
+    case .win(let contest, let side): [4] + contest.orderKey + [side.rawValue]
+    case .pivot(let power, let contest): [6, power] + contest.orderKey
+    case .imposed(let power, let contest): [7, power] + contest.orderKey
     case .belowFloor(let power): [5, power]
     }
   }
@@ -40,6 +42,17 @@ extension Quantity: Comparable {
     case .outlay(let power): [15, power]
     case .pressure(let coercion): [16, coercion]
     case .progress(let contest): [17, contest]
+    case .active(let power): [18, power]
+    case .overload(let power): [19, power]
+    }
+  }
+}
+
+extension ContestReference {
+  fileprivate var orderKey: [Int] {
+    switch self {
+    case .front(let front): [0, front]
+    case .pressure(let contest): [1, contest]
     }
   }
 }

@@ -54,9 +54,13 @@ public enum Event: Sendable, Hashable {
   case contact(front: Int, place: Int)
   /// The front ended: no holder force, or nothing attackable left.
   case over(front: Int)
-  /// A contest without places (index into `Model.contests`) is won by a side: the challenger has
-  /// neutralised the holder, or the holder has broken out.
-  case win(contest: Int, SideRole)
+  /// A side has won a contest: without places, the challenger has neutralised the holder, or the holder
+  /// has broken out; on a front, see `Front.aims`.
+  case win(ContestReference, SideRole)
+  /// A power turns to the contest of a step by its own choice.
+  case pivot(power: Int, ContestReference)
+  /// Somebody else has opened a contest that the power is in.
+  case imposed(power: Int, ContestReference)
   /// The first weekly step on which a power's will is below its floor.
   case belowFloor(power: Int)
 }
@@ -97,4 +101,8 @@ public enum Quantity: Sendable, Hashable {
   case pressure(coercion: Int)
   /// x of a contest without places.
   case progress(contest: Int)
+  /// How many contests a power is in with any effort.
+  case active(power: Int)
+  /// L/K of a power, at most 10.
+  case overload(power: Int)
 }

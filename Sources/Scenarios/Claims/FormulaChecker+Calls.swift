@@ -4,12 +4,14 @@ extension FormulaChecker {
       return nil
     }
     switch function {
-    case .fall, .retaken, .contact, .over, .win, .belowFloor: return event(function, call.arguments.map(\.value))
+    case .fall, .retaken, .contact, .over, .win, .belowFloor, .pivot, .imposed:
+      return event(function, call.arguments.map(\.value))
     case .first, .last: return extreme(function, call.arguments.map(\.value))
     case .count, .any, .all: return gathered(function, call.arguments.map(\.value))
     case .rate: return rate(call)
     case .monthlyLeast: return monthlyLeast(call)
     case .within: return within(call)
+    case .slip: return slip(call.arguments.map(\.value), at: range)
     default: return quantity(function, call).flatMap { reading($0, at: range) }
     }
   }

@@ -47,10 +47,11 @@ extension FormulaChecker {
       at: syntax.range)
   }
 
-  mutating func contest(_ syntax: Syntax) -> Int? {
+  mutating func contest(_ syntax: Syntax) -> ContestReference? {
     guard let name = name(.contest, syntax) else { return nil }
     return found(
-      vocabulary.contest(named: name), .contest, name, among: vocabulary.contests, at: syntax.range)
+      vocabulary.contest(named: name), .contest, name,
+      among: vocabulary.fronts.map(\.id) + vocabulary.contests, at: syntax.range)
   }
 
   mutating func coercion(_ syntax: Syntax) -> Int? {

@@ -13,7 +13,9 @@ extension FormulaChecker {
       guard let front = front(syntax) else { return nil }
       return Checked(kind: .day, values: [.event(.over(front: front))], range: syntax.range)
     }
-    if function == .win || function == .belowFloor { return ownEvent(function, arguments) }
+    if [.win, .belowFloor, .pivot, .imposed].contains(function) {
+      return ownEvent(function, arguments)
+    }
     guard let named = places(syntax) else { return nil }
     let events = named.places.map { Self.event(function, $0) }
     var days = events.map { Expression.event($0) }
@@ -30,9 +32,33 @@ extension FormulaChecker {
       guard let power = power(arguments[0]) else { return nil }
       return day(.belowFloor(power: power), at: arguments[0].range)
     }
-    let named = (contest(arguments[0]), side(arguments[1]))
-    guard let contest = named.0, let side = named.1 else { return nil }
-    return day(.win(contest: contest, side), at: arguments[0].range)
+    if function == .win {
+      let named = (contest(arguments[0]), side(arguments[1]))
+      guard let contest = named.0, let side = named.1 else { return nil }
+      return day(.win(contest, side), at: arguments[0].range)
+    }
+    let named = (power(arguments[0]), contest(arguments[1]))
+    guard let power = named.0, let contest = named.1 else { return nil }
+    let event: Event =
+      function == .pivot ? .pivot(power: power, contest) : .imposed(power: power, contest)
+    return day(event, at: arguments[0].range)
+  }
+
+  /// Days from the planned date of a step to the day it began, by the power's choice or another's.
+  mutating func slip(_ arguments: [Syntax], at range: TextRange) -> Checked? {
+    let named = (power(arguments[0]), contest(arguments[1]))
+    guard let power = named.0, let contest = named.1 else { return nil }
+    let steps = vocabulary.sequences.first { $0.power == power }?.steps ?? []
+    guard let step = steps.first(where: { $0.contest == contest }) else {
+      report(.noStep(power: vocabulary.powers[power].id), at: range)
+      return nil
+    }
+    let began = Expression.least([
+      .event(.pivot(power: power, contest)), .event(.imposed(power: power, contest)),
+    ])
+    let planned = Expression.number(Double(step.planned - vocabulary.start))
+    return Checked(
+      kind: .number(OpenUnit(.days)), values: [.difference(began, planned)], range: range)
   }
 
   private func day(_ event: Event, at range: TextRange) -> Checked {
@@ -55,9 +81,10 @@ extension FormulaChecker {
     case .falls, .supply: return perPlace(function, first)
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
-    case .losses, .will, .army, .output, .budget, .outlay: return perPower(function, first)
+    case .losses, .will, .army, .output, .budget, .outlay, .active, .overload:
+      return perPower(function, first)
     case .pressure: return coercion(first).flatMap { single(.pressure(coercion: $0), .number) }
-    case .progress: return contest(first).flatMap { single(.progress(contest: $0), .number) }
+    case .progress: return progress(first)
     case .stock, .production: return perStock(function, first, call.arguments[1].value)
     default:
       report(.quantityExpected(function), at: call.nameRange)
@@ -114,6 +141,8 @@ extension FormulaChecker {
     case .losses: return single(.losses(power: power), .persons)
     case .will: return single(.will(power: power), .number)
     case .outlay: return single(.outlay(power: power), .dollars)
+    case .active: return single(.active(power: power), .number)
+    case .overload: return single(.overload(power: power), .number)
     case .output, .budget: return money(function, power, at: syntax.range)
     default:
       guard vocabulary.powers[power].hasArmy else {
@@ -122,6 +151,15 @@ extension FormulaChecker {
       }
       return single(.army(power: power), .persons)
     }
+  }
+
+  private mutating func progress(_ syntax: Syntax) -> CheckedQuantity? {
+    guard let contest = contest(syntax) else { return nil }
+    guard case .pressure(let index) = contest else {
+      report(.progressOfFront, at: syntax.range)
+      return nil
+    }
+    return single(.progress(contest: index), .number)
   }
 
   private mutating func money(

@@ -5,6 +5,9 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case contact
   case over
   case win
+  case pivot
+  case imposed
+  case slip
   case belowFloor = "below_floor"
   case first
   case last
@@ -29,6 +32,8 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case outlay
   case pressure
   case progress
+  case active
+  case overload
   case rate
   case monthlyLeast = "monthly_least"
   case within
@@ -42,7 +47,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   public var argumentCount: Int? {
     switch self {
     case .first, .last, .count, .any, .all: nil
-    case .force, .fire, .stock, .production, .rate, .win: 2
+    case .force, .fire, .stock, .production, .rate, .win, .pivot, .imposed, .slip: 2
     case .monthlyLeast, .within: 3
     default: 1
     }

@@ -63,6 +63,9 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     /// The power has no `army`.
     case noArmy(String)
     /// An output or budget of a power that has none.
+    case noStep(power: String)
+    /// Progress of a front, which has places.
+    case progressOfFront
     case notModelled(FormulaFunction, power: String)
 
     case typeMismatch(expected: FormulaType, found: FormulaType)

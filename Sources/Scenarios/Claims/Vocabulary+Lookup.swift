@@ -28,7 +28,13 @@ extension Vocabulary {
     powers.firstIndex { Self.matches($0.id, name) }
   }
 
-  public func contest(named name: String) -> Int? {
+  /// A front before a contest without places.
+  public func contest(named name: String) -> ContestReference? {
+    if let front = front(named: name) { return .front(front) }
+    return pressureContest(named: name).map { .pressure($0) }
+  }
+
+  public func pressureContest(named name: String) -> Int? {
     contests.firstIndex { Self.matches($0, name) }
   }
 

@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
   public var groups: [PlaceGroup]
   /// Contests without places, in the order of `Model.contests`.
   public var contests: [String] = []
+  /// Those of the model, for planned dates.
+  public var sequences: [StrategicSequence] = []
   /// In the order of `Model.coercion`.
   public var coercion: [String] = []
   public var inputs: NamedValues

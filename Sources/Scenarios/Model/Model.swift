@@ -16,6 +16,8 @@ public struct Model: Sendable, Equatable {
   public var contests: [PressureContest]
   /// Sorted by id.
   public var coercion: [Coercion]
+  /// Sorted by the power's id; one for each power at most.
+  public var sequences: [StrategicSequence]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
   /// Made to happen in every run; in canonical order (front, then places, then links).
@@ -32,7 +34,8 @@ public struct Model: Sendable, Equatable {
     inputs: [Input] = [], powers: [Power], fronts: [Front], claims: [Claim] = [],
     interventions: [Intervention] = [],
     past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = [],
-    contests: [PressureContest] = [], coercion: [Coercion] = []
+    contests: [PressureContest] = [], coercion: [Coercion] = [],
+    sequences: [StrategicSequence] = []
   ) {
     self.name = name
     self.title = title
@@ -48,6 +51,7 @@ public struct Model: Sendable, Equatable {
     self.correlations = correlations
     self.contests = contests
     self.coercion = coercion
+    self.sequences = sequences
   }
 }
 

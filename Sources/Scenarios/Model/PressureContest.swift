@@ -17,11 +17,15 @@ public struct PressureContest: Sendable, Equatable {
   public var exponent: Parameter
   /// Stream name of its noise; nil = the id.
   public var stream: String?
+  /// Not begun on the evening of the start: a sequence or `opening` begins it.
+  public var isLatent: Bool
+  /// How a side may begin it that no sequence moves; nil = none does.
+  public var opening: Opening?
 
   public init(
     id: String, name: String? = nil, challenger: PressureSide, holder: PressureSide,
     start: Parameter = 0.5, speed: Parameter, noise: Parameter = 0, exponent: Parameter = 1,
-    stream: String? = nil
+    stream: String? = nil, isLatent: Bool = false, opening: Opening? = nil
   ) {
     self.id = id
     self.name = name ?? id
@@ -32,6 +36,33 @@ public struct PressureContest: Sendable, Equatable {
     self.noise = noise
     self.exponent = exponent
     self.stream = stream
+    self.isLatent = isLatent
+    self.opening = opening
+  }
+
+  /// A latent rival opens the contest with hazard h·exp(θ·(L/K − u) + ω·(others active)), L/K and the
+  /// contests that are active being those of the other side's power. θ may be 0 or negative.
+  public struct Opening: Sendable, Equatable {
+    public var side: SideRole
+    /// h per day.
+    public var hazard: Parameter
+    /// θ.
+    public var loadWeight: Parameter
+    /// u.
+    public var referenceLoad: Parameter
+    /// ω.
+    public var othersWeight: Parameter
+
+    public init(
+      side: SideRole, hazard: Parameter, loadWeight: Parameter = 0, referenceLoad: Parameter = 1,
+      othersWeight: Parameter = 0
+    ) {
+      self.side = side
+      self.hazard = hazard
+      self.loadWeight = loadWeight
+      self.referenceLoad = referenceLoad
+      self.othersWeight = othersWeight
+    }
   }
 
   public func side(_ role: SideRole) -> PressureSide {
@@ -47,10 +78,15 @@ public struct PressureSide: Sendable, Equatable {
   public var effort: Parameter
   /// What the whole power would bring to bear, in the units of the other side's.
   public var capability: Parameter
+  /// γ per day by which the capability grows while the contest is not active.
+  public var idleGrowth: Parameter
 
-  public init(power: Int, effort: Parameter = 1, capability: Parameter = 1) {
+  public init(
+    power: Int, effort: Parameter = 1, capability: Parameter = 1, idleGrowth: Parameter = 0
+  ) {
     self.power = power
     self.effort = effort
     self.capability = capability
+    self.idleGrowth = idleGrowth
   }
 }

@@ -22,12 +22,15 @@ public struct Side: Sendable, Equatable {
   public var supplyNeed: Parameter
   /// Indices into `Front.places` of this side's war aims; empty = all.
   public var aims: [Int]
+  /// Share of its force at the start below which the side has lost the front.
+  public var breaksAt: Parameter
 
   public init(
     power: Int, force: Parameter, quality: Parameter = 1, needs: [Need] = [],
     lossesInflicted: Parameter = 0, ownExponent: Parameter = 1, opposingExponent: Parameter = 0,
     replacement: Replacement = .none, reinforcements: [Reinforcement] = [],
-    supplyNeed: Parameter = 0, aims: [Int] = [], effort: Double? = nil
+    supplyNeed: Parameter = 0, aims: [Int] = [], effort: Double? = nil,
+    breaksAt: Parameter = 0.3
   ) {
     self.power = power
     self.force = force
@@ -41,6 +44,7 @@ public struct Side: Sendable, Equatable {
     self.supplyNeed = supplyNeed
     self.aims = aims
     self.effort = effort
+    self.breaksAt = breaksAt
   }
 }
 

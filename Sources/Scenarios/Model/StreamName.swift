@@ -43,6 +43,11 @@ public enum StreamName {
     "pressure/" + (contest.stream ?? contest.id)
   }
 
+  /// When a side opens a latent contest.
+  public static func opening(_ contest: PressureContest) -> String {
+    "hazard/opening/" + (contest.stream ?? contest.id)
+  }
+
   /// Weekly noise of a power's will.
   public static func will(_ power: Power) -> String {
     "will/" + (power.will.stream ?? power.id)
@@ -64,7 +69,7 @@ extension Model {
             StreamName.surrender(front, place),
           ]
         }
-    } + powers.map { StreamName.will($0) } + contests.map { StreamName.pressure($0) }
+    } + powers.map { StreamName.will($0) } + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
   }
 }
 

@@ -75,6 +75,10 @@ extension ScenarioProblem {
     case needsBudget(power: String)
     /// A share of the budget for a stock without unit cost.
     case needsUnitCost
+    /// No pivot of a step that another follows can ever come.
+    case pivotNeverHappens
+    /// A step beside another of the same sequence in the same contest.
+    case contestTwice(String)
     /// So many inputs where two are due.
     case pairExpected(Int)
     case correlatedWithItself(String)
@@ -155,6 +159,7 @@ extension ScenarioProblem {
   public enum NameKind: String, Sendable, Hashable {
     case source
     case power
+    case contest
     case place
     case placeOrGroup
     case front

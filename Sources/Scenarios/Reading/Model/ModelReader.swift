@@ -51,8 +51,11 @@ struct ModelReader {
     let powers = scenario.sectionsById("powers", .power).map {
       PowerReader(id: $0.id, $0.section).power()
     }
+    let awaited = SequenceReader.awaited(scenario, start: calendar.start)
     let contests = scenario.sectionsById("contests", .contest).map {
-      PressureContestReader(id: $0.id, $0.section, powers: powers).contest()
+      PressureContestReader(
+        id: $0.id, $0.section, powers: powers, isAwaited: awaited.contains($0.id)
+      ).contest()
     }
     let coercion =
       powers.isEmpty
@@ -70,6 +73,10 @@ struct ModelReader {
     var vocabulary = geography.vocabulary(
       calendar, names: notes.assumptions.names(),
       definitions: DefinitionReader.definitions(scenario), origin: adjustment.origin)
+    let sequences = SequenceReader(
+      scenario, powers: powers, fronts: fronts.map(\.id), contests: contests.map(\.id)
+    ).sequences()
+    vocabulary.sequences = sequences
     vocabulary.contests = contests.map(\.id)
     vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
@@ -87,7 +94,7 @@ struct ModelReader {
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
-      coercion: coercion)
+      coercion: coercion, sequences: sequences)
     return (model, vocabulary)
   }
 }

@@ -3,11 +3,14 @@ struct PressureContestReader {
   private let id: String
   private let section: Section
   private let powers: [Power]
+  /// Whether a step of a sequence that is not due at the start begins it.
+  private let isAwaited: Bool
 
-  init(id: String, _ section: Section, powers: [Power]) {
+  init(id: String, _ section: Section, powers: [Power], isAwaited: Bool) {
     self.id = id
     self.section = section
     self.powers = powers
+    self.isAwaited = isAwaited
   }
 
   func contest() -> PressureContest {
@@ -15,7 +18,17 @@ struct PressureContestReader {
       id: id, name: section.text("name"), challenger: side("challenger"), holder: side("holder"),
       start: section.number("start"), speed: section.number("speed"),
       noise: section.number("noise"), exponent: section.number("exponent"),
-      stream: section.text("stream"))
+      stream: section.text("stream"),
+      isLatent: section.flag("latent", default: isAwaited || section.has("opening")),
+      opening: section.section("opening", .opening).map { opening($0) })
+  }
+
+  private func opening(_ section: Section) -> PressureContest.Opening {
+    PressureContest.Opening(
+      side: section.choice("by") == "holder" ? .holder : .challenger,
+      hazard: section.number("hazard"), loadWeight: section.number("load weight"),
+      referenceLoad: section.number("reference load"),
+      othersWeight: section.number("others weight"))
   }
 
   private func side(_ key: String) -> PressureSide {
@@ -24,6 +37,7 @@ struct PressureContestReader {
       side.index(of: $0, among: powers.map(\.id), .power)
     }
     return PressureSide(
-      power: power ?? 0, effort: side.number("effort"), capability: side.number("capability"))
+      power: power ?? 0, effort: side.number("effort"), capability: side.number("capability"),
+      idleGrowth: side.number("idle growth"))
   }
 }

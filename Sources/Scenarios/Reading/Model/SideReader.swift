@@ -21,7 +21,7 @@ struct SideReader {
       lossesInflicted: section.number("losses inflicted"), ownExponent: law.own,
       opposingExponent: law.opposing, replacement: replacement(force: force),
       reinforcements: reinforcements(), supplyNeed: section.number("supply need"), aims: aims(),
-      effort: effort)
+      effort: effort, breaksAt: section.number("breaks at"))
   }
 
   /// The front's own force, or its share of the power's army at the start.

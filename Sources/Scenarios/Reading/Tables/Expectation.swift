@@ -19,6 +19,8 @@ public enum Expectation: Sendable, Hashable {
   case names(ScenarioProblem.NameKind)
   /// The id of a table declared elsewhere, or the table itself.
   case nameOrMapping(ScenarioProblem.NameKind)
+  /// A list of some of these words, or one of them.
+  case words([String])
   /// A mapping whose keys are ids, with a list of names below each.
   case namesById(ScenarioProblem.NameKind)
   /// Keys of a table of their own.

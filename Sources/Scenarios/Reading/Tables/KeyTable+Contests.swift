@@ -14,6 +14,11 @@ extension KeyTable {
       .number("speed", .perDay, .required, "progress per day at twice the holder's weight"),
       .number("noise", .number, .fallback(0), "per √day"),
       .number("exponent", .number, .fallback(1), "of the ratio of both sides' weight"),
+      KeyDescription(
+        "latent", .flag, .described("true where a step of a sequence begins it"),
+        "not begun on the evening of the start"),
+      KeyDescription(
+        "opening", .mapping, .optional, "how a side may begin it of itself", below: .opening),
       KeyDescription("stream", .text, .described("the id"), "name its noise is drawn from"),
     ])
 
@@ -25,5 +30,22 @@ extension KeyTable {
       .number(
         "capability", .number, .fallback(1), "what all of it would bring to bear",
         within: .positive),
+      .number(
+        "idle growth", .perDay, .fallback(0), "of its capability while the contest is not active",
+        within: .any),
+    ])
+
+  public static let opening = KeyTable(
+    "an opening",
+    [
+      KeyDescription("by", .choice(["challenger", "holder"]), .required, "who may begin it"),
+      .number("hazard", .perDay, .required, "of beginning, at the reference load"),
+      .number(
+        "load weight", .number, .fallback(0), "of the other power's load, with its sign",
+        within: .any),
+      .number("reference load", .number, .fallback(1), "load at which the hazard is as given"),
+      .number(
+        "others weight", .number, .fallback(0), "of each other contest it is in, with its sign",
+        within: .any),
     ])
 }

@@ -16,6 +16,9 @@ extension KeyTable {
         "contests", .byId, .optional, "contests without places", below: .contest),
       KeyDescription(
         "coercion", .byId, .optional, "pressure by packages of measures", below: .coercion),
+      KeyDescription(
+        "sequences", .byId, .optional, "by power: the order in which it faces its rivals",
+        below: .sequence),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
@@ -31,7 +34,7 @@ extension KeyTable {
     ])
 
   /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["sequences", "coalition", "truce", "ends"]
+  static let laterSections = ["coalition", "truce", "ends"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

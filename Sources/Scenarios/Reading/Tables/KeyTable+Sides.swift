@@ -19,6 +19,9 @@ extension KeyTable {
       .number(
         "supply need", .tonnes / .persons / .days, .fallback(0), "through the links"),
       KeyDescription("aims", .names(.placeOrGroup), .described("all"), "places it wants"),
+      .number(
+        "breaks at", .number, .fallback(0.3),
+        "share of its force at the start below which it has lost", within: .share),
     ])
 
   static let laws = ["square", "linear", "logarithmic"]

@@ -1,0 +1,101 @@
+import Scenarios
+
+/// What the handlers need of the sequences: steps one after the other, with their parameters per run and
+/// the rows that they write.
+final class SequencePlan: Sendable {
+  private let memory = TableMemory()
+  let sequences: FixedTable<Range<Int>>
+  let steps: FixedTable<StepPlan>
+
+  init(_ model: Model, _ layout: Layout, _ emitter: inout Emitter) {
+    var sequences: [Range<Int>] = []
+    var steps: [StepPlan] = []
+    for (sequence, efforts) in zip(model.sequences, layout.stepEfforts) {
+      let first = steps.count
+      for (step, effort) in zip(sequence.steps, efforts) {
+        steps.append(
+          StepPlan(step, of: sequence.power, effortRow: effort, model, layout, &emitter))
+      }
+      sequences.append(first..<steps.count)
+    }
+    self.sequences = memory.table(sequences)
+    self.steps = memory.table(steps)
+  }
+
+  /// The step of a power in a contest; nil where it has none.
+  func step(of power: Int, in contest: ContestReference) -> Int? {
+    steps.indices.first { steps[$0].power == power && steps[$0].contest == contest }
+  }
+}
+
+/// One step with its days counted from the start; `Int.max` = never.
+struct StepPlan {
+  var power: Int
+  var contest: ContestReference
+  var side: SideRole
+  var effortRow: Int
+  var effort: Operand
+  var courseB: CourseBPlan?
+  var planned: Int
+  var deadline: Int
+  var accommodated: Int
+  private var pivots: UInt8 = 0
+
+  struct CourseBPlan {
+    var effort: Operand
+    /// ∞ = not by time, not by load.
+    var after: Operand
+    var overload: Operand
+    var hold: Operand
+    var quiet: Operand
+    var resumes: Bool
+    /// Whether the load has to be looked at.
+    var watchesLoad: Bool
+  }
+
+  init(
+    _ step: SequenceStep, of power: Int, effortRow: Int, _ model: Model, _ layout: Layout,
+    _ emitter: inout Emitter
+  ) {
+    func day(_ day: Day?) -> Int { day.map { $0 - model.calendar.start } ?? .max }
+    self.power = power
+    self.effortRow = effortRow
+    contest = step.contest
+    side = step.side
+    effort = emitter.value(step.effort)
+    if let course = step.courseB { courseB = CourseBPlan(course, &emitter) }
+    planned = day(step.planned)
+    deadline = day(step.deadline)
+    accommodated = day(step.accommodated)
+    for pivot in step.pivots { pivots |= pivot.bit }
+  }
+
+  func allows(_ pivot: PivotGuard) -> Bool {
+    pivots & pivot.bit != 0
+  }
+}
+
+extension StepPlan.CourseBPlan {
+  init(_ course: CourseB, _ emitter: inout Emitter) {
+    let never = Parameter.constant(.infinity)
+    effort = emitter.value(course.effort)
+    after = emitter.value(course.after ?? never)
+    overload = emitter.value(course.overload ?? never)
+    hold = emitter.value(course.hold)
+    quiet = emitter.value(course.quiet)
+    resumes = course.resumes
+    watchesLoad = course.overload != nil
+  }
+}
+
+extension PivotGuard {
+  fileprivate var bit: UInt8 {
+    switch self {
+    case .won: 1
+    case .lost: 2
+    case .contained: 4
+    case .accommodated: 8
+    case .deadline: 16
+    }
+  }
+}

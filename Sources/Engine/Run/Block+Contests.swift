@@ -1,0 +1,40 @@
+import Scenarios
+
+/// Contests with and without places by one name, for the handlers of one lane.
+extension Block {
+  /// Who has won it; nil while that is open.
+  func winner(of contest: ContestReference, _ lane: Int) -> SideRole? {
+    let events = powerEvents.wins(of: contest)
+    return SideRole.allCases.first { role in
+      let event = events[role]
+      return event >= 0 && eventSteps[event * Rows.lanes + lane] <= Double(step)
+    }
+  }
+
+  /// Begins a contest without places; a front runs from the start.
+  func begin(_ contest: ContestReference, _ lane: Int) {
+    guard case .pressure(let index) = contest else { return }
+    let rows = plan.layout.contests[index]
+    guard self.rows[rows.upper, lane] < .infinity else { return }
+    self.rows[rows.running, lane] = 1
+    if let threshold = rows.threshold { self.rows[threshold, lane] = .infinity }
+  }
+
+  /// Ends a contest without places for good, its progress as it is.
+  func stop(_ contest: ContestReference, _ lane: Int) {
+    guard case .pressure(let index) = contest else { return }
+    let rows = plan.layout.contests[index]
+    self.rows[rows.running, lane] = 0
+    self.rows[rows.upper, lane] = .infinity
+    self.rows[rows.lower, lane] = -.infinity
+    if let threshold = rows.threshold { self.rows[threshold, lane] = .infinity }
+  }
+
+  /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps, and a
+  /// day behind the horizon none.
+  func record(_ event: Int, _ lane: Int, on day: Int) {
+    guard event >= 0, day <= plan.days else { return }
+    let position = event * Rows.lanes + lane
+    eventSteps[position] = min(eventSteps[position], Double(day))
+  }
+}

@@ -1,0 +1,39 @@
+import Scenarios
+
+/// Where the events of powers and contests stand among those of the plan, −1 = not kept.
+final class PowerEvents {
+  private let frontWins: FixedTable<Pair<Int>>
+  private let pressureWins: FixedTable<Pair<Int>>
+  let belowFloor: FixedTable<Int>
+  /// By step of all sequences.
+  let pivots: FixedTable<Int>
+  /// By contest without places.
+  let imposed: FixedTable<Int>
+  private let memory = TableMemory()
+
+  init(_ plan: Plan) {
+    func index(_ event: Event) -> Int { plan.eventIndex[event] ?? -1 }
+    func wins(_ contest: ContestReference) -> Pair<Int> {
+      Pair(index(.win(contest, .challenger)), index(.win(contest, .holder)))
+    }
+    let model = plan.model
+    frontWins = memory.table(model.fronts.indices.map { wins(.front($0)) })
+    pressureWins = memory.table(model.contests.indices.map { wins(.pressure($0)) })
+    belowFloor = memory.table(model.powers.indices.map { index(.belowFloor(power: $0)) })
+    pivots = memory.table(
+      plan.sequences.steps.map { index(.pivot(power: $0.power, $0.contest)) })
+    imposed = memory.table(
+      model.contests.enumerated().map { contest, entry in
+        entry.opening.map {
+          index(.imposed(power: entry.side($0.side.other).power, .pressure(contest)))
+        } ?? -1
+      })
+  }
+
+  func wins(of contest: ContestReference) -> Pair<Int> {
+    switch contest {
+    case .front(let front): frontWins[front]
+    case .pressure(let contest): pressureWins[contest]
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Scenarios
+
+/// The decisions of all sequences in one run (day.md, phase 2): made in the evening, in force from the
+/// next morning, and dated on it.
+struct SequenceLane {
+  let block: Block
+  let lane: Int
+  let tables: SequenceTables
+  let plan: SequencePlan
+
+  init(_ block: Block, _ lane: Int) {
+    self.block = block
+    self.lane = lane
+    tables = block.sequences
+    plan = tables.plan
+  }
+
+  /// The day on which what is decided takes effect.
+  var tomorrow: Int { block.step + 1 }
+
+  func cell(_ step: Int) -> Int {
+    lane * plan.steps.count + step
+  }
+
+  /// The evening of the start: every first step that is due has begun.
+  func begin() {
+    for step in plan.steps.indices {
+      tables.state[cell(step)] = .latent
+      block.rows[plan.steps[step].effortRow, lane] = 0
+    }
+    for (index, steps) in plan.sequences.enumerated() {
+      tables.current[lane * plan.sequences.count + index] = steps.lowerBound
+      guard let first = steps.first else { continue }
+      if plan.steps[first].planned <= 0 { start(first, on: plan.steps[first].planned) }
+    }
+    decide()
+  }
+
+  func decide() {
+    for (index, steps) in plan.sequences.enumerated() {
+      for step in steps where tables.state[cell(step)].isActive { follow(step) }
+      advance(index, steps)
+    }
+    setWake()
+  }
+
+  /// What became of an active step since yesterday.
+  private func follow(_ step: Int) {
+    let entry = plan.steps[step]
+    if let winner = block.winner(of: entry.contest, lane) {
+      close(step, winner == entry.side ? .won : .lost)
+    } else if entry.accommodated <= tomorrow {
+      block.stop(entry.contest, lane)
+      close(step, .accommodated)
+    } else {
+      changeCourse(step)
+    }
+  }
+
+  private func changeCourse(_ step: Int) {
+    let cell = cell(step)
+    guard let course = plan.steps[step].courseB else { return }
+    let fallsBack = fallsBack(step, course)
+    switch tables.state[cell] {
+    case .courseA where fallsBack: fallBack(step, course)
+    case .courseB where course.resumes && !fallsBack:
+      set(.courseA, step, effort: plan.steps[step].effort)
+    case .courseB where isContained(step, course): set(.contained, step, effort: course.effort)
+    default: break
+    }
+  }
+
+  private func fallsBack(_ step: Int, _ course: StepPlan.CourseBPlan) -> Bool {
+    let days = Double(tomorrow - tables.began[cell(step)])
+    if days >= block.value(course.after, lane) { return true }
+    guard course.watchesLoad, let load = block.plan.layout.powers[plan.steps[step].power].load
+    else { return false }
+    return block.rows[load.overload, lane] > block.value(course.overload, lane)
+  }
+
+  private func fallBack(_ step: Int, _ course: StepPlan.CourseBPlan) {
+    tables.fellBack[cell(step)] = tomorrow
+    set(.courseB, step, effort: course.effort)
+  }
+
+  private func isContained(_ step: Int, _ course: StepPlan.CourseBPlan) -> Bool {
+    Double(tomorrow) >= containedFrom(step, course)
+  }
+
+  /// The first day on which course B has lasted and no aim has been lost for long enough.
+  private func containedFrom(_ step: Int, _ course: StepPlan.CourseBPlan) -> Double {
+    let lasted = Double(tables.fellBack[cell(step)]) + block.value(course.hold, lane)
+    let entry = plan.steps[step]
+    guard case .front(let front) = entry.contest else { return lasted }
+    let lost = block.tables[front].lastAimLost[2 * lane + entry.side.rawValue]
+    return lost < 0 ? lasted : max(lasted, Double(lost) + block.value(course.quiet, lane))
+  }
+
+  private func set(_ state: StepState, _ step: Int, effort: Operand) {
+    tables.state[cell(step)] = state
+    block.rows[plan.steps[step].effortRow, lane] = block.value(effort, lane)
+    trace(step, state)
+  }
+
+  private func close(_ step: Int, _ state: StepState) {
+    tables.state[cell(step)] = state
+    block.rows[plan.steps[step].effortRow, lane] = 0
+    if state == .accommodated { trace(step, state) }
+  }
+
+  private func trace(_ step: Int, _ state: StepState) {
+    guard block.trace != nil, lane == 0, block.step > 0 else { return }
+    let entry = plan.steps[step]
+    block.trace?.append(
+      TraceEvent(
+        step: tomorrow, front: TraceEvent.noFront,
+        kind: .course(power: entry.power, contest: entry.contest, state)))
+  }
+}
+
+/// From step to step.
+extension SequenceLane {
+  private func advance(_ index: Int, _ steps: Range<Int>) {
+    let position = lane * plan.sequences.count + index
+    if let first = steps.first, tables.state[cell(first)] == .latent {
+      guard plan.steps[first].planned <= tomorrow else { return }
+      pivot(to: first)
+    }
+    while tables.current[position] + 1 < steps.upperBound {
+      let current = tables.current[position]
+      guard mayPivot(from: current) else { return }
+      if tables.state[cell(current + 1)] == .latent {
+        guard plan.steps[current + 1].planned <= tomorrow else { return }
+        rest(current)
+        pivot(to: current + 1)
+      }
+      tables.current[position] = current + 1
+    }
+  }
+
+  private func mayPivot(from step: Int) -> Bool {
+    let entry = plan.steps[step]
+    switch tables.state[cell(step)] {
+    case .latent: return false
+    case .won: return entry.allows(.won)
+    case .lost: return entry.allows(.lost)
+    case .accommodated: return entry.allows(.accommodated)
+    case .contained where entry.allows(.contained): return true
+    case .courseA, .courseB, .contained: return entry.allows(.deadline) && entry.deadline < tomorrow
+    }
+  }
+
+  /// What stays active behind the pivot goes on at the effort of course B.
+  private func rest(_ step: Int) {
+    guard tables.state[cell(step)] == .courseA, let course = plan.steps[step].courseB else { return }
+    fallBack(step, course)
+  }
+
+  private func pivot(to step: Int) {
+    let entry = plan.steps[step]
+    start(step, on: tomorrow)
+    block.record(block.powerEvents.pivots[step], lane, on: tomorrow)
+    guard block.trace != nil, lane == 0 else { return }
+    block.trace?.append(
+      TraceEvent(
+        step: tomorrow, front: TraceEvent.noFront,
+        kind: .pivoted(power: entry.power, contest: entry.contest, planned: entry.planned)))
+  }
+
+  func start(_ step: Int, on day: Int) {
+    let entry = plan.steps[step]
+    tables.state[cell(step)] = .courseA
+    tables.began[cell(step)] = day
+    block.rows[entry.effortRow, lane] = block.value(entry.effort, lane)
+    block.begin(entry.contest, lane)
+  }
+
+  /// The next evening on which the calendar alone asks for a decision.
+  private func setWake() {
+    guard let wake = block.plan.layout.wake else { return }
+    var next = Double.infinity
+    func consider(_ day: Double) {
+      if day > Double(tomorrow) { next = min(next, day) }
+    }
+    for step in plan.steps.indices {
+      let entry = plan.steps[step]
+      if entry.planned < .max { consider(Double(entry.planned)) }
+      if entry.deadline < .max { consider(Double(entry.deadline) + 1) }
+      if entry.accommodated < .max { consider(Double(entry.accommodated)) }
+      guard let course = entry.courseB, tables.state[cell(step)].isActive else { continue }
+      consider(
+        (Double(tables.began[cell(step)]) + block.value(course.after, lane)).rounded(.up))
+      if tables.state[cell(step)] == .courseB { consider(containedFrom(step, course).rounded(.up)) }
+      if course.watchesLoad { consider(Double(block.step / 7 * 7 + 8)) }
+    }
+    block.rows[wake, lane] = next - 1
+  }
+}

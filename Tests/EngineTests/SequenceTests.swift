@@ -1,0 +1,136 @@
+import Chance
+import Scenarios
+import Testing
+
+@testable import Engine
+
+@Suite("Sequences")
+struct SequenceTests {
+  private let start = ModelFixtures.start
+
+  private func isContained(_ kind: TraceEvent.Kind) -> Bool {
+    if case .course(_, _, .contained) = kind { true } else { false }
+  }
+
+  /// Won on day 32, so the second begins on day 33, 13 days late, and is won on day 64; the third waits
+  /// for its day, 100, and is won on day 131.
+  @Test("A power turns to the next rival when it has won, on the planned day or on the day after if that is later")
+  func order() {
+    let plan = SequenceFixture().plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.pivots(in: plan) == [.infinity, 33, 100])
+    let wins = (0..<3).map { run.day(of: .win(.pressure($0), .challenger), in: plan) }
+    #expect(wins == [32, 64, 131])
+    #expect(run.timeline(of: 0, in: plan) == "##########-----####------------")
+  }
+
+  @Test("A first step that is planned after the start begins on its day, by the power's choice")
+  func laterFirst() {
+    var fixture = SequenceFixture()
+    fixture.contests[0].isLatent = true
+    fixture.steps[0].planned = start + 10
+    let plan = fixture.plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.pivots(in: plan) == [10, 42, 100])
+    #expect(run.evenings(.progress(contest: 0), in: plan)[9] == 0.5)
+    #expect(run.evenings(.progress(contest: 0), in: plan)[10] == 0.5 + 1.0 / 64)
+  }
+
+  /// With equal weight nothing moves. Deadline 50: on day 51 the power turns to the second and goes on
+  /// against the first at course B.
+  @Test("After a deadline the power turns, and goes on against the first at course B")
+  func deadline() {
+    var fixture = SequenceFixture().first(2)
+    fixture.contests[0].challenger.capability = 2
+    fixture.steps[0].deadline = start + 50
+    fixture.steps[0].courseB = CourseB(effort: 0.25, hold: 10_000)
+    let plan = fixture.plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.pivots(in: plan) == [.infinity, 51])
+    let load = run.evenings(.overload(power: 0), in: plan)
+    #expect([load[0], load[49], load[50], load[82]] == [0.5, 0.5, 0.75, 0.25])
+    #expect(run.timeline(of: 0, in: plan).hasPrefix("########2222#####"))
+  }
+
+  /// Course B from day 40 on; 30 days later the rival counts as contained. A quarter of its weight moves
+  /// 0.75/64 a day the other way: it breaks out on day 82, which only then lets the power turn if it may not
+  /// leave a contained rival.
+  @Test("After so long of course A it falls back, and after so long of course B the rival is contained")
+  func contained() {
+    var fixture = SequenceFixture().first(2)
+    fixture.contests[0].challenger.capability = 2
+    fixture.steps[0].courseB = CourseB(effort: 0.125, after: 40, hold: 30)
+    let plan = fixture.plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.pivots(in: plan) == [.infinity, 70])
+    let courses = run.chronicle.compactMap { event -> [Int]? in
+      guard case .course(_, .pressure(let contest), let state) = event.kind else { return nil }
+      return [event.step, contest, Int(state.rawValue)]
+    }
+    #expect(courses == [[40, 0, 2], [70, 0, 3]])
+    var other = fixture
+    other.steps[0].pivots = [.won, .lost]
+    let second = Replay(other.plan(), run: 0)
+    #expect(second.chronicle.contains { isContained($0.kind) })
+    #expect(second.day(of: .win(.pressure(0), .holder), in: other.plan()) == 82)
+    #expect(second.pivots(in: other.plan()) == [.infinity, 83])
+  }
+
+  /// 0.5 + 0.75 asked of 1: λ = 0.8, so that 0.5·0.8·4 = 1.6 stand against 1.
+  @Test("Beyond capacity every contest goes worse by the same factor")
+  func overload() {
+    var fixture = SequenceFixture().first(2)
+    fixture.contests[1].isLatent = false
+    fixture.contests[1].challenger.effort = 0.75
+    fixture.steps = [fixture.steps[0]]
+    let plan = fixture.plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.evenings(.overload(power: 0), in: plan)[0] == 1.25)
+    let progress = run.evenings(.progress(contest: 0), in: plan)
+    #expect(abs(progress[10] - (0.5 + 10 * 0.6 / 64)) < 1e-12)
+    #expect(run.evenings(.active(power: 0), in: plan)[0] == 2)
+  }
+
+  /// The budget falls from 4 to 2 % in ten weeks, so K from 1 to 1/2; the weekly step reads the share of
+  /// the week before.
+  @Test("Capacity is what the power spends on arms over what it spent at the start")
+  func capacity() {
+    var fixture = SequenceFixture().first(1)
+    fixture.contests[0].speed = 0
+    fixture.steps[0].effort = 1
+    fixture.power.output = Output(start: 1e9)
+    fixture.power.budget = Budget(share: 0.04, target: 0.02, rate: .constant(0.02 / 70))
+    let plan = fixture.plan()
+    let load = Replay(plan, run: 0).evenings(.overload(power: 0), in: plan)
+    #expect(load[0] == 1)
+    #expect(abs(load[42] - 1 / (1 - 0.5 * 35 / 70)) < 1e-12)
+    #expect(abs(load[140] - 2) < 1e-12)
+  }
+
+  @Test("A rival to whom the power gives way is faced no more")
+  func accommodated() {
+    var fixture = SequenceFixture().first(2)
+    fixture.steps[0].accommodated = start + 12
+    let plan = fixture.plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.pivots(in: plan) == [.infinity, 20])
+    let progress = run.evenings(.progress(contest: 0), in: plan)
+    #expect(progress[11] == 0.5 + 11.0 / 64)
+    #expect(progress[210] == progress[11])
+    #expect(run.day(of: .win(.pressure(0), .challenger), in: plan) == .infinity)
+  }
+
+  /// γ = 0.01 a day over 14 weeks before the third begins on day 100: its capability stands at
+  /// e^{0.98}, and no longer grows.
+  @Test("An idle rival grows until it is faced")
+  func idleGrowth() {
+    var fixture = SequenceFixture()
+    fixture.contests[2].holder.idleGrowth = 0.01
+    fixture.contests[2].challenger.capability = 8
+    let plan = fixture.plan()
+    let progress = Replay(plan, run: 0).evenings(.progress(contest: 2), in: plan)
+    let pull = 4 / Elementary.exp(0.98) - 1
+    #expect(progress[99] == 0.5)
+    #expect(abs(progress[115] - (0.5 + 16 * pull / 64)) < 1e-12)
+  }
+}

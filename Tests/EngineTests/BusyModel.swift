@@ -4,7 +4,7 @@ import Scenarios
 @testable import Engine
 
 /// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture, output,
-/// coercion, a contest without places.
+/// coercion, a sequence over the front and a contest without places that may also be imposed.
 enum BusyModel {
   static let ids = ["alder", "birch", "cedar", "dell", "elm"]
 
@@ -74,7 +74,22 @@ enum BusyModel {
 
   static let contest = PressureContest(
     id: "squeeze", challenger: PressureSide(power: 0, effort: .input(0)),
-    holder: PressureSide(power: 1), speed: 0.01, noise: 0.05, stream: "squeeze")
+    holder: PressureSide(power: 1, idleGrowth: 0.001), speed: 0.01, noise: 0.05,
+    stream: "squeeze", isLatent: true,
+    opening: PressureContest.Opening(
+      side: .holder, hazard: 0.01, loadWeight: 0.5, othersWeight: 0.1))
+
+  static let sequence = StrategicSequence(
+    power: 0,
+    steps: [
+      SequenceStep(
+        contest: .front(0), side: .holder, effort: 0.7,
+        courseB: CourseB(effort: 0.4, after: 20, overload: 1.1, hold: 15, quiet: 5),
+        planned: ModelFixtures.start),
+      SequenceStep(
+        contest: .pressure(0), side: .challenger, effort: .product(0.5, .input(0)),
+        planned: ModelFixtures.start + 30),
+    ])
 
   static let claim = Claim(
     id: "early",
@@ -90,6 +105,7 @@ enum BusyModel {
       front, days: days, substeps: substeps, inputs: [input], powers: powers, claims: [claim])
     model.coercion = [coercion]
     model.contests = [contest]
+    model.sequences = [sequence]
     return model
   }
 }

@@ -19,7 +19,7 @@ struct CoercionTests {
     return (plan, Replay(plan, run: 0))
   }
 
-  /// e_k·e^{−λ(t − t_k)} added up, packages in and between weekly steps.
+  // e_k·e^{−λ(t − t_k)} added up, packages in and between weekly steps.
   @Test("Packages that only fade add up as exponentials, whatever day they come")
   func fading() {
     let packages = [(0, 0.1), (9, 0.05), (14, 0.05), (40, 0.02)]
@@ -37,7 +37,7 @@ struct CoercionTests {
     }
   }
 
-  /// The equations of model §6 by Runge–Kutta of the fourth order in steps of 1/20 day.
+  // The equations of model §6 by Runge–Kutta of the fourth order in steps of 1/20 day.
   @Test("Pressure with adaptation and substitution follows its differential equations")
   func equations() {
     let coercion = Coercion(
@@ -85,8 +85,8 @@ struct CoercionTests {
     for week in 0...20 { #expect(abs(early[70 + 7 * week] - late[7 * week]) < 1e-15) }
   }
 
-  /// X = 0.2 all the time: growth 0.001 − 0.004·0.2 a day, level 1 − 0.5·0.2, capacity 1 − 2·0.2, and
-  /// the sender loses 0.01·0.3·0.2 of growth and will a day.
+  // X = 0.2 all the time: growth 0.001 − 0.004·0.2 a day, level 1 − 0.5·0.2, capacity 1 − 2·0.2, and
+  // the sender loses 0.01·0.3·0.2 of growth and will a day.
   @Test("Pressure weighs on growth, level and capacity, and costs the sender")
   func effects() {
     let coercion = Coercion(

@@ -15,7 +15,7 @@ struct EconomyTests {
     return (plan, Replay(plan, run: 0))
   }
 
-  /// G·e^{g·7n}: 2 % a year of 100 is 104.0811 after two years of 365 days (104 weeks and 2 days).
+  // G·e^{g·7n}: 2 % a year of 100 is 104.0811 after two years of 365 days (104 weeks and 2 days).
   @Test("Output grows by its rate, week by week")
   func growth() {
     let growth = 0.02 / 365
@@ -30,8 +30,8 @@ struct EconomyTests {
     #expect(abs(output[730] - 104.07) < 0.01)
   }
 
-  /// From 2 % by 0.01 points a day: 2.7 % after ten weeks, 3 % after 15 (100 days), 2.5 % again
-  /// when a new target has come on day 140 and ten more weeks are over.
+  // From 2 % by 0.01 points a day: 2.7 % after ten weeks, 3 % after 15 (100 days), 2.5 % again
+  // when a new target has come on day 140 and ten more weeks are over.
   @Test("The budget moves to its target at its rate, and to a new one from that day on")
   func budget() {
     let change = BudgetChange(day: ModelFixtures.start + 140, target: 0.025)
@@ -47,7 +47,7 @@ struct EconomyTests {
     #expect(abs(share[210] - 0.025) < 1e-12)
   }
 
-  /// A tenth of 2 % of 1,000,000 a day pays for 500 units of 4; ten times that is capacity.
+  // A tenth of 2 % of 1,000,000 a day pays for 500 units of 4; ten times that is capacity.
   @Test(
     "Production goes to what its share of the budget pays for, and to capacity where that is less")
   func money() {
@@ -66,7 +66,7 @@ struct EconomyTests {
     }
   }
 
-  /// 10 a day at 5 dollars: 350 a week.
+  // 10 a day at 5 dollars: 350 a week.
   @Test("Outlay adds up what was made at its cost")
   func outlay() {
     let stock = Stock(kind: "shells", start: 0, production: 10, unitCost: 5)
@@ -75,8 +75,8 @@ struct EconomyTests {
     #expect([outlay[6], outlay[7], outlay[13], outlay[21]] == [0, 350, 350, 1_050])
   }
 
-  /// 50 a day of an output of 1,000 is a burden of 5 %; at b = 0.02 a day will falls by 0.007 a week:
-  /// from 0.6 below 0.55 in the eighth week.
+  // 50 a day of an output of 1,000 is a burden of 5 %; at b = 0.02 a day will falls by 0.007 a week:
+  // from 0.6 below 0.55 in the eighth week.
   @Test("The burden of arms wears will down, and the floor is passed once")
   func burden() {
     let stock = Stock(kind: "shells", start: 0, production: 10, unitCost: 5)
@@ -91,8 +91,8 @@ struct EconomyTests {
     #expect(run.chronicle.map(\.kind).count { $0 == .belowFloor(power: 0) } == 1)
   }
 
-  /// 1 of 100 is lost and replaced a day, c = 2: 0.12 in the first week, as in `WillTests.losses`. All
-  /// aims are held, so w takes that share of it away.
+  // 1 of 100 is lost and replaced a day, c = 2: 0.12 in the first week, as in `WillTests.losses`. All
+  // aims are held, so w takes that share of it away.
   @Test("Aims that are held take the edge off losses by the weight of success")
   func success() {
     for (weight, left) in [(0.0, 0.88), (0.5, 0.94), (1.0, 1.0)] {

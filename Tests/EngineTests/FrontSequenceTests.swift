@@ -6,7 +6,7 @@ import Testing
 /// Sequences whose first step is a front: the power holds it (or stands behind its holder) against rival 1.
 @Suite("Sequences with fronts")
 struct FrontSequenceTests {
-  /// Two towns that fall on days 8 and 16 (v = 1/8, one axis) unless `change` says otherwise.
+  // Two towns that fall on days 8 and 16 (v = 1/8, one axis) unless `change` says otherwise.
   private func front(_ change: (inout Front) -> Void = { _ in }) -> Front {
     let chain = ModelFixtures.chain(2)
     return ModelFixtures.front(
@@ -53,7 +53,7 @@ struct FrontSequenceTests {
     #expect(Replay(one, run: 0).day(of: .win(.front(0), .challenger), in: one) == 8)
   }
 
-  /// 2 of 100 a day: below 30 on the evening of day 36, on which 100 − 72 = 28 are left.
+  // 2 of 100 a day: below 30 on the evening of day 36, on which 100 − 72 = 28 are left.
   @Test("The holder wins when the challenger's force breaks, or its will is below its floor")
   func held() {
     let fixture = fixture([step(.front(0), .holder, effort: 0.5)])
@@ -71,7 +71,7 @@ struct FrontSequenceTests {
     #expect(Replay(tired, run: 0).day(of: .win(.front(0), .holder), in: tired) == 20)
   }
 
-  /// 0.4 of an army of 100; with 0.8 asked elsewhere λ = 1/1.2.
+  // 0.4 of an army of 100; with 0.8 asked elsewhere λ = 1/1.2.
   @Test("An army gives a front its step's effort, times effectiveness")
   func army() {
     for (other, force) in [(0.0, 40.0), (0.8, 40 / 1.2)] {
@@ -102,13 +102,16 @@ struct FrontSequenceTests {
     #expect(run.evenings(.force(front: 0, .holder), in: plan)[50] == 70)
   }
 
-  /// Course B from day 2 on and in force for 5 days would do on day 7; a falls on day 8, so that the 30
-  /// quiet days end on day 38. All is lost on day 16 without aims that are held to the end.
+  // Course B from day 2 on and in force for 5 days would do on day 7; a falls on day 8, so that the 30
+  // quiet days end on day 38. All is lost on day 16 without aims that are held to the end.
   @Test("A front is contained only when no aim has been lost for long enough")
   func quiet() {
     let course = CourseB(effort: 0.5, after: 2, hold: 10, quiet: 30)
     let fixture = fixture([step(.front(0), .holder, effort: 0.5, courseB: course)])
-    let plan = fixture.plan(front { $0.challenger.aims = [0, 1]; $0.places[1].isRear = true })
+    let plan = fixture.plan(
+      front {
+        $0.challenger.aims = [0, 1]; $0.places[1].isRear = true
+      })
     let run = Replay(plan, run: 0)
     let days = run.chronicle.compactMap { event -> Int? in
       guard case .course(_, _, .contained) = event.kind else { return nil }

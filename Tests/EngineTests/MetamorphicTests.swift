@@ -119,7 +119,12 @@ struct MetamorphicTests {
     let (one, two) = (tally(plan), tally(other))
     for event in plan.events {
       var mirrored = event
-      if case .belowFloor(let power) = event { mirrored = .belowFloor(power: 1 - power) }
+      switch event {
+      case .belowFloor(let power): mirrored = .belowFloor(power: 1 - power)
+      case .pivot(let power, let contest): mirrored = .pivot(power: 1 - power, contest)
+      case .imposed(let power, let contest): mirrored = .imposed(power: 1 - power, contest)
+      default: break
+      }
       #expect(one.histogram(event, in: plan) == two.histogram(mirrored, in: other))
     }
     for (index, quantity) in plan.series.enumerated() {
@@ -131,6 +136,8 @@ struct MetamorphicTests {
         case .output(let power): .output(power: 1 - power)
         case .budget(let power): .budget(power: 1 - power)
         case .outlay(let power): .outlay(power: 1 - power)
+        case .active(let power): .active(power: 1 - power)
+        case .overload(let power): .overload(power: 1 - power)
         default: quantity
         }
       #expect(other.series.firstIndex(of: mirrored).map { two.series[$0] } == one.series[index])
@@ -146,6 +153,7 @@ extension Model {
       model.contests[index].challenger.power = 1 - contests[index].challenger.power
       model.contests[index].holder.power = 1 - contests[index].holder.power
     }
+    for index in sequences.indices { model.sequences[index].power = 1 - sequences[index].power }
     for index in coercion.indices {
       model.coercion[index].target = 1 - coercion[index].target
       for sender in coercion[index].senders.indices {

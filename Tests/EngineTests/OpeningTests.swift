@@ -6,8 +6,9 @@ import Testing
 
 @Suite("Contests that a rival opens")
 struct OpeningTests {
-  /// The second rival may open its contest while the power is in the first for good.
-  private func fixture(_ opening: PressureContest.Opening, effort: Double = 0.5) -> SequenceFixture {
+  // The second rival may open its contest while the power is in the first for good.
+  private func fixture(_ opening: PressureContest.Opening, effort: Double = 0.5) -> SequenceFixture
+  {
     var fixture = SequenceFixture().first(2)
     fixture.contests[0].challenger.capability = .constant(1 / effort)
     fixture.steps[0].effort = .constant(effort)
@@ -15,8 +16,8 @@ struct OpeningTests {
     return fixture
   }
 
-  /// Weekly steps of h·e^{θ·(L/K − u) + ω}·7 with L/K = 0.5 and one contest active: after n weeks it is
-  /// open with 1 − e^{−n·step}.
+  // Weekly steps of h·e^{θ·(L/K − u) + ω}·7 with L/K = 0.5 and one contest active: after n weeks it is
+  // open with 1 − e^{−n·step}.
   @Test(
     "The hazard rises and falls with the load by the sign of its weight",
     arguments: [(0.0, 0.0), (1.5, 0), (-1.5, 0), (1, -0.5)])

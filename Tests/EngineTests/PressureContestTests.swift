@@ -21,7 +21,7 @@ struct PressureContestTests {
     return Plan(model, detail: .everything)
   }
 
-  /// (E_ch/E_ho)^η − 1 between −1 and 3, times v0 = 1/64: exact in binary.
+  // (E_ch/E_ho)^η − 1 between −1 and 3, times v0 = 1/64: exact in binary.
   @Test("Progress drifts by the ratio of both sides' weight")
   func drift() {
     let cases: [(challenger: Double, holder: Double, exponent: Double, pull: Double)] = [
@@ -52,8 +52,8 @@ struct PressureContestTests {
     }
   }
 
-  /// The daily chain on (0, 1) by quadrature at the midpoints of 2,000 cells: the mass that is left
-  /// after each day, and what leaves at either end.
+  // The daily chain on (0, 1) by quadrature at the midpoints of 2,000 cells: the mass that is left
+  // after each day, and what leaves at either end.
   private func chain(
     start: Double, drift: Double, noise: Double, days: Int
   ) -> (challenger: Double, holder: Double) {
@@ -100,8 +100,8 @@ struct PressureContestTests {
     }
   }
 
-  /// Gambler's ruin with drift μ and variance σ²: P(1 first) = (1 − e^{−2μx/σ²})/(1 − e^{−2μ/σ²}); the
-  /// daily chain jumps over its barriers by 0.5826σ on average, so each lies that much farther out.
+  // Gambler's ruin with drift μ and variance σ²: P(1 first) = (1 − e^{−2μx/σ²})/(1 − e^{−2μ/σ²}); the
+  // daily chain jumps over its barriers by 0.5826σ on average, so each lies that much farther out.
   @Test("Small steps come near the gambler's ruin")
   func ruin() {
     let (drift, noise, start) = (0.0004, 0.01, 0.4)

@@ -12,9 +12,11 @@ struct SequenceTests {
     if case .course(_, _, .contained) = kind { true } else { false }
   }
 
-  /// Won on day 32, so the second begins on day 33, 13 days late, and is won on day 64; the third waits
-  /// for its day, 100, and is won on day 131.
-  @Test("A power turns to the next rival when it has won, on the planned day or on the day after if that is later")
+  // Won on day 32, so the second begins on day 33, 13 days late, and is won on day 64; the third waits
+  // for its day, 100, and is won on day 131.
+  @Test(
+    "A power turns to the next rival when it has won, on the planned day or on the day after if that is later"
+  )
   func order() {
     let plan = SequenceFixture().plan()
     let run = Replay(plan, run: 0)
@@ -36,8 +38,8 @@ struct SequenceTests {
     #expect(run.evenings(.progress(contest: 0), in: plan)[10] == 0.5 + 1.0 / 64)
   }
 
-  /// With equal weight nothing moves. Deadline 50: on day 51 the power turns to the second and goes on
-  /// against the first at course B.
+  // With equal weight nothing moves. Deadline 50: on day 51 the power turns to the second and goes on
+  // against the first at course B.
   @Test("After a deadline the power turns, and goes on against the first at course B")
   func deadline() {
     var fixture = SequenceFixture().first(2)
@@ -52,10 +54,11 @@ struct SequenceTests {
     #expect(run.timeline(of: 0, in: plan).hasPrefix("########2222#####"))
   }
 
-  /// Course B from day 40 on; 30 days later the rival counts as contained. A quarter of its weight moves
-  /// 0.75/64 a day the other way: it breaks out on day 82, which only then lets the power turn if it may not
-  /// leave a contained rival.
-  @Test("After so long of course A it falls back, and after so long of course B the rival is contained")
+  // Course B from day 40 on; 30 days later the rival counts as contained. A quarter of its weight moves
+  // 0.75/64 a day the other way: it breaks out on day 82, which only then lets the power turn if it may not
+  // leave a contained rival.
+  @Test(
+    "After so long of course A it falls back, and after so long of course B the rival is contained")
   func contained() {
     var fixture = SequenceFixture().first(2)
     fixture.contests[0].challenger.capability = 2
@@ -76,7 +79,7 @@ struct SequenceTests {
     #expect(second.pivots(in: other.plan()) == [.infinity, 83])
   }
 
-  /// 0.5 + 0.75 asked of 1: λ = 0.8, so that 0.5·0.8·4 = 1.6 stand against 1.
+  // 0.5 + 0.75 asked of 1: λ = 0.8, so that 0.5·0.8·4 = 1.6 stand against 1.
   @Test("Beyond capacity every contest goes worse by the same factor")
   func overload() {
     var fixture = SequenceFixture().first(2)
@@ -91,8 +94,8 @@ struct SequenceTests {
     #expect(run.evenings(.active(power: 0), in: plan)[0] == 2)
   }
 
-  /// The budget falls from 4 to 2 % in ten weeks, so K from 1 to 1/2; the weekly step reads the share of
-  /// the week before.
+  // The budget falls from 4 to 2 % in ten weeks, so K from 1 to 1/2; the weekly step reads the share of
+  // the week before.
   @Test("Capacity is what the power spends on arms over what it spent at the start")
   func capacity() {
     var fixture = SequenceFixture().first(1)
@@ -120,8 +123,8 @@ struct SequenceTests {
     #expect(run.day(of: .win(.pressure(0), .challenger), in: plan) == .infinity)
   }
 
-  /// γ = 0.01 a day over 14 weeks before the third begins on day 100: its capability stands at
-  /// e^{0.98}, and no longer grows.
+  // γ = 0.01 a day over 14 weeks before the third begins on day 100: its capability stands at
+  // e^{0.98}, and no longer grows.
   @Test("An idle rival grows until it is faced")
   func idleGrowth() {
     var fixture = SequenceFixture()

@@ -42,7 +42,9 @@ extension Layout {
     let front = model.fronts[index]
     let isInLoad = SideRole.allCases.contains { model.hasLoad(front.side($0).power) }
     guard model.hasOutcome(index) || isInLoad else { return }
-    if fronts[index].running == nil { fronts[index].running = emitter.state("running(\(front.id))") }
+    if fronts[index].running == nil {
+      fronts[index].running = emitter.state("running(\(front.id))")
+    }
     guard model.hasOutcome(index) else { return }
     fronts[index].undecided = emitter.state("undecided(\(front.id))")
     for role in SideRole.allCases where fronts[index].aimsHeld[role.rawValue] == nil {

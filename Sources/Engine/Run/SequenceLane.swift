@@ -152,7 +152,9 @@ extension SequenceLane {
 
   /// What stays active behind the pivot goes on at the effort of course B.
   private func rest(_ step: Int) {
-    guard tables.state[cell(step)] == .courseA, let course = plan.steps[step].courseB else { return }
+    guard tables.state[cell(step)] == .courseA, let course = plan.steps[step].courseB else {
+      return
+    }
     fallBack(step, course)
   }
 

@@ -1,7 +1,6 @@
 import Scenarios
 
-/// Where every run stands in every sequence; touched by handlers only. Raw memory, one entry per lane and
-/// step, contest or sequence.
+/// Where every run stands in every sequence; touched by handlers only.
 final class SequenceTables {
   let plan: SequencePlan
   /// At `lane * steps + step`.

@@ -93,7 +93,8 @@ private struct Commitment {
           return Commitment(running: .row(running), effort: .row(row))
         }
         return Commitment(
-          running: .row(running), effort: .constant(side.effort ?? 0), isCounted: side.effort != nil)
+          running: .row(running), effort: .constant(side.effort ?? 0), isCounted: side.effort != nil
+        )
       }
     }
   }

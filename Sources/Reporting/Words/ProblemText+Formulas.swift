@@ -55,7 +55,8 @@ extension FormulaProblem.Kind {
         "`\(power)` has no step for this contest", "add one under `sequences: \(power): steps:`")
     case .progressOfFront:
       ProblemWords(
-        "a front has places, and no progress of its own", "ask for `held(FRONT)` or `gained(FRONT)`")
+        "a front has places, and no progress of its own", "ask for `held(FRONT)` or `gained(FRONT)`"
+      )
     case .notModelled(let function, let power):
       ProblemWords(
         "`\(power)` has no \(function.rawValue)",

@@ -77,8 +77,9 @@ public struct Will: Sendable, Equatable {
   public var recovery: Parameter
   /// Weight c of the daily loss rate per head of force.
   public var lossWeight: Parameter
-  /// How far the prospect of success takes the edge off losses: c is times 1 − w·(share of the own
-  /// aims held). 0 = the casualty school, 1 = the success school.
+  /// How far the prospect of success takes the edge off losses.
+  ///
+  /// c is times 1 − w·(share of the own aims held): 0 = the casualty school, 1 = the success school.
   public var successWeight: Parameter
   /// Weight b of the burden: what arms cost per day, as a share of output.
   public var burdenWeight: Parameter

@@ -40,8 +40,9 @@ public struct PressureContest: Sendable, Equatable {
     self.opening = opening
   }
 
-  /// A latent rival opens the contest with hazard h·exp(θ·(L/K − u) + ω·(others active)), L/K and the
-  /// contests that are active being those of the other side's power. θ may be 0 or negative.
+  /// How a latent rival opens the contest: with hazard h·exp(θ·(L/K − u) + ω·(others active)).
+  ///
+  /// L/K and the contests that are active are those of the other side's power; θ may be 0 or negative.
   public struct Opening: Sendable, Equatable {
     public var side: SideRole
     /// h per day.

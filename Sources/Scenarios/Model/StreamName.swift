@@ -69,7 +69,8 @@ extension Model {
             StreamName.surrender(front, place),
           ]
         }
-    } + powers.map { StreamName.will($0) } + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
+    } + powers.map { StreamName.will($0) }
+      + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
   }
 }
 

@@ -68,7 +68,8 @@ import Testing
     #expect(coercion.substitution == Coercion.Substitution(share: 0.4, days: 200))
     #expect((coercion.onGrowth, coercion.onOutput, coercion.onProduction) == (0.5, 0.6, 0.7))
     #expect(
-      coercion.senders == [Coercion.Sender(power: 0, exposure: 0.1, growthCost: 0.2, willCost: 0.3)])
+      coercion.senders == [Coercion.Sender(power: 0, exposure: 0.1, growthCost: 0.2, willCost: 0.3)]
+    )
     #expect(model.claims.count == 4)
     #expect(scenario.warnings.filter { !$0.kind.isHint }.isEmpty)
   }

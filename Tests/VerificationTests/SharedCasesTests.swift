@@ -14,7 +14,9 @@ struct SharedCasesTests {
     for failure in results.filter(\.isFailure) {
       Issue.record("\(failure.file) \(failure.id) \(failure.key) \(failure.route.rawValue)")
     }
-    for topic in ["rng", "distributions", "attrition", "first passage", "network"] {
+    for topic in [
+      "rng", "distributions", "attrition", "first passage", "network", "end-to-end exact scenarios",
+    ] {
       let own = results.filter { $0.topic == topic }
       #expect(own.contains { $0.route == .engine }, "\(topic) by the engine")
       #expect(own.contains { $0.route == .closedForm }, "\(topic) by closed forms")

@@ -22,6 +22,7 @@ protocol Topic: Sendable {
 enum Topics {
   static let all: [any Topic] = [
     RandomTopic(), DistributionTopic(), LanchesterTopic(), PassageTopic(), NetworkTopic(),
+    EndToEndTopic(),
   ]
 
   /// Keys that are never answers.

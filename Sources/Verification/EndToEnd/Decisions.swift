@@ -1,0 +1,57 @@
+import Chance
+
+/// A choice between two options whose difference D = μ + Σ x_i is normal: what knowing it all, or one part
+/// of it, is worth (Raiffa and Schlaifer 1961).
+struct TwoOptions: EndToEndSubject {
+  func answers(
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
+  ) throws(CaseProblem) -> [String: Answer] {
+    let mean = try parameters.number("mu")
+    let parts = try parameters.numbers("sd_parts")
+    let whole = parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return [
+      "evpi": .number(Self.gain(mean, whole), near),
+      "evppi": .numbers(parts.map { Self.gain(mean, $0) }, near),
+      "p_wrong": .number(Elementary.normalCumulative(-abs(mean) / whole), near),
+    ]
+  }
+
+  /// E[max(0, D)] − max(0, μ) for D ~ N(μ, s²).
+  private static func gain(_ mean: Double, _ deviation: Double) -> Double {
+    guard deviation > 0 else { return 0 }
+    let z = mean / deviation
+    let density = Elementary.exp(-z * z / 2) / (2 * Double.pi).squareRoot()
+    return deviation * density + mean * Elementary.normalCumulative(z) - max(0, mean)
+  }
+}
+
+/// Probabilities of several views in one: the weighted mean, the weighted mean of the log odds (Genest and
+/// Zidek 1986), and the latter moved away from one half (Baron and others 2014).
+struct PooledViews: EndToEndSubject {
+  func answers(
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
+  ) throws(CaseProblem) -> [String: Answer] {
+    let (chances, weights) = (try parameters.numbers("p"), try parameters.numbers("w"))
+    guard chances.count == weights.count, chances.allSatisfy({ $0 > 0 && $0 < 1 }) else {
+      throw .unsound("each probability inside (0, 1) needs a weight")
+    }
+    let whole = weights.reduce(0, +)
+    let linear = zip(chances, weights).reduce(0) { $0 + $1.0 * $1.1 } / whole
+    let odds =
+      zip(chances, weights).reduce(0) { sum, pair in
+        sum + pair.1 * Elementary.log(pair.0 / (1 - pair.0))
+      } / whole
+    var answers: [String: Answer] = [
+      "linear": .number(linear, near), "logit": .number(Self.chance(odds), near),
+    ]
+    for key in item.keys where key.hasPrefix("extremised_") {
+      guard let factor = Double(key.dropFirst("extremised_".count)) else { continue }
+      answers[key] = .number(Self.chance(factor * odds), near)
+    }
+    return answers
+  }
+
+  private static func chance(_ odds: Double) -> Double {
+    1 / (1 + Elementary.exp(-odds))
+  }
+}

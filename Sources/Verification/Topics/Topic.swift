@@ -22,7 +22,7 @@ protocol Topic: Sendable {
 enum Topics {
   static let all: [any Topic] = [
     RandomTopic(), DistributionTopic(), LanchesterTopic(), PassageTopic(), NetworkTopic(),
-    EndToEndTopic(),
+    EndToEndTopic(), BargainingTopic(), CascadeTopic(), SimultaneityTopic(),
   ]
 
   /// Keys that are never answers.

@@ -21,5 +21,12 @@ struct SharedCasesTests {
       #expect(own.contains { $0.route == .engine }, "\(topic) by the engine")
       #expect(own.contains { $0.route == .closedForm }, "\(topic) by closed forms")
     }
+    for topic in [
+      "bargaining and contests", "cascade", "sequencing", "Watts threshold cascade",
+      "simultaneity of contests (intervals inclusive of both end days)",
+    ] {
+      let open = results.filter { $0.topic == topic && $0.outcome == .notCovered(.later) }
+      #expect(open.isEmpty, "\(topic) is covered whole")
+    }
   }
 }

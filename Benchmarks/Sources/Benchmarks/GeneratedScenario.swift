@@ -16,10 +16,10 @@ struct GeneratedScenario {
     title: \(fronts) fronts with \(places) places for \(days) days
     calendar: {start: 2025-01-01, horizon: \((Day.start + days).iso)}
     powers:
-      north: {stocks: {shells: {start: 50 thousand units, production: output}}}
-      south: {stocks: {shells: {start: 50 thousand units, production: output}}}
+      north: {stocks: {shells: {start: 50 thousand units, production: shell_output}}}
+      south: {stocks: {shells: {start: 50 thousand units, production: shell_output}}}
     assumptions:
-      output: "uniform(\(500 * fronts), \(1500 * fronts)) units/d"
+      shell_output: "uniform(\(500 * fronts), \(1500 * fronts)) units/d"
       pace: "lognormal(0.025, 1.5) /d"
     fronts:
     \((0..<fronts).map(front).joined(separator: "\n"))

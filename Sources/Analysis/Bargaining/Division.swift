@@ -2,13 +2,15 @@ import Chance
 
 /// How a pie is divided by patience, by weight, and by who quits first.
 public enum Division {
-  /// The first proposer's share of a pie of 1 under alternating offers with discounts d1 and d2:
-  /// (1 − d2)/(1 − d1·d2). Source: Rubinstein (1982).
+  /// The first proposer's share of a pie of 1 under alternating offers, (1 − d2)/(1 − d1·d2).
+  ///
+  /// d1 and d2 are the discounts of both. Source: Rubinstein (1982).
   public static func alternatingOffers(discount: Double, otherDiscount: Double) -> Double {
     (1 - otherDiscount) / (1 - discount * otherDiscount)
   }
 
   /// The first side's part where each has what it gets without agreement and a share of the surplus.
+  ///
   /// Source: Nash (1950), with weights.
   public static func surplus(
     pie: Double, fallback: Double, otherFallback: Double, weight: Double

@@ -11,7 +11,8 @@ public struct MatrixGame: Sendable {
 
   /// Rows of equal length, at least one entry.
   public init(_ payoffs: [[Double]]) {
-    precondition(!payoffs.isEmpty && payoffs.allSatisfy { $0.count == payoffs[0].count && !$0.isEmpty })
+    precondition(
+      !payoffs.isEmpty && payoffs.allSatisfy { $0.count == payoffs[0].count && !$0.isEmpty })
     self.payoffs = payoffs
     let least = payoffs.flatMap { $0 }.min() ?? 0
     let shift = 1 - least

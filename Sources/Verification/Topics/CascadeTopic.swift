@@ -104,7 +104,7 @@ private struct NamedGraph {
       "rounds": .number(Double(cascade.length)),
       "removed": .list(cascade.rounds.map { .list($0.map { names[$0] }) }),
     ]
-    return .object(all.filter { keys.contains($0.key) })
+    return .object(all.only(keys))
   }
 
   func imitation(_ cascade: Cascade, _ threshold: Double, _ keys: [String]) -> CaseValue {
@@ -112,6 +112,15 @@ private struct NamedGraph {
       "phi": .number(threshold), "size": .number(Double(cascade.size)),
       "rounds": .number(Double(cascade.length)),
     ]
-    return .object(all.filter { keys.contains($0.key) })
+    return .object(all.only(keys))
+  }
+}
+
+extension [String: CaseValue] {
+  /// The members under these keys.
+  fileprivate func only(_ keys: [String]) -> [String: CaseValue] {
+    var kept: [String: CaseValue] = [:]
+    for key in keys { kept[key] = self[key] }
+    return kept
   }
 }

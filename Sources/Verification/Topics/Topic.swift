@@ -23,6 +23,7 @@ enum Topics {
   static let all: [any Topic] = [
     RandomTopic(), DistributionTopic(), LanchesterTopic(), PassageTopic(), NetworkTopic(),
     EndToEndTopic(), BargainingTopic(), CascadeTopic(), SimultaneityTopic(),
+    SequencingTopic(),
   ]
 
   /// Keys that are never answers.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Analysis
 
-/// Known answers K10, K15 and K28, and cases by hand.
+/// Known answers K10, K15, K26 and K28, and cases by hand.
 @Suite("Bargaining, contests and games")
 struct BargainingTests {
   @Test("What both prefer to war, and what is risked for more")
@@ -74,5 +74,22 @@ struct BargainingTests {
     #expect(abs(MatrixGame([[3, -1], [-2, 4]]).value - 1) < 1e-12)
     #expect(MatrixGame([[5, 7]]).value == 5)
     #expect(MatrixGame.divisions(2, 2) == [[0, 2], [1, 1], [2, 0]])
+  }
+
+  @Test("Small allies lean on large ones, and equal ones share alike")
+  func burden() {
+    let unequal = BurdenSharing(incomes: [30, 100], share: 0.1).contributions
+    #expect(unequal[0] == 0)
+    #expect(abs(unequal[1] - 10) < 1e-12)
+    for paid in BurdenSharing(incomes: [100, 100, 100], share: 0.1).contributions {
+      #expect(abs(paid - 3.571429) < 1e-6)
+    }
+    // Each pays its best answer to the others.
+    let incomes = [100.0, 96, 40, 0]
+    let all = BurdenSharing(incomes: incomes, share: 0.3).contributions
+    for (income, paid) in zip(incomes, all) {
+      let others = all.reduce(0, +) - paid
+      #expect(abs(paid - max(0, 0.3 * income - 0.7 * others)) < 1e-9)
+    }
   }
 }

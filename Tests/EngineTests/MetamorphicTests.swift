@@ -138,6 +138,8 @@ struct MetamorphicTests {
         case .outlay(let power): .outlay(power: 1 - power)
         case .active(let power): .active(power: 1 - power)
         case .overload(let power): .overload(power: 1 - power)
+        case .moves(let power): .moves(power: 1 - power)
+        case .ownMoves(let power): .ownMoves(power: 1 - power)
         default: quantity
         }
       #expect(other.series.firstIndex(of: mirrored).map { two.series[$0] } == one.series[index])

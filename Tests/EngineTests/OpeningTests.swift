@@ -49,6 +49,9 @@ struct OpeningTests {
     #expect(run.evenings(.overload(power: 0), in: plan)[6...7] == [0.5, 1])
     #expect(run.timeline(of: 0, in: plan).hasPrefix("#22222#"))
     #expect(run.day(of: .win(.pressure(1), .challenger), in: plan) == 39)
+    #expect(run.evenings(.ownMoves(power: 2), in: plan)[7] == 1)
+    #expect(run.evenings(.moves(power: 0), in: plan)[7] == 1)
+    #expect(run.evenings(.ownMoves(power: 0), in: plan)[7] == 0)
     #expect(run.chronicle.count { $0.kind == .imposed(power: 0, contest: .pressure(1)) } == 1)
   }
 

@@ -136,4 +136,38 @@ struct SequenceTests {
     #expect(progress[99] == 0.5)
     #expect(abs(progress[115] - (0.5 + 16 * pull / 64)) < 1e-12)
   }
+
+  // The second turn is 13 days late, the third on its day; two packages and one before the start.
+  @Test("Moves are counted, and those of the own choice that are on time")
+  func moves() {
+    var fixture = SequenceFixture()
+    fixture.days = 110
+    var model = fixture.model()
+    model.coercion = [
+      Coercion(
+        id: "c", target: 1, senders: [Coercion.Sender(power: 0)],
+        packages: [-5, 50, 60].map { Coercion.Package(day: start + $0, strength: 0.1) })
+    ]
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    let all = run.evenings(.moves(power: 0), in: plan)
+    let own = run.evenings(.ownMoves(power: 0), in: plan)
+    #expect([0, 31, 32, 50, 60, 98, 99].map { all[$0] } == [0, 0, 1, 2, 3, 3, 4])
+    #expect([0, 31, 32, 50, 60, 98, 99].map { own[$0] } == [0, 0, 0, 1, 2, 2, 3])
+  }
+
+  // 0.5 and 0.75 at once: it falls back after 40 days under overload, which is no choice of its own.
+  @Test("What load forces a power to is no move of its own")
+  func forced() {
+    var fixture = SequenceFixture().first(2)
+    fixture.contests[1].isLatent = false
+    fixture.contests[1].challenger.effort = 0.75
+    for contest in 0...1 { fixture.contests[contest].speed = 0 }
+    fixture.steps = [fixture.steps[0]]
+    fixture.steps[0].courseB = CourseB(effort: 0.1, after: 40)
+    let plan = fixture.plan()
+    let run = Replay(plan, run: 0)
+    #expect(run.evenings(.moves(power: 0), in: plan)[210] == 1)
+    #expect(run.evenings(.ownMoves(power: 0), in: plan)[210] == 0)
+  }
 }

@@ -45,6 +45,8 @@ public struct CanonicalNames: Sendable {
     case .progress(let contest): "progress(\(model.contests[contest].id))"
     case .active(let power): "active(\(model.powers[power].id))"
     case .overload(let power): "overload(\(model.powers[power].id))"
+    case .moves(let power): "moves(\(model.powers[power].id))"
+    case .ownMoves(let power): "own_moves(\(model.powers[power].id))"
     }
   }
 

@@ -61,6 +61,8 @@ struct GaugePlan {
     case .progress(let contest): return layout.contests[contest].progress
     case .active(let power): return kept(layout.powers[power].load?.active, &emitter)
     case .overload(let power): return kept(layout.powers[power].load?.overload, &emitter)
+    case .moves(let power): return layout.powers[power].moves
+    case .ownMoves(let power): return layout.powers[power].ownMoves
     }
   }
 

@@ -58,6 +58,9 @@ struct PowerRows {
   var outlay: Int?
   /// nil where nothing depends on it.
   var load: LoadRows?
+  /// Moves since the start, and those of its own choice and on time.
+  var moves: Int
+  var ownMoves: Int
 
   struct StockRows {
     /// Units in stock.
@@ -71,6 +74,8 @@ struct PowerRows {
   init(_ power: Power, _ emitter: inout Emitter) {
     will = emitter.state("will(\(power.id))")
     floorAwaited = emitter.state("floor awaited(\(power.id))")
+    moves = emitter.state("moves(\(power.id))")
+    ownMoves = emitter.state("own moves(\(power.id))")
     losses = emitter.state("losses(\(power.id))")
     lossesBefore = emitter.state("losses(\(power.id)) a week ago")
     if power.army != nil { army = emitter.state("army(\(power.id))") }

@@ -98,6 +98,7 @@ extension Model {
     }
     list += powers.indices.filter(hasLoad).flatMap {
       [Quantity.active(power: $0), .overload(power: $0)]
+        + (all ? [.moves(power: $0), .ownMoves(power: $0)] : [])
     }
     list += coercion.indices.map { .pressure(coercion: $0) }
     list += contests.indices.map { .progress(contest: $0) }

@@ -30,6 +30,13 @@ extension Block {
     if let threshold = rows.threshold { self.rows[threshold, lane] = .infinity }
   }
 
+  /// Counts a move of a power.
+  func move(of power: Int, isOwn: Bool, _ lane: Int) {
+    let power = plan.layout.powers[power]
+    rows[power.moves, lane] += 1
+    if isOwn { rows[power.ownMoves, lane] += 1 }
+  }
+
   /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps, and a
   /// day behind the horizon none.
   func record(_ event: Int, _ lane: Int, on day: Int) {

@@ -77,6 +77,9 @@ struct PowersLane {
       SequenceLane(block, lane).start(step, on: block.step)
     }
     block.record(block.powerEvents.imposed[contest], lane, on: block.step)
+    block.move(of: power, isOwn: false, lane)
+    block.move(
+      of: block.plan.model.contests[contest].side(opening.side).power, isOwn: true, lane)
     trace(.imposed(power: power, contest: reference))
   }
 

@@ -51,6 +51,7 @@ struct SequenceLane {
       close(step, winner == entry.side ? .won : .lost)
     } else if entry.accommodated <= tomorrow {
       block.stop(entry.contest, lane)
+      block.move(of: entry.power, isOwn: !isOverloaded(entry.power), lane)
       close(step, .accommodated)
     } else {
       changeCourse(step)
@@ -62,7 +63,10 @@ struct SequenceLane {
     guard let course = plan.steps[step].courseB else { return }
     let fallsBack = fallsBack(step, course)
     switch tables.state[cell] {
-    case .courseA where fallsBack: fallBack(step, course)
+    case .courseA where fallsBack:
+      let power = plan.steps[step].power
+      if isOverloaded(power) { block.move(of: power, isOwn: false, lane) }
+      fallBack(step, course)
     case .courseB where course.resumes && !fallsBack:
       set(.courseA, step, effort: plan.steps[step].effort)
     case .courseB where isContained(step, course): set(.contained, step, effort: course.effort)
@@ -76,6 +80,11 @@ struct SequenceLane {
     guard course.watchesLoad, let load = block.plan.layout.powers[plan.steps[step].power].load
     else { return false }
     return block.rows[load.overload, lane] > block.value(course.overload, lane)
+  }
+
+  private func isOverloaded(_ power: Int) -> Bool {
+    guard let load = block.plan.layout.powers[power].load else { return false }
+    return block.rows[load.overload, lane] > 1
   }
 
   private func fallBack(_ step: Int, _ course: StepPlan.CourseBPlan) {
@@ -162,6 +171,7 @@ extension SequenceLane {
     let entry = plan.steps[step]
     start(step, on: tomorrow)
     block.record(block.powerEvents.pivots[step], lane, on: tomorrow)
+    block.move(of: entry.power, isOwn: tomorrow <= entry.planned, lane)
     guard block.trace != nil, lane == 0 else { return }
     block.trace?.append(
       TraceEvent(

@@ -30,9 +30,19 @@ enum Packages: Mechanism {
       for (index, package) in coercion.packages.enumerated() {
         guard let step = model.calendar.step(of: package.day) else { continue }
         let lead = (step + 6) / 7 * 7 - step
-        emitter.onStep(step) { law.enter(index, lead: lead, &$0) }
+        emitter.onStep(step) { emitter in
+          law.enter(index, lead: lead, &emitter)
+          for sender in coercion.senders { count(layout.powers[sender.power], &emitter) }
+        }
       }
     }
+  }
+}
+
+extension Packages {
+  /// A package is a move of each sender, by its own choice and on its day.
+  private static func count(_ sender: PowerRows, _ emitter: inout Emitter) {
+    for row in [sender.moves, sender.ownMoves] { emitter.assign(row, emitter.add(.row(row), 1)) }
   }
 }
 

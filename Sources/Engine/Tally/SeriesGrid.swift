@@ -18,7 +18,8 @@ struct SeriesGrid: Equatable {
 
   init(_ quantity: Quantity) {
     switch quantity {
-    case .held, .contested, .falls, .active: (isCount, least, quantum) = (true, 1, 1)
+    case .held, .contested, .falls, .active, .moves, .ownMoves:
+      (isCount, least, quantum) = (true, 1, 1)
     case .will, .fire, .supply, .tempo, .budget, .pressure, .progress, .overload:
       (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
     case .output, .outlay: (isCount, least, quantum) = (false, 1e3, 1)

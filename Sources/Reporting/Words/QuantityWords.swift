@@ -24,6 +24,8 @@ struct QuantityWords {
     case .pressure(let coercion): "Pressure, \(model.coercion[coercion].name)"
     case .progress(let contest): "Progress, \(model.contests[contest].name)"
     case .active(let power): "Contests that \(model.powers[power].name) is in"
+    case .moves(let power): "Moves of \(model.powers[power].name)"
+    case .ownMoves(let power): "Moves of \(model.powers[power].name) by its own choice and on time"
     case .overload(let power): "Load over capacity, \(model.powers[power].name)"
     default: nil
     }

@@ -44,6 +44,8 @@ extension Quantity: Comparable {
     case .progress(let contest): [17, contest]
     case .active(let power): [18, power]
     case .overload(let power): [19, power]
+    case .moves(let power): [20, power]
+    case .ownMoves(let power): [21, power]
     }
   }
 }

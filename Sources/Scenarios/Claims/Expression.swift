@@ -103,6 +103,10 @@ public enum Quantity: Sendable, Hashable {
   case progress(contest: Int)
   /// How many contests a power is in with any effort.
   case active(power: Int)
+  /// Moves of a power since the start: turns, packages sent, contests that others opened, what load forced
+  /// it to; and those of its own choice and on time.
+  case moves(power: Int)
+  case ownMoves(power: Int)
   /// L/K of a power, at most 10.
   case overload(power: Int)
 }

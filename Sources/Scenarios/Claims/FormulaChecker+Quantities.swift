@@ -81,7 +81,8 @@ extension FormulaChecker {
     case .falls, .supply: return perPlace(function, first)
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
-    case .losses, .will, .army, .output, .budget, .outlay, .active, .overload:
+    case .losses, .will, .army, .output, .budget, .outlay, .active, .overload, .moves,
+      .ownMoves:
       return perPower(function, first)
     case .pressure: return coercion(first).flatMap { single(.pressure(coercion: $0), .number) }
     case .progress: return progress(first)
@@ -143,6 +144,8 @@ extension FormulaChecker {
     case .outlay: return single(.outlay(power: power), .dollars)
     case .active: return single(.active(power: power), .number)
     case .overload: return single(.overload(power: power), .number)
+    case .moves: return single(.moves(power: power), .number)
+    case .ownMoves: return single(.ownMoves(power: power), .number)
     case .output, .budget: return money(function, power, at: syntax.range)
     default:
       guard vocabulary.powers[power].hasArmy else {

@@ -34,6 +34,8 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case progress
   case active
   case overload
+  case moves
+  case ownMoves = "own_moves"
   case rate
   case monthlyLeast = "monthly_least"
   case within

@@ -19,7 +19,7 @@ struct ArmyTests {
   /// Without contests and plans that ask for the army too.
   private static func alone(_ model: Model) -> Model {
     var model = model
-    (model.contests, model.sequences) = ([], [])
+    (model.contests, model.sequences, model.endings) = ([], [], [])
     return model
   }
 

@@ -106,6 +106,10 @@ enum BusyModel {
     model.coercion = [coercion]
     model.contests = [contest]
     model.sequences = [sequence]
+    model.endings = [
+      Ending(
+        power: 0, patience: 10, decisive: [.front(0)], stake: 1, cost: 1, stream: "choice")
+    ]
     return model
   }
 }

@@ -122,6 +122,7 @@ struct MetamorphicTests {
       switch event {
       case .belowFloor(let power): mirrored = .belowFloor(power: 1 - power)
       case .pivot(let power, let contest): mirrored = .pivot(power: 1 - power, contest)
+      case .end(let power, let state): mirrored = .end(power: 1 - power, state)
       case .imposed(let power, let contest): mirrored = .imposed(power: 1 - power, contest)
       default: break
       }
@@ -155,6 +156,7 @@ extension Model {
       model.contests[index].challenger.power = 1 - contests[index].challenger.power
       model.contests[index].holder.power = 1 - contests[index].holder.power
     }
+    for index in endings.indices { model.endings[index].power = 1 - endings[index].power }
     for index in sequences.indices { model.sequences[index].power = 1 - sequences[index].power }
     for index in coercion.indices {
       model.coercion[index].target = 1 - coercion[index].target

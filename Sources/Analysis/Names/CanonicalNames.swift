@@ -18,6 +18,7 @@ public struct CanonicalNames: Sendable {
     case .over(let front): "over(\(model.fronts[front].id))"
     case .win(let contest, let side): "win(\(id(contest)), \(side))"
     case .pivot(let power, let contest): "pivot(\(model.powers[power].id), \(id(contest)))"
+    case .end(let power, let state): "\(state)(\(model.powers[power].id))"
     case .imposed(let power, let contest): "imposed(\(model.powers[power].id), \(id(contest)))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
     }

@@ -35,6 +35,7 @@ enum DayOrder {
       FrontOutcomes.self,  // 9
       Decisions.self,  // 2, seen on the evening before
       Loads.self,  // evening
+      Ends.self,  // 2 and evening
     ]
   }
 }

@@ -107,3 +107,16 @@ struct CoercionRows {
     begun = emitter.state("begun(\(coercion.id))")
   }
 }
+
+/// Rows of the end of one power's plan.
+struct EndingRows {
+  /// Evenings of overload in a row.
+  var overloaded: Int
+  /// 1 until the power has chosen.
+  var awaited: Int
+
+  init(_ power: Power, _ emitter: inout Emitter) {
+    overloaded = emitter.state("days of overload(\(power.id))")
+    awaited = emitter.state("choice awaited(\(power.id))")
+  }
+}

@@ -11,6 +11,7 @@ struct Layout {
   var stepEfforts: [[Int]] = []
   /// The evening on which somebody has to decide next; nil without sequences.
   var wake: Int?
+  var endings: [EndingRows] = []
 
   init(_ model: Model, _ emitter: inout Emitter) {
     for power in model.powers {
@@ -30,6 +31,9 @@ struct Layout {
     }
     for contest in model.contests { contests.append(ContestRows(contest, &emitter)) }
     for coercion in model.coercion { self.coercion.append(CoercionRows(coercion, &emitter)) }
+    for ending in model.endings {
+      endings.append(EndingRows(model.powers[ending.power], &emitter))
+    }
     if !model.sequences.isEmpty { wake = emitter.state("wake") }
     for index in model.fronts.indices { addOutcome(index, model, &emitter) }
     for sequence in model.sequences { addEfforts(sequence, model, &emitter) }

@@ -33,7 +33,13 @@ extension Model {
         .imposed(power: contests[index].side($0.side.other).power, .pressure(index))
       }
     }
-    return outcomes + pivots.sorted() + imposed.sorted()
+    let ends = powers.indices.flatMap { power -> [Event] in
+      var states: [EndState] = []
+      if sequences.contains(where: { $0.power == power }) { states.append(.completed) }
+      if endings.contains(where: { $0.power == power }) { states += [.conceded, .escalated] }
+      return states.map { .end(power: power, $0) }
+    }
+    return outcomes + ends + pivots.sorted() + imposed.sorted()
   }
 
   /// Whether a step or a claim asks who wins a front.
@@ -50,7 +56,8 @@ extension Model {
 
   /// Whether a power's load is worked out: it has a sequence, or is in a contest without places.
   func hasLoad(_ power: Int) -> Bool {
-    sequences.contains { $0.power == power }
+    endings.contains { $0.power == power && $0.patience != nil }
+      || sequences.contains { $0.power == power }
       || contests.contains { $0.challenger.power == power || $0.holder.power == power }
   }
 

@@ -14,6 +14,7 @@ public struct Plan: Sendable {
   let layout: Layout
   let fronts: [FrontPlan]
   let sequences: SequencePlan
+  let endings: [EndingPlan]
   let programs: Programs
   /// The same programs as machine code, if there is any for the kernel.
   let code: PlanCode?
@@ -70,6 +71,9 @@ public struct Plan: Sendable {
         fronts.append(FrontPlan(index, of: model, layout, &emitter))
         tempoStarts.append(model.fronts[index].tempoStart(&emitter))
       }
+    }
+    endings = emitter.mechanism("ends") { emitter in
+      model.endings.map { EndingPlan($0, model.powers[$0.power], &emitter) }
     }
     sequences = emitter.mechanism("sequences") { SequencePlan(model, layout, &$0) }
     let series =

@@ -1,3 +1,4 @@
+import Chance
 import Scenarios
 
 /// What the handlers need of the sequences: steps one after the other, with their parameters per run and
@@ -96,6 +97,37 @@ extension PivotGuard {
     case .contained: 4
     case .accommodated: 8
     case .deadline: 16
+    }
+  }
+}
+
+/// What a power weighs at the end of its plan.
+struct EndingPlan {
+  var power: Int
+  var stake: Operand
+  var cost: Operand
+  var sharpness: Operand
+  var stream: UInt32
+
+  init(_ ending: Ending, _ power: Power, _ emitter: inout Emitter) {
+    self.power = ending.power
+    stake = emitter.value(ending.stake)
+    cost = emitter.value(ending.cost)
+    sharpness = emitter.value(ending.sharpness)
+    stream = Stream.identifier(StreamName.ending(ending, of: power))
+  }
+}
+
+extension Model {
+  /// The side on which a power stands in a contest, itself or by a step of its sequence; nil = none.
+  func side(of power: Int, in contest: ContestReference) -> SideRole? {
+    let steps = sequences.filter { $0.power == power }.flatMap(\.steps)
+    if let step = steps.first(where: { $0.contest == contest }) { return step.side }
+    return SideRole.allCases.first { role in
+      switch contest {
+      case .front(let front): fronts[front].side(role).power == power
+      case .pressure(let index): contests[index].side(role).power == power
+      }
     }
   }
 }

@@ -18,6 +18,8 @@ enum Watch: Equatable {
   case decided(front: Int, SideRole)
   /// A latent contest is opened.
   case opened(contest: Int)
+  /// A power has been overloaded for longer than it bears.
+  case overloaded(ending: Int)
   /// Somebody has to decide this evening.
   case decision
   /// Will has come below its floor.
@@ -37,6 +39,7 @@ enum Watch: Equatable {
     case .decided(let front, let side):
       Self.code(Self.noFront, kind: 2, 2 * front + side.rawValue)
     case .opened(let contest): Self.code(Self.noFront, kind: 3, contest)
+    case .overloaded(let ending): Self.code(Self.noFront, kind: 5, ending)
     case .decision: Self.code(Self.noFront, kind: 4, 0)
     }
   }
@@ -65,6 +68,7 @@ enum Watch: Equatable {
       case 1: .belowFloor(power: index)
       case 2: .decided(front: index / 2, side)
       case 3: .opened(contest: index)
+      case 5: .overloaded(ending: index)
       default: .decision
       }
   }

@@ -18,7 +18,9 @@ extension FrontLane {
       case .redraw(_, let slot): tables.scratch.redrawn.append(slot)
       case .exhausted: isExhausted = true
       case .intervention: fallByIntervention()
-      case .won, .belowFloor, .decided, .opened, .decision: break
+      case .won, .belowFloor, .decided, .opened, .overloaded,
+        .decision:
+        break
       }
     }
     keepProgress()

@@ -5,6 +5,8 @@ final class PowerEvents {
   private let frontWins: FixedTable<Pair<Int>>
   private let pressureWins: FixedTable<Pair<Int>>
   let belowFloor: FixedTable<Int>
+  /// At 3·power + end state.
+  private let ends: FixedTable<Int>
   /// By step of all sequences.
   let pivots: FixedTable<Int>
   /// By contest without places.
@@ -20,6 +22,10 @@ final class PowerEvents {
     frontWins = memory.table(model.fronts.indices.map { wins(.front($0)) })
     pressureWins = memory.table(model.contests.indices.map { wins(.pressure($0)) })
     belowFloor = memory.table(model.powers.indices.map { index(.belowFloor(power: $0)) })
+    ends = memory.table(
+      model.powers.indices.flatMap { power in
+        EndState.allCases.map { index(.end(power: power, $0)) }
+      })
     pivots = memory.table(
       plan.sequences.steps.map { index(.pivot(power: $0.power, $0.contest)) })
     imposed = memory.table(
@@ -28,6 +34,10 @@ final class PowerEvents {
           index(.imposed(power: entry.side($0.side.other).power, .pressure(contest)))
         } ?? -1
       })
+  }
+
+  func end(of power: Int, _ state: EndState) -> Int {
+    ends[EndState.allCases.count * power + state.rawValue]
   }
 
   func wins(of contest: ContestReference) -> Pair<Int> {

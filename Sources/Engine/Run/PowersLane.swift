@@ -32,6 +32,7 @@ struct PowersLane {
       case .belowFloor(let power): fallBelowFloor(power)
       case .decided(let front, let side): decide(front, side)
       case .opened(let contest): open(contest)
+      case .overloaded(let ending): choose(ending)
       default: break
       }
     }
@@ -53,6 +54,7 @@ struct PowersLane {
     block.rows[undecided, lane] = 0
     block.record(block.powerEvents.wins(of: .front(front))[side], lane, on: block.step)
     trace(.won(contest: .front(front), side: side))
+    lookAtDecisive(.front(front), winner: side)
   }
 
   private func win(_ contest: Int, _ side: SideRole) {
@@ -63,6 +65,7 @@ struct PowersLane {
     block.record(
       block.powerEvents.wins(of: .pressure(contest))[side], lane, on: block.step)
     trace(.won(contest: .pressure(contest), side: side))
+    lookAtDecisive(.pressure(contest), winner: side)
   }
 
   /// The rival begins it; the other power faces it with its step's course A, if it has one.
@@ -81,6 +84,29 @@ struct PowersLane {
     block.move(
       of: block.plan.model.contests[contest].side(opening.side).power, isOwn: true, lane)
     trace(.imposed(power: power, contest: reference))
+  }
+
+  /// Concedes or escalates, once: by one draw of the power's own stream.
+  private func choose(_ index: Int) {
+    let rows = block.plan.layout.endings[index]
+    guard block.rows[rows.awaited, lane] == 1 else { return }
+    block.rows[rows.awaited, lane] = 0
+    let ending = block.plan.endings[index]
+    let gain = block.value(ending.stake, lane) - block.value(ending.cost, lane)
+    let chance = 1 / (1 + Elementary.exp(-block.value(ending.sharpness, lane) * gain))
+    let unit = block.draws.unit(
+      block: 0, run: block.firstRun + UInt64(lane), stream: ending.stream)
+    let state: EndState = unit < chance ? .escalated : .conceded
+    block.record(block.powerEvents.end(of: ending.power, state), lane, on: block.step)
+    trace(.ended(power: ending.power, state))
+  }
+
+  /// Who has lost a contest that counts as decisive has to choose.
+  private func lookAtDecisive(_ contest: ContestReference, winner: SideRole) {
+    for (index, ending) in block.plan.model.endings.enumerated()
+    where ending.decisive.contains(contest) {
+      if block.plan.model.side(of: ending.power, in: contest) == winner.other { choose(index) }
+    }
   }
 
   private func fallBelowFloor(_ power: Int) {

@@ -40,8 +40,29 @@ struct SequenceLane {
     for (index, steps) in plan.sequences.enumerated() {
       for step in steps where tables.state[cell(step)].isActive { follow(step) }
       advance(index, steps)
+      complete(steps)
     }
     setWake()
+  }
+
+  /// Notes the day from which no step waits or is faced any more.
+  private func complete(_ steps: Range<Int>) {
+    guard let first = steps.first else { return }
+    let isOpen = steps.contains { step in
+      switch tables.state[cell(step)] {
+      case .latent, .courseA, .courseB: true
+      case .contained, .won, .lost, .accommodated: false
+      }
+    }
+    guard !isOpen else { return }
+    let power = plan.steps[first].power
+    let event = block.powerEvents.end(of: power, .completed)
+    guard event >= 0, block.eventSteps[event * Rows.lanes + lane] == .infinity else { return }
+    block.record(event, lane, on: tomorrow)
+    guard block.trace != nil, lane == 0, block.step > 0 else { return }
+    block.trace?.append(
+      TraceEvent(
+        step: tomorrow, front: TraceEvent.noFront, kind: .ended(power: power, .completed)))
   }
 
   /// What became of an active step since yesterday.

@@ -29,6 +29,8 @@ public struct TraceEvent: Sendable, Equatable {
     case pivoted(power: Int, contest: ContestReference, planned: Int)
     /// A rival has opened a contest that the power is in.
     case imposed(power: Int, contest: ContestReference)
+    /// A power's plan has come to an end.
+    case ended(power: Int, EndState)
     /// A step of a sequence comes to another state.
     case course(power: Int, contest: ContestReference, StepState)
     /// The will of a power (index into `Model.powers`) has come below its floor.

@@ -35,6 +35,7 @@ struct ChronicleWords {
         + "it did not choose."
     case .course(let power, let contest, let state):
       course(model.powers[power].name, name(contest), state)
+    case .ended(let power, let state): ended(model.powers[power].name, state)
     case .belowFloor(let power):
       "The will of \(model.powers[power].name) falls below the floor at which policy changes."
     }
@@ -92,6 +93,14 @@ struct ChronicleWords {
     switch contest {
     case .front(let front): model.fronts[front].name
     case .pressure(let contest): model.contests[contest].name
+    }
+  }
+
+  private func ended(_ power: String, _ state: EndState) -> String {
+    switch state {
+    case .completed: "\(power) has come through its plan: no rival waits or is faced any more."
+    case .conceded: "\(power) concedes: it accepts what it can no longer prevent."
+    case .escalated: "\(power) escalates to a wider war."
     }
   }
 

@@ -26,6 +26,10 @@ extension ScenarioProblem.Kind {
     case .needsBudget(let power):
       ProblemWords(
         "a share of the budget of `\(power)`, which has none", "give it `budget: {share: …}`")
+    case .endWithoutReason:
+      ProblemWords(
+        "nothing here ever makes the power choose", "add `patience:`, or `decisive:` with a contest"
+      )
     case .pivotNeverHappens:
       ProblemWords(
         "the step after this one can never begin: none of these can happen here",

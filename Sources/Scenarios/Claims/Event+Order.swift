@@ -11,6 +11,7 @@ extension Event: Comparable {
     case .over(let front): [3, front]
     case .win(let contest, let side): [4] + contest.orderKey + [side.rawValue]
     case .pivot(let power, let contest): [6, power] + contest.orderKey
+    case .end(let power, let state): [8, power, state.rawValue]
     case .imposed(let power, let contest): [7, power] + contest.orderKey
     case .belowFloor(let power): [5, power]
     }

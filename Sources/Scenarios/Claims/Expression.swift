@@ -59,6 +59,8 @@ public enum Event: Sendable, Hashable {
   case win(ContestReference, SideRole)
   /// A power turns to the contest of a step by its own choice.
   case pivot(power: Int, ContestReference)
+  /// A power's plan comes to one of its ends.
+  case end(power: Int, EndState)
   /// Somebody else has opened a contest that the power is in.
   case imposed(power: Int, ContestReference)
   /// The first weekly step on which a power's will is below its floor.

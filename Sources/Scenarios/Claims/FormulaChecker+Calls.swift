@@ -11,6 +11,7 @@ extension FormulaChecker {
     case .rate: return rate(call)
     case .monthlyLeast: return monthlyLeast(call)
     case .within: return within(call)
+    case .end, .completed, .conceded, .escalated: return end(function, call.arguments[0].value)
     case .slip: return slip(call.arguments.map(\.value), at: range)
     default: return quantity(function, call).flatMap { reading($0, at: range) }
     }

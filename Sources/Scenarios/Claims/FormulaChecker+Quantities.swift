@@ -44,6 +44,21 @@ extension FormulaChecker {
     return day(event, at: arguments[0].range)
   }
 
+  /// One end of a power's plan, or the first of them.
+  mutating func end(_ function: FormulaFunction, _ syntax: Syntax) -> Checked? {
+    guard let power = power(syntax) else { return nil }
+    let named: [EndState] =
+      switch function {
+      case .completed: [.completed]
+      case .conceded: [.conceded]
+      case .escalated: [.escalated]
+      default: EndState.allCases
+      }
+    let events = named.map { Expression.event(.end(power: power, $0)) }
+    let value = events.count == 1 ? events[0] : .least(events)
+    return Checked(kind: .day, values: [value], range: syntax.range)
+  }
+
   /// Days from the planned date of a step to the day it began, by the power's choice or another's.
   mutating func slip(_ arguments: [Syntax], at range: TextRange) -> Checked? {
     let named = (power(arguments[0]), contest(arguments[1]))

@@ -8,6 +8,10 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case pivot
   case imposed
   case slip
+  case end
+  case completed
+  case conceded
+  case escalated
   case belowFloor = "below_floor"
   case first
   case last

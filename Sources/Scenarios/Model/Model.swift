@@ -18,6 +18,8 @@ public struct Model: Sendable, Equatable {
   public var coercion: [Coercion]
   /// Sorted by the power's id; one for each power at most.
   public var sequences: [StrategicSequence]
+  /// Sorted by the power's id; one for each power at most.
+  public var endings: [Ending]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
   /// Made to happen in every run; in canonical order (front, then places, then links).
@@ -35,7 +37,7 @@ public struct Model: Sendable, Equatable {
     interventions: [Intervention] = [],
     past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = [],
     contests: [PressureContest] = [], coercion: [Coercion] = [],
-    sequences: [StrategicSequence] = []
+    sequences: [StrategicSequence] = [], endings: [Ending] = []
   ) {
     self.name = name
     self.title = title
@@ -52,6 +54,7 @@ public struct Model: Sendable, Equatable {
     self.contests = contests
     self.coercion = coercion
     self.sequences = sequences
+    self.endings = endings
   }
 }
 

@@ -48,6 +48,11 @@ public enum StreamName {
     "hazard/opening/" + (contest.stream ?? contest.id)
   }
 
+  /// What a power chooses at the end of its plan.
+  public static func ending(_ ending: Ending, of power: Power) -> String {
+    "end/" + (ending.stream ?? power.id)
+  }
+
   /// Weekly noise of a power's will.
   public static func will(_ power: Power) -> String {
     "will/" + (power.will.stream ?? power.id)
@@ -70,6 +75,7 @@ extension Model {
           ]
         }
     } + powers.map { StreamName.will($0) }
+      + endings.map { StreamName.ending($0, of: powers[$0.power]) }
       + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
   }
 }

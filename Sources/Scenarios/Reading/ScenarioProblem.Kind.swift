@@ -75,6 +75,8 @@ extension ScenarioProblem {
     case needsBudget(power: String)
     /// A share of the budget for a stock without unit cost.
     case needsUnitCost
+    /// Neither patience nor a decisive contest: the power never chooses.
+    case endWithoutReason
     /// No pivot of a step that another follows can ever come.
     case pivotNeverHappens
     /// A step beside another of the same sequence in the same contest.

@@ -76,6 +76,9 @@ struct ModelReader {
     let sequences = SequenceReader(
       scenario, powers: powers, fronts: fronts.map(\.id), contests: contests.map(\.id)
     ).sequences()
+    let endings = EndingReader(
+      scenario, powers: powers, fronts: fronts.map(\.id), contests: contests.map(\.id)
+    ).endings()
     vocabulary.sequences = sequences
     vocabulary.contests = contests.map(\.id)
     vocabulary.coercion = coercion.map(\.id)
@@ -94,7 +97,7 @@ struct ModelReader {
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
-      coercion: coercion, sequences: sequences)
+      coercion: coercion, sequences: sequences, endings: endings)
     return (model, vocabulary)
   }
 }

@@ -19,6 +19,9 @@ extension KeyTable {
       KeyDescription(
         "sequences", .byId, .optional, "by power: the order in which it faces its rivals",
         below: .sequence),
+      KeyDescription(
+        "ends", .byId, .optional, "by power: how it may come to the end of its plan",
+        below: .ending),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
@@ -34,7 +37,7 @@ extension KeyTable {
     ])
 
   /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["coalition", "truce", "ends"]
+  static let laterSections = ["coalition", "truce"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

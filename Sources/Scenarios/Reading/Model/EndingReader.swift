@@ -23,7 +23,8 @@ struct EndingReader {
       if patience == nil, decisive.isEmpty { section.report(.endWithoutReason, at: at) }
       return Ending(
         power: power, patience: patience, decisive: decisive, stake: section.number("stake"),
-        cost: section.number("escalation cost"), sharpness: section.number("sharpness"), stream: section.text("stream"))
+        cost: section.number("escalation cost"), sharpness: section.number("sharpness"),
+        stream: section.text("stream"))
     }
   }
 

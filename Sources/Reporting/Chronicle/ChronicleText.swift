@@ -26,7 +26,8 @@ public struct ChronicleText {
   }
 
   public var text: String {
-    let lines = heading + [""] + opening + chronicle + ending + losses + [""] + claims + glossary
+    let lines =
+      heading + [""] + opening + chronicle + ending + losses + [""] + activity + claims + glossary
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -66,9 +67,20 @@ public struct ChronicleText {
       else { return nil }
       return "\(model.powers[power].name) \(Figures.persons(lost)) persons"
     }
-    guard !parts.isEmpty else { return [] }
+    guard !parts.isEmpty, !model.fronts.isEmpty else { return [] }
     return dated(
       model.calendar.horizon, "Lost since the start: " + parts.joined(separator: ", ") + ".")
+  }
+
+  /// Which contests the powers with a plan were in, month by month.
+  private var activity: [String] {
+    let powers = ActivityLines(replay, plan).powers
+    guard !powers.isEmpty else { return [] }
+    let caption = "Contests that a power is in, month by month: - none, # one, 2 two"
+    return Wrapping.lines(caption, width: width).map(style.faint)
+      + powers.flatMap { name, signs in
+        Wrapping.paragraph("\(name): \(signs)", width: width, indentation: "  ")
+      } + [""]
   }
 
   private var claims: [String] {
@@ -97,12 +109,18 @@ public struct ChronicleText {
 
   /// The words of a chronicle that somebody may meet here for the first time.
   private var glossary: [String] {
-    [
+    let front = [
       "Force ratio on the axis: attackers for each defender where the attack goes.",
       "Need of fire: what a side wants to fire; what it fires depends on its stocks.",
       "Supply: the share of its need that reaches a place over roads its side holds.",
-      "Will: a power's readiness to go on; at 100 % nothing of it is lost.",
-    ].flatMap { Wrapping.paragraph($0, width: width, indentation: "  ").map(style.faint) }
+    ]
+    let plan = [
+      "Course A, course B: how a power faces a rival, and what it falls back to.",
+      "Contained: course B has lasted, and nothing was lost for long enough.",
+    ]
+    let will = "Will: a power's readiness to go on; at 100 % nothing of it is lost."
+    return ((model.fronts.isEmpty ? [] : front) + (model.sequences.isEmpty ? [] : plan) + [will])
+      .flatMap { Wrapping.paragraph($0, width: width, indentation: "  ").map(style.faint) }
   }
 
   private func dated(_ day: Day, _ text: String) -> [String] {

@@ -14,29 +14,44 @@ extension RunText {
     var lines: [String] = []
     if !seen.isEmpty {
       lines = Wrapping.lines(Self.caption, width: width).map(style.faint)
-      lines += rows(seen.map(\.element), answer).lines(style)
+      lines += rows(seen.map { (name($0.element.event, answer), $0.element) }, heading: "place")
+        .lines(style)
     }
     let unseen = falls.filter { $0.never == 1 }.map { name($0.event, answer) }
     if !unseen.isEmpty {
       let text = "Falls in no run: " + unseen.joined(separator: ", ")
       lines += Wrapping.paragraph(text, width: width, indentation: "  ")
     }
-    return lines.isEmpty ? [] : lines + [""]
+    return (lines.isEmpty ? [] : lines + [""]) + powersTable(answer)
   }
+
+  /// Dates by which shares of the runs saw turns, wins and ends, in the order of the events; what
+  /// came in no run is left out.
+  private func powersTable(_ answer: RunAnswer) -> [String] {
+    let words = PowerEventWords(answer.model)
+    let named = answer.events.filter { $0.never < 1 }
+      .compactMap { event in words.name(event.event).map { ($0, event) } }
+    guard !named.isEmpty else { return [] }
+    return Wrapping.lines(Self.powersCaption, width: width).map(style.faint)
+      + rows(named, heading: "event").lines(style) + [""]
+  }
+
+  private static let powersCaption =
+    "Turns, contests and ends: the day by which each has come in so many of the runs"
 
   private static let caption =
     "Time to fall: the day by which a place has fallen in so many of the runs"
 
-  private func rows(_ events: [EventAnswer], _ answer: RunAnswer) -> TextTable {
+  private func rows(_ events: [(name: String, event: EventAnswer)], heading: String) -> TextTable {
     let levels = width < 80 ? [0.05, 0.5, 0.95] : EventAnswer.levels
     var table = TextTable(
-      columns: [.init(heading: "place", isFlexible: true)]
+      columns: [.init(heading: heading, isFlexible: true)]
         + levels.map {
           .init(heading: Figures.wholePercent($0), isRight: true)
         } + [.init(heading: "never", isRight: true)], width: width)
-    for event in events {
+    for (name, event) in events {
       let days = levels.map { event.quantile($0)?.iso ?? "later" }
-      table.rows.append([name(event.event, answer)] + days + [Figures.percent(event.never)])
+      table.rows.append([name] + days + [Figures.percent(event.never)])
     }
     return table
   }

@@ -98,7 +98,7 @@ struct ChronicleWords {
 
   private func ended(_ power: String, _ state: EndState) -> String {
     switch state {
-    case .completed: "\(power) has come through its plan: no rival waits or is faced any more."
+    case .completed: "\(power) is through its plan: no rival waits or is faced any more."
     case .conceded: "\(power) concedes: it accepts what it can no longer prevent."
     case .escalated: "\(power) escalates to a wider war."
     }

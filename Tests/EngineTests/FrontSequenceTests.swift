@@ -120,4 +120,39 @@ struct FrontSequenceTests {
     #expect(run.day(of: .fall(front: 0, place: 0), in: plan) == 8)
     #expect(days == [38])
   }
+
+  // 0.5 of an army of 100 holds the front until the step begins on day 40, and 0.2 of it from then on. The
+  // challenger breaks on day 36; the front goes on, and so does the effort.
+  @Test("A front is held by its side's own effort before its step begins, and after its outcome")
+  func beforeAndAfter() {
+    let later = fixture([
+      step(.pressure(0), .challenger, effort: 0.1, planned: 0),
+      step(.front(0), .holder, effort: 0.2, planned: 40),
+    ])
+    let plan = later.plan(front { $0.pace.speed = 0 })
+    let force = Replay(plan, run: 0).evenings(.force(front: 0, .holder), in: plan)
+    #expect([force[1], force[39]] == [50, 50])
+    #expect(abs(force[120] - 20) < 1e-12)
+    let held = fixture([step(.front(0), .holder, effort: 0.5)]).plan(
+      front { front in
+        front.pace.speed = 0
+        front.challenger.replacement = .constant(rate: -2, byWill: false)
+      })
+    let run = Replay(held, run: 0)
+    #expect(run.day(of: .win(.front(0), .holder), in: held) == 36)
+    #expect(run.evenings(.force(front: 0, .holder), in: held)[100] == 50)
+  }
+
+  @Test("A power that gives way on a front ends it, its places as they are")
+  func givesWay() {
+    var steps = [step(.front(0), .holder, effort: 0.5)]
+    steps[0].accommodated = ModelFixtures.start + 12
+    let plan = fixture(steps).plan(front())
+    let run = Replay(plan, run: 0)
+    #expect(run.day(of: .over(front: 0), in: plan) == 11)
+    #expect(run.day(of: .fall(front: 0, place: 0), in: plan) == 8)
+    #expect(run.day(of: .fall(front: 0, place: 1), in: plan) == .infinity)
+    #expect(run.day(of: .win(.front(0), .challenger), in: plan) == .infinity)
+    #expect([8, 12].map { run.evenings(.active(power: 0), in: plan)[$0] } == [2, 1])
+  }
 }

@@ -170,4 +170,28 @@ struct SequenceTests {
     #expect(run.evenings(.moves(power: 0), in: plan)[210] == 1)
     #expect(run.evenings(.ownMoves(power: 0), in: plan)[210] == 0)
   }
+
+  // Both have a plan: what the first begins on day 33 is imposed on its rival, who had planned to wait, and who
+  // then stands against it with its own course A: 0.5·4 against 0.25.
+  @Test("Where two plans meet, what one begins is imposed on the other")
+  func meeting() {
+    let fixture = SequenceFixture().first(2)
+    var model = fixture.model()
+    model.sequences.append(
+      StrategicSequence(
+        power: 2,
+        steps: [
+          SequenceStep(
+            contest: .pressure(1), side: .holder, effort: 0.25, planned: start + 150)
+        ]))
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    #expect(run.day(of: .pivot(power: 0, .pressure(1)), in: plan) == 33)
+    #expect(run.day(of: .imposed(power: 2, .pressure(1)), in: plan) == 33)
+    #expect(run.day(of: .pivot(power: 2, .pressure(1)), in: plan) == .infinity)
+    let progress = run.evenings(.progress(contest: 1), in: plan)
+    #expect(progress[34] == 0.5 + 2 * 3.0 / 64)
+    #expect(run.evenings(.moves(power: 2), in: plan)[40] == 1)
+    #expect(run.evenings(.ownMoves(power: 2), in: plan)[40] == 0)
+  }
 }

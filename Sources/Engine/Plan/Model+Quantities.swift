@@ -28,10 +28,13 @@ extension Model {
     let pivots = sequences.flatMap { sequence in
       sequence.steps.map { Event.pivot(power: sequence.power, $0.contest) }
     }
-    let imposed = contests.indices.compactMap { index -> Event? in
+    let opened = contests.indices.compactMap { index -> Event? in
       contests[index].opening.map {
         .imposed(power: contests[index].side($0.side.other).power, .pressure(index))
       }
+    }
+    let imposed = (opened + opposedSteps).sorted().reduce(into: [Event]()) { distinct, event in
+      if distinct.last != event { distinct.append(event) }
     }
     let ends = powers.indices.flatMap { power -> [Event] in
       var states: [EndState] = []
@@ -39,7 +42,20 @@ extension Model {
       if endings.contains(where: { $0.power == power }) { states += [.conceded, .escalated] }
       return states.map { .end(power: power, $0) }
     }
-    return outcomes + ends + pivots.sorted() + imposed.sorted()
+    return outcomes + ends + pivots.sorted() + imposed
+  }
+
+  /// Contests without places in which two sequences meet: what one begins is imposed on the other.
+  private var opposedSteps: [Event] {
+    sequences.flatMap { sequence in
+      sequence.steps.compactMap { step -> Event? in
+        guard case .pressure = step.contest else { return nil }
+        let isMet = sequences.contains { other in
+          other.steps.contains { $0.contest == step.contest && $0.side != step.side }
+        }
+        return isMet ? .imposed(power: sequence.power, step.contest) : nil
+      }
+    }
   }
 
   /// Whether a step or a claim asks who wins a front.

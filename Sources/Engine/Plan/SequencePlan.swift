@@ -35,6 +35,8 @@ struct StepPlan {
   var contest: ContestReference
   var side: SideRole
   var effortRow: Int
+  /// Effort before the step begins: that of a side of a front, which runs from the start; else 0.
+  var effortBefore: Double
   var effort: Operand
   var courseB: CourseBPlan?
   var planned: Int
@@ -61,6 +63,12 @@ struct StepPlan {
     func day(_ day: Day?) -> Int { day.map { $0 - model.calendar.start } ?? .max }
     self.power = power
     self.effortRow = effortRow
+    effortBefore = 0
+    if case .front(let front) = step.contest,
+      layout.fronts[front].efforts[step.side.rawValue] == effortRow
+    {
+      effortBefore = model.fronts[front].side(step.side).effort ?? 0
+    }
     contest = step.contest
     side = step.side
     effort = emitter.value(step.effort)
@@ -69,6 +77,11 @@ struct StepPlan {
     deadline = day(step.deadline)
     accommodated = day(step.accommodated)
     for pivot in step.pivots { pivots |= pivot.bit }
+  }
+
+  /// A front goes on when its outcome is known, and so does the effort in it.
+  var outlastsOutcome: Bool {
+    if case .front = contest { true } else { false }
   }
 
   func allows(_ pivot: PivotGuard) -> Bool {

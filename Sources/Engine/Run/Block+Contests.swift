@@ -20,9 +20,12 @@ extension Block {
     if let threshold = rows.threshold { self.rows[threshold, lane] = .infinity }
   }
 
-  /// Ends a contest without places for good, its progress as it is.
+  /// Ends a contest for good: its progress, or its places, as they are.
   func stop(_ contest: ContestReference, _ lane: Int) {
-    guard case .pressure(let index) = contest else { return }
+    guard case .pressure(let index) = contest else {
+      if case .front(let front) = contest { FrontLane(self, front, lane).stop() }
+      return
+    }
     let rows = plan.layout.contests[index]
     self.rows[rows.running, lane] = 0
     self.rows[rows.upper, lane] = .infinity

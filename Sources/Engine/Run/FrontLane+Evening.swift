@@ -158,6 +158,13 @@ extension FrontLane {
     }
   }
 
+  /// The front ends because one side gives way.
+  func stop() {
+    guard !tables.isOver[lane] else { return }
+    end()
+    settle()
+  }
+
   func end() {
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.isOver[lane] = true

@@ -11,6 +11,8 @@ final class PowerEvents {
   let pivots: FixedTable<Int>
   /// By contest without places.
   let imposed: FixedTable<Int>
+  /// By step of all sequences.
+  let imposedSteps: FixedTable<Int>
   private let memory = TableMemory()
 
   init(_ plan: Plan) {
@@ -28,6 +30,8 @@ final class PowerEvents {
       })
     pivots = memory.table(
       plan.sequences.steps.map { index(.pivot(power: $0.power, $0.contest)) })
+    imposedSteps = memory.table(
+      plan.sequences.steps.map { index(.imposed(power: $0.power, $0.contest)) })
     imposed = memory.table(
       model.contests.enumerated().map { contest, entry in
         entry.opening.map {

@@ -76,13 +76,13 @@ struct PowersLane {
     let reference = ContestReference.pressure(contest)
     block.begin(reference, lane)
     let power = block.plan.model.contests[contest].side(opening.side.other).power
+    block.move(
+      of: block.plan.model.contests[contest].side(opening.side).power, isOwn: true, lane)
     if let step = block.sequences.plan.step(of: power, in: reference) {
-      SequenceLane(block, lane).start(step, on: block.step)
+      return SequenceLane(block, lane).impose(step, on: block.step)
     }
     block.record(block.powerEvents.imposed[contest], lane, on: block.step)
     block.move(of: power, isOwn: false, lane)
-    block.move(
-      of: block.plan.model.contests[contest].side(opening.side).power, isOwn: true, lane)
     trace(.imposed(power: power, contest: reference))
   }
 

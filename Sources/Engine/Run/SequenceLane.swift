@@ -26,7 +26,7 @@ struct SequenceLane {
   func begin() {
     for step in plan.steps.indices {
       tables.state[cell(step)] = .latent
-      block.rows[plan.steps[step].effortRow, lane] = 0
+      block.rows[plan.steps[step].effortRow, lane] = plan.steps[step].effortBefore
     }
     for (index, steps) in plan.sequences.enumerated() {
       tables.current[lane * plan.sequences.count + index] = steps.lowerBound
@@ -134,7 +134,9 @@ struct SequenceLane {
 
   private func close(_ step: Int, _ state: StepState) {
     tables.state[cell(step)] = state
-    block.rows[plan.steps[step].effortRow, lane] = 0
+    if state == .accommodated || !plan.steps[step].outlastsOutcome {
+      block.rows[plan.steps[step].effortRow, lane] = 0
+    }
     if state == .accommodated { trace(step, state) }
   }
 
@@ -206,6 +208,28 @@ extension SequenceLane {
     tables.began[cell(step)] = day
     block.rows[entry.effortRow, lane] = block.value(entry.effort, lane)
     block.begin(entry.contest, lane)
+    for other in plan.steps.indices where isOpposed(other, to: entry) { impose(other, on: day) }
+  }
+
+  /// Whether another power has a step in the same contest, on the other side, that has not begun.
+  private func isOpposed(_ step: Int, to entry: StepPlan) -> Bool {
+    let other = plan.steps[step]
+    return !other.outlastsOutcome && other.contest == entry.contest && other.side != entry.side
+      && tables.state[cell(step)] == .latent
+  }
+
+  /// The step begins because another power has begun the contest.
+  func impose(_ step: Int, on day: Int) {
+    let entry = plan.steps[step]
+    start(step, on: day)
+    guard day > 0 else { return }
+    block.record(block.powerEvents.imposedSteps[step], lane, on: day)
+    block.move(of: entry.power, isOwn: false, lane)
+    guard block.trace != nil, lane == 0 else { return }
+    block.trace?.append(
+      TraceEvent(
+        step: day, front: TraceEvent.noFront,
+        kind: .imposed(power: entry.power, contest: entry.contest)))
   }
 
   /// The next evening on which the calendar alone asks for a decision.

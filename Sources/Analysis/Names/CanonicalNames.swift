@@ -16,10 +16,10 @@ public struct CanonicalNames: Sendable {
     case .retaken(let front, let place): "retaken(\(self.place(place, front)))"
     case .contact(let front, let place): "contact(\(self.place(place, front)))"
     case .over(let front): "over(\(model.fronts[front].id))"
-    case .win(let contest, let side): "win(\(id(contest)), \(side))"
-    case .pivot(let power, let contest): "pivot(\(model.powers[power].id), \(id(contest)))"
+    case .win(let contest, let side): "win(\(model.id(of: contest)), \(side))"
+    case .pivot(let power, let contest): "pivot(\(model.powers[power].id), \(model.id(of: contest)))"
     case .end(let power, let state): "\(state)(\(model.powers[power].id))"
-    case .imposed(let power, let contest): "imposed(\(model.powers[power].id), \(id(contest)))"
+    case .imposed(let power, let contest): "imposed(\(model.powers[power].id), \(model.id(of: contest)))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
     }
   }
@@ -48,13 +48,6 @@ public struct CanonicalNames: Sendable {
     case .overload(let power): "overload(\(model.powers[power].id))"
     case .moves(let power): "moves(\(model.powers[power].id))"
     case .ownMoves(let power): "own_moves(\(model.powers[power].id))"
-    }
-  }
-
-  private func id(_ contest: ContestReference) -> String {
-    switch contest {
-    case .front(let front): model.fronts[front].id
-    case .pressure(let contest): model.contests[contest].id
     }
   }
 

@@ -14,7 +14,7 @@ struct FixedTable<Element>: RandomAccessCollection, @unchecked Sendable {
   }
 }
 
-/// Owns fixed tables and gives them back together.
+/// Owns tables at fixed addresses and gives them back together.
 final class TableMemory: @unchecked Sendable {
   private var pieces: [UnsafeMutableRawPointer] = []
 
@@ -23,6 +23,14 @@ final class TableMemory: @unchecked Sendable {
     for (index, element) in elements.enumerated() { (piece + index).initialize(to: element) }
     pieces.append(piece)
     return FixedTable(base: piece, count: elements.count)
+  }
+
+  /// A table that its owner writes, `count` elements that begin as `value`.
+  func table<Element>(_ count: Int, _ value: Element) -> UnsafeMutablePointer<Element> {
+    let piece = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(1, count))
+    piece.initialize(repeating: value, count: Swift.max(1, count))
+    pieces.append(piece)
+    return piece
   }
 
   deinit {

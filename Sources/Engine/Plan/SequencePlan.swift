@@ -130,17 +130,3 @@ struct EndingPlan {
     stream = Stream.identifier(StreamName.ending(ending, of: power))
   }
 }
-
-extension Model {
-  /// The side on which a power stands in a contest, itself or by a step of its sequence; nil = none.
-  func side(of power: Int, in contest: ContestReference) -> SideRole? {
-    let steps = sequences.filter { $0.power == power }.flatMap(\.steps)
-    if let step = steps.first(where: { $0.contest == contest }) { return step.side }
-    return SideRole.allCases.first { role in
-      switch contest {
-      case .front(let front): fronts[front].side(role).power == power
-      case .pressure(let index): contests[index].side(role).power == power
-      }
-    }
-  }
-}

@@ -54,8 +54,6 @@ struct FrontLane {
 
   /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps.
   func record(_ event: Int) {
-    guard event >= 0 else { return }
-    let position = event * Rows.lanes + lane
-    block.eventSteps[position] = min(block.eventSteps[position], Double(step))
+    block.record(event, lane, on: step)
   }
 }

@@ -51,7 +51,7 @@ final class FrontTables {
   /// Words of one lane's set of places.
   let placeWords: Int
   private let placeSets: UnsafeMutablePointer<UInt64>
-  private let memory: [UnsafeMutableRawPointer]
+  private let memory = TableMemory()
 
   /// `front` is the index of the plan's front.
   init(_ front: Int, of whole: Plan) {
@@ -61,45 +61,33 @@ final class FrontTables {
     slots = plan.choiceStreams.count
     stateWords = SupplyState.count(places: places)
     placeWords = PlaceSet.words(places: places)
-    var memory: [UnsafeMutableRawPointer] = []
-    func table<Element>(_ count: Int, _ value: Element) -> UnsafeMutablePointer<Element> {
-      let table = UnsafeMutablePointer<Element>.allocate(capacity: count)
-      table.initialize(repeating: value, count: count)
-      memory.append(table)
-      return table
-    }
     let (cells, slotCells) = (places * Rows.lanes, slots * Rows.lanes)
-    owner = table(cells, .holder)
-    frontDistance = table(cells, 0)
-    progress = table(cells, 0)
-    size = table(cells, 0)
-    wholeWay = table(cells, 0)
-    slot = table(cells, -1)
-    lastNearFall = table(cells, 0)
-    supply = table(cells, 0)
-    cutOffSince = table(cells, 0)
-    surrenderHazard = table(cells, 0)
-    surrenderThreshold = table(cells, 0)
-    surrenderDraws = table(cells, 0)
-    repairDone = table(cells, 0)
-    falls = table(cells, 0)
-    worked = table(slotCells, -1)
-    choiceDraws = table(slotCells, 0)
-    hazardDraws = table(slotCells, 0)
-    axisCount = table(Rows.lanes, 0)
-    isOver = table(Rows.lanes, false)
-    lastAimLost = table(2 * Rows.lanes, -1)
-    states = table(2 * Rows.lanes * stateWords, 0)
-    placeSets = table(LaneSet.allCases.count * Rows.lanes * placeWords, 0)
+    owner = memory.table(cells, .holder)
+    frontDistance = memory.table(cells, 0)
+    progress = memory.table(cells, 0)
+    size = memory.table(cells, 0)
+    wholeWay = memory.table(cells, 0)
+    slot = memory.table(cells, -1)
+    lastNearFall = memory.table(cells, 0)
+    supply = memory.table(cells, 0)
+    cutOffSince = memory.table(cells, 0)
+    surrenderHazard = memory.table(cells, 0)
+    surrenderThreshold = memory.table(cells, 0)
+    surrenderDraws = memory.table(cells, 0)
+    repairDone = memory.table(cells, 0)
+    falls = memory.table(cells, 0)
+    worked = memory.table(slotCells, -1)
+    choiceDraws = memory.table(slotCells, 0)
+    hazardDraws = memory.table(slotCells, 0)
+    axisCount = memory.table(Rows.lanes, 0)
+    isOver = memory.table(Rows.lanes, false)
+    lastAimLost = memory.table(2 * Rows.lanes, -1)
+    states = memory.table(2 * Rows.lanes * stateWords, 0)
+    placeSets = memory.table(LaneSet.allCases.count * Rows.lanes * placeWords, 0)
     scratch = EveningScratch(places: places, slots: slots)
-    effect = table(cells, 1)
+    effect = memory.table(cells, 1)
     challengerNetwork = SupplyNetwork(plan, .challenger)
     holderNetwork = SupplyNetwork(plan, .holder)
-    self.memory = memory
-  }
-
-  deinit {
-    for table in memory { table.deallocate() }
   }
 
   func network(_ role: SideRole) -> SupplyNetwork {

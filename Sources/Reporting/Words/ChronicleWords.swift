@@ -29,12 +29,12 @@ struct ChronicleWords {
     case .over: over(event.front)
     case .won(let contest, let side): won(contest, side)
     case .pivoted(let power, let contest, let planned):
-      pivoted(model.powers[power].name, name(contest), late: event.step - planned)
+      pivoted(model.powers[power].name, model.name(of: contest), late: event.step - planned)
     case .imposed(let power, let contest):
-      "\(name(contest)) is opened by the other side: \(model.powers[power].name) is in a contest that "
+      "\(model.name(of: contest)) is opened by the other side: \(model.powers[power].name) is in a contest that "
         + "it did not choose."
     case .course(let power, let contest, let state):
-      course(model.powers[power].name, name(contest), state)
+      course(model.powers[power].name, model.name(of: contest), state)
     case .ended(let power, let state): ended(model.powers[power].name, state)
     case .belowFloor(let power):
       "The will of \(model.powers[power].name) falls below the floor at which policy changes."
@@ -89,13 +89,6 @@ struct ChronicleWords {
       + "\(Figures.wholePercent(now)) of its need."
   }
 
-  private func name(_ contest: ContestReference) -> String {
-    switch contest {
-    case .front(let front): model.fronts[front].name
-    case .pressure(let contest): model.contests[contest].name
-    }
-  }
-
   private func ended(_ power: String, _ state: EndState) -> String {
     switch state {
     case .completed: "\(power) is through its plan: no rival waits or is faced any more."
@@ -121,22 +114,17 @@ struct ChronicleWords {
     }
   }
 
-  private func won(_ reference: ContestReference, _ side: SideRole) -> String {
-    guard case .pressure(let index) = reference else { return wonFront(reference, side) }
-    let contest = model.contests[index]
-    let (winner, loser) = (
-      model.powers[contest.side(side).power].name, model.powers[contest.side(side.other).power].name
-    )
-    return side == .challenger
-      ? "\(contest.name): \(winner) has neutralised \(loser)."
-      : "\(contest.name): \(winner) has broken out of the pressure of \(loser)."
-  }
-
-  private func wonFront(_ reference: ContestReference, _ side: SideRole) -> String {
-    guard case .front(let front) = reference else { return "" }
-    return side == .challenger
-      ? "\(power(front, side)) has reached its aims in \(name(reference))."
-      : "\(power(front, side)) has held \(name(reference)) against the challenger."
+  private func won(_ contest: ContestReference, _ side: SideRole) -> String {
+    let name = model.name(of: contest)
+    let winner = model.powers[model.power(of: side, in: contest)].name
+    let loser = model.powers[model.power(of: side.other, in: contest)].name
+    switch (contest, side) {
+    case (.front, .challenger): return "\(winner) has reached its aims in \(name)."
+    case (.front, .holder): return "\(winner) has held \(name) against \(loser)."
+    case (.pressure, .challenger): return "\(name): \(winner) has neutralised \(loser)."
+    case (.pressure, .holder):
+      return "\(name): \(winner) has broken out of the pressure of \(loser)."
+    }
   }
 
   private func over(_ front: Int) -> String {

@@ -26,6 +26,19 @@ extension ScenarioProblem.Kind {
     case .needsBudget(let power):
       ProblemWords(
         "a share of the budget of `\(power)`, which has none", "give it `budget: {share: …}`")
+    case .emptySequence:
+      ProblemWords("the sequence names no contest", "list a step for each rival, or delete it")
+    case .ownOpponent(let power):
+      ProblemWords(
+        "`\(power)` is the other side of this contest itself", "name the side on which it stands")
+    case .contestNamedLikeFront(let id):
+      ProblemWords("a front has the name `\(id)` too", "give the contest another one")
+    case .againstItself(let id):
+      ProblemWords("both sides of `\(id)` are the same power", "name the rival on one of them")
+    case .neverBegins(let id):
+      ProblemWords(
+        "nothing ever begins `\(id)`", "name it in a step of a sequence, add `opening:`, or write "
+          + "`latent: false`")
     case .endWithoutReason:
       ProblemWords(
         "nothing here ever makes the power choose", "add `patience:`, or `decisive:` with a contest"

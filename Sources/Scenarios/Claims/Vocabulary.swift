@@ -11,6 +11,9 @@ public struct Vocabulary: Sendable {
   public var contests: [String] = []
   /// Those of the model, for planned dates.
   public var sequences: [StrategicSequence] = []
+  /// Powers that may come to choose an end, and those whose load is worked out.
+  public var deciders: Set<Int> = []
+  public var loaded: Set<Int> = []
   /// In the order of `Model.coercion`.
   public var coercion: [String] = []
   public var inputs: NamedValues
@@ -65,16 +68,19 @@ public struct Vocabulary: Sendable {
     public var hasArmy: Bool
     public var hasOutput: Bool
     public var hasBudget: Bool
+    /// Whether its will has a floor.
+    public var hasFloor: Bool
 
     public init(
       id: String, stocks: [String] = [], hasArmy: Bool = false, hasOutput: Bool = false,
-      hasBudget: Bool = false
+      hasBudget: Bool = false, hasFloor: Bool = false
     ) {
       self.id = id
       self.stocks = stocks
       self.hasArmy = hasArmy
       self.hasOutput = hasOutput
       self.hasBudget = hasBudget
+      self.hasFloor = hasFloor
     }
   }
 

@@ -1,11 +1,3 @@
-/// A contest with or without places, by its index.
-public enum ContestReference: Sendable, Hashable {
-  /// Into `Model.fronts`.
-  case front(Int)
-  /// Into `Model.contests`.
-  case pressure(Int)
-}
-
 /// The order in which a power faces its rivals, one step after the other (model §9).
 ///
 /// A step waits until the one before it has come to one of its pivots; then the power turns to the

@@ -75,6 +75,13 @@ extension ScenarioProblem {
     case needsBudget(power: String)
     /// A share of the budget for a stock without unit cost.
     case needsUnitCost
+    /// A sequence without steps.
+    case emptySequence
+    /// A step on a side whose opponent is the power's own.
+    case ownOpponent(power: String)
+    case contestNamedLikeFront(String)
+    /// Both sides of a contest are one power's.
+    case againstItself(String)
     /// Neither patience nor a decisive contest: the power never chooses.
     case endWithoutReason
     /// No pivot of a step that another follows can ever come.
@@ -126,6 +133,8 @@ extension ScenarioProblem {
     case beyondEarth(key: String, Double)
     /// A dated item before the first day or after the horizon.
     case datedOutside(Day)
+    /// A latent contest that no step and no opening begins.
+    case neverBegins(String)
     /// Starting values that a restart keeps from the scenario, because nothing was observed of them.
     case carriedOver([String])
     case formulaWarning(FormulaWarning.Kind)
@@ -148,7 +157,7 @@ extension ScenarioProblem {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
         .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .noForce, .beyondEarth, .carriedOver,
-        .datedOutside,
+        .datedOutside, .neverBegins,
         .formulaWarning,
         .observation(.nothingObserved):
         true

@@ -42,7 +42,8 @@ struct Geography {
       powers: powers.map {
         Vocabulary.PowerNames(
           id: $0.id, stocks: $0.stocks.map(\.kind), hasArmy: $0.army != nil,
-          hasOutput: $0.output != nil, hasBudget: $0.budget != nil)
+          hasOutput: $0.output != nil, hasBudget: $0.budget != nil,
+          hasFloor: $0.will.floor != 0)
       },
       groups: groups, inputs: names, start: calendar.start, horizon: calendar.horizon,
       origin: origin, definitions: definitions)

@@ -73,13 +73,17 @@ struct ModelReader {
     var vocabulary = geography.vocabulary(
       calendar, names: notes.assumptions.names(),
       definitions: DefinitionReader.definitions(scenario), origin: adjustment.origin)
-    let sequences = SequenceReader(
-      scenario, powers: powers, fronts: fronts.map(\.id), contests: contests.map(\.id)
-    ).sequences()
-    let endings = EndingReader(
-      scenario, powers: powers, fronts: fronts.map(\.id), contests: contests.map(\.id)
-    ).endings()
+    let names = ContestNames(fronts: fronts, contests: contests)
+    let sequences = SequenceReader(scenario, powers: powers, contests: names).sequences()
+    let endings = EndingReader(scenario, powers: powers, contests: names).endings()
+    ContestCheck(
+      scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
+    ).report()
     vocabulary.sequences = sequences
+    vocabulary.deciders = Set(endings.map(\.power))
+    vocabulary.loaded = Set(
+      contests.flatMap { [$0.challenger.power, $0.holder.power] } + sequences.map(\.power)
+        + endings.filter { $0.patience != nil }.map(\.power))
     vocabulary.contests = contests.map(\.id)
     vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()

@@ -27,7 +27,9 @@ struct PowerReader {
     }
     let changes = section.list("changes", .budgetChange).compactMap { item -> BudgetChange? in
       let target = item.number("target")
-      return item.date("date").map { BudgetChange(day: $0, target: target) }
+      guard let day = item.date("date") else { return nil }
+      item.notes.datedItems.append((day, item["date"]?.at ?? item.at))
+      return BudgetChange(day: day, target: target)
     }
     return Budget(
       share: section.number("share"), target: section.optionalNumber("target"),

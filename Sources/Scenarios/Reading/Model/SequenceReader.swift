@@ -2,14 +2,11 @@
 struct SequenceReader {
   private let scenario: Section
   private let powers: [Power]
-  private let fronts: [String]
-  private let contests: [String]
+  private let contests: ContestNames
 
-  /// Ids of all contests in their order, fronts first.
-  init(_ scenario: Section, powers: [Power], fronts: [String], contests: [String]) {
+  init(_ scenario: Section, powers: [Power], contests: ContestNames) {
     self.scenario = scenario
     self.powers = powers
-    self.fronts = fronts
     self.contests = contests
   }
 
@@ -34,8 +31,9 @@ struct SequenceReader {
         return nil
       }
       let sections = section.list("steps", .step)
+      if sections.isEmpty { section.report(.emptySequence, at: section.keyRange("steps")) }
       let steps = sections.enumerated().compactMap { index, step in
-        self.step(step, isLast: index == sections.count - 1)
+        self.step(step, of: power, isLast: index == sections.count - 1)
       }
       reportTwice(steps, sections)
       return StrategicSequence(power: power, steps: steps)
@@ -52,26 +50,43 @@ struct SequenceReader {
     }
   }
 
-  private func step(_ section: Section, isLast: Bool) -> SequenceStep? {
+  private func step(_ section: Section, of power: Int, isLast: Bool) -> SequenceStep? {
     let pivots = pivots(section)
     let courseB = section.section("course b", .courseB).map { self.courseB($0) }
     let effort = section.sectionOrDefaults("course a", .courseA).number("effort")
-    guard let contest = contest(section), let planned = section.date("planned") else { return nil }
+    let side: SideRole = section.choice("side") == "holder" ? .holder : .challenger
+    let contest = section.word("contest").flatMap { contests.contest($0, section) }
+    if let contest { reportOwnOpponent(power, side, contest, section) }
+    let planned = day("planned", section)
+    let (deadline, accommodated) = (day("deadline", section), day("accommodate", section))
+    guard let contest, let planned else { return nil }
     let step = SequenceStep(
-      contest: contest, side: section.choice("side") == "holder" ? .holder : .challenger,
-      effort: effort, courseB: courseB, planned: planned, pivots: pivots,
-      deadline: section.date("deadline"), accommodated: section.date("accommodate"))
+      contest: contest, side: side, effort: effort, courseB: courseB, planned: planned,
+      pivots: pivots, deadline: deadline, accommodated: accommodated)
     if !isLast, !step.canPivot {
       section.report(.pivotNeverHappens, at: section.keyRange("pivot when"))
     }
     return step
   }
 
-  private func contest(_ section: Section) -> ContestReference? {
-    guard let word = section.word("contest"),
-      let index = section.index(of: word, among: fronts + contests, .contest)
-    else { return nil }
-    return index < fronts.count ? .front(index) : .pressure(index - fronts.count)
+  /// A power that is the other side's own cannot stand on this one.
+  private func reportOwnOpponent(
+    _ power: Int, _ side: SideRole, _ contest: ContestReference, _ section: Section
+  ) {
+    guard contests.power(of: side.other, in: contest) == power,
+      contests.power(of: side, in: contest) != power
+    else { return }
+    section.report(
+      .ownOpponent(power: powers[power].id), at: section["side"]?.at ?? section.at)
+  }
+
+  /// A day behind the horizon draws a warning; one before the start has come.
+  private func day(_ key: String, _ section: Section) -> Day? {
+    guard let day = section.date(key) else { return nil }
+    if let horizon = section.notes.horizon, day > horizon {
+      section.report(.datedOutside(day), at: section[key]?.at ?? section.at)
+    }
+    return day
   }
 
   private func pivots(_ section: Section) -> [PivotGuard] {

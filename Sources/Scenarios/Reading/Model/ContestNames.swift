@@ -1,0 +1,21 @@
+/// The ids of all contests, for sections that name one.
+struct ContestNames {
+  let fronts: [Front]
+  let contests: [PressureContest]
+
+  private var ids: [String] { fronts.map(\.id) + contests.map(\.id) }
+
+  /// The contest that a word names, or nil and a problem.
+  func contest(_ word: WrittenWord, _ section: Section) -> ContestReference? {
+    section.index(of: word, among: ids, .contest).map {
+      $0 < fronts.count ? .front($0) : .pressure($0 - fronts.count)
+    }
+  }
+
+  func power(of side: SideRole, in contest: ContestReference) -> Int {
+    switch contest {
+    case .front(let index): fronts[index].side(side).power
+    case .pressure(let index): contests[index].side(side).power
+    }
+  }
+}

@@ -71,6 +71,41 @@ struct FrontSequenceTests {
     #expect(Replay(tired, run: 0).day(of: .win(.front(0), .holder), in: tired) == 20)
   }
 
+  // From day 10 on it gives the front 10 of its army of 100, less than the 30 at which a force breaks.
+  @Test("An army that turns elsewhere is not broken")
+  func turned() {
+    var model = fixture([step(.front(0), .holder, effort: 0.5)]).model(
+      front { front in
+        front.pace.speed = 0
+        front.challenger = Side(power: 1, force: 100, effort: 1)
+      })
+    model.powers[1].army = 100
+    model.sequences.append(
+      StrategicSequence(
+        power: 1,
+        steps: [
+          step(
+            .front(0), .challenger, effort: 1, courseB: CourseB(effort: 0.1, after: 10, hold: 900))
+        ]))
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    #expect(run.evenings(.force(front: 0, .challenger), in: plan)[20] == 10)
+    #expect(run.day(of: .win(.front(0), .holder), in: plan) == .infinity)
+  }
+
+  @Test("Nothing is decided any more on a front that was given up")
+  func givenUp() {
+    var steps = [step(.front(0), .holder, effort: 0.5)]
+    steps[0].accommodated = ModelFixtures.start + 10
+    var model = fixture(steps).model(front { $0.pace.speed = 0 })
+    model.powers[1].will = Will(
+      start: 0.5, shocks: [WillShock(day: ModelFixtures.start + 20, change: -0.3)], floor: 0.4)
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    #expect(run.day(of: .over(front: 0), in: plan) == 9)
+    #expect(run.day(of: .win(.front(0), .holder), in: plan) == .infinity)
+  }
+
   // 0.4 of an army of 100; with 0.8 asked elsewhere λ = 1/1.2.
   @Test("An army gives a front its step's effort, times effectiveness")
   func army() {

@@ -152,8 +152,8 @@ struct SequenceTests {
     let run = Replay(plan, run: 0)
     let all = run.evenings(.moves(power: 0), in: plan)
     let own = run.evenings(.ownMoves(power: 0), in: plan)
-    #expect([0, 31, 32, 50, 60, 98, 99].map { all[$0] } == [0, 0, 1, 2, 3, 3, 4])
-    #expect([0, 31, 32, 50, 60, 98, 99].map { own[$0] } == [0, 0, 0, 1, 2, 2, 3])
+    #expect([0, 32, 33, 50, 60, 99, 100].map { all[$0] } == [0, 0, 1, 2, 3, 3, 4])
+    #expect([0, 32, 33, 50, 60, 99, 100].map { own[$0] } == [0, 0, 0, 1, 2, 2, 3])
   }
 
   // 0.5 and 0.75 at once: it falls back after 40 days under overload, which is no choice of its own.
@@ -193,5 +193,110 @@ struct SequenceTests {
     #expect(progress[34] == 0.5 + 2 * 3.0 / 64)
     #expect(run.evenings(.moves(power: 2), in: plan)[40] == 1)
     #expect(run.evenings(.ownMoves(power: 2), in: plan)[40] == 0)
+  }
+
+  // Both plan the same contest for the same day: each turns to it by its own choice.
+  @Test("Who turns on the same day is imposed on by nobody")
+  func sameDay() {
+    var fixture = SequenceFixture().first(2)
+    fixture.steps[1].planned = start + 50
+    var model = fixture.model()
+    model.sequences.append(
+      StrategicSequence(
+        power: 2,
+        steps: [
+          SequenceStep(contest: .pressure(1), side: .holder, effort: 0.25, planned: start + 50)
+        ]))
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    for power in [0, 2] {
+      #expect(run.day(of: .pivot(power: power, .pressure(1)), in: plan) == 50)
+      #expect(run.day(of: .imposed(power: power, .pressure(1)), in: plan) == .infinity)
+    }
+  }
+
+  // The rival's friend gives way on day 40, and takes only its effort out; the rival itself on day 44, and
+  // then the contest is closed for everybody.
+  @Test("A backer that gives way leaves the contest to those who stand in it")
+  func backerGivesWay() {
+    let fixture = SequenceFixture().first(2)
+    var model = fixture.model()
+    for (power, day) in [(1, 40), (2, 44)] {
+      model.sequences.append(
+        StrategicSequence(
+          power: power,
+          steps: [
+            SequenceStep(
+              contest: .pressure(1), side: .holder, effort: 1, planned: start + 150,
+              accommodated: start + day)
+          ]))
+    }
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    let progress = run.evenings(.progress(contest: 1), in: plan)
+    #expect(progress[43] == 0.5 + 11.0 / 64)
+    #expect(progress[60] == progress[43])
+    #expect(run.day(of: .end(power: 0, .completed), in: plan) == 44)
+    #expect(run.evenings(.active(power: 1), in: plan)[38...39] == [1, 0])
+    #expect(run.evenings(.active(power: 0), in: plan)[42...43] == [1, 0])
+  }
+
+  // Left behind at course B on day 51, with `resume`: it stays there.
+  @Test("What a turn leaves behind does not go back to course A")
+  func behind() {
+    var fixture = SequenceFixture().first(2)
+    for contest in 0...1 { fixture.contests[contest].speed = 0 }
+    fixture.steps[0].deadline = start + 50
+    fixture.steps[0].courseB = CourseB(effort: 0.25, after: 200, hold: 10_000, resumes: true)
+    let plan = fixture.plan()
+    let load = Replay(plan, run: 0).evenings(.overload(power: 0), in: plan)
+    #expect([load[49], load[50], load[60], load[199]] == [0.5, 0.75, 0.75, 0.75])
+  }
+
+  // One contest to day 32, two from day 64 on by the rival's opening on day 63 of the third; and 0.5 and 0.75
+  // at once are more than it can do.
+  @Test("Days of overload and of two contests at once are counted by what was in force")
+  func accounts() {
+    var fixture = SequenceFixture().first(2)
+    fixture.contests[1].isLatent = true
+    fixture.steps[0].deadline = start + 9
+    fixture.steps[1].effort = 0.75
+    for contest in 0...1 { fixture.contests[contest].speed = 0 }
+    var model = fixture.model()
+    model.claims = [.overloaded(power: 0), .overlapped(power: 0), .mode(power: 0)].map {
+      Claim(id: "C", formula: .compare(.greater, .quantity($0, at: .number(100)), .number(0)))
+    }
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    let (over, lapped) = (
+      run.evenings(.overloaded(power: 0), in: plan), run.evenings(.overlapped(power: 0), in: plan)
+    )
+    #expect(run.day(of: .pivot(power: 0, .pressure(1)), in: plan) == 20)
+    #expect([19, 20, 21, 119].map { over[$0] } == [0, 1, 2, 100])
+    #expect([19, 20, 21, 119].map { lapped[$0] } == [0, 1, 2, 100])
+    #expect(run.evenings(.mode(power: 0), in: plan).allSatisfy { $0 == 0 })
+  }
+
+  @Test("War is imposed while a contest that a rival opened is on and load is above capacity")
+  func mode() {
+    for (effort, isImposed) in [(0.75, true), (0.25, false)] {
+      for hasStep in [true, false] {
+        var fixture = SequenceFixture().first(2)
+        fixture.contests[1].opening = PressureContest.Opening(side: .holder, hazard: 10)
+        fixture.contests[1].challenger.effort = .constant(effort)
+        fixture.steps[1].effort = .constant(effort)
+        for contest in 0...1 { fixture.contests[contest].speed = 0 }
+        if !hasStep { fixture.steps = [fixture.steps[0]] }
+        var model = fixture.model()
+        model.claims = [
+          Claim(
+            id: "C",
+            formula: .compare(.greater, .quantity(.mode(power: 0), at: .number(100)), .number(0)))
+        ]
+        let plan = Plan(model, detail: .everything)
+        let mode = Replay(plan, run: 0).evenings(.mode(power: 0), in: plan)
+        #expect([mode[6], mode[7], mode[100]] == (isImposed ? [0, 1, 1] : [0, 0, 0]))
+      }
+    }
   }
 }

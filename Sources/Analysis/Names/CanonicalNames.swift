@@ -17,9 +17,11 @@ public struct CanonicalNames: Sendable {
     case .contact(let front, let place): "contact(\(self.place(place, front)))"
     case .over(let front): "over(\(model.fronts[front].id))"
     case .win(let contest, let side): "win(\(model.id(of: contest)), \(side))"
-    case .pivot(let power, let contest): "pivot(\(model.powers[power].id), \(model.id(of: contest)))"
+    case .pivot(let power, let contest):
+      "pivot(\(model.powers[power].id), \(model.id(of: contest)))"
     case .end(let power, let state): "\(state)(\(model.powers[power].id))"
-    case .imposed(let power, let contest): "imposed(\(model.powers[power].id), \(model.id(of: contest)))"
+    case .imposed(let power, let contest):
+      "imposed(\(model.powers[power].id), \(model.id(of: contest)))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
     }
   }
@@ -48,6 +50,9 @@ public struct CanonicalNames: Sendable {
     case .overload(let power): "overload(\(model.powers[power].id))"
     case .moves(let power): "moves(\(model.powers[power].id))"
     case .ownMoves(let power): "own_moves(\(model.powers[power].id))"
+    case .overloaded(let power): "overloaded(\(model.powers[power].id))"
+    case .overlapped(let power): "overlapped(\(model.powers[power].id))"
+    case .mode(let power): "mode(\(model.powers[power].id))"
     }
   }
 

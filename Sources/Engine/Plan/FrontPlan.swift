@@ -18,6 +18,8 @@ final class FrontPlan: Sendable {
   let mainSlots: Int
   let hasRecapture: Bool
   let rows: FrontRows
+  /// Share of the challenger's aims that it holds, where holding them all wins the front; nil elsewhere.
+  let aimsHeldRow: Int?
   /// Rows of the powers of both sides.
   let losses: Pair<Int>
   let will: Pair<Int>
@@ -69,6 +71,7 @@ final class FrontPlan: Sendable {
     let front = model.fronts[index]
     let rows = layout.fronts[index]
     self.rows = rows
+    aimsHeldRow = rows.undecided == nil ? nil : rows.aimsHeld[SideRole.challenger.rawValue]
     interventions = InterventionPlan(
       model.interventions, front: index, of: model, memory)
     axes = memory.table(rows.directions.flatMap(\.axes))

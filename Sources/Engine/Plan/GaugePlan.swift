@@ -63,6 +63,9 @@ struct GaugePlan {
     case .overload(let power): return kept(layout.powers[power].load?.overload, &emitter)
     case .moves(let power): return layout.powers[power].moves
     case .ownMoves(let power): return layout.powers[power].ownMoves
+    case .overloaded(let power): return Accounts.overloaded(power, model, layout, &emitter)
+    case .overlapped(let power): return Accounts.overlapped(power, model, layout, &emitter)
+    case .mode(let power): return Accounts.mode(power, model, layout, &emitter)
     }
   }
 

@@ -17,12 +17,13 @@ extension Layout {
     }
   }
 
-  mutating func addEfforts(
+  mutating func addSteps(
     _ sequence: StrategicSequence, _ model: Model, _ emitter: inout Emitter
   ) {
     let power = model.powers[sequence.power].id
     let rows = sequence.steps.map { step in
-      let row = emitter.state("effort(\(power), \(step.side))")
+      let name = "\(power), \(model.id(of: step.contest)), \(step.side)"
+      let row = emitter.state("effort(\(name))")
       switch step.contest {
       case .pressure(let contest)
       where model.contests[contest].side(step.side).power == sequence.power:
@@ -33,10 +34,18 @@ extension Layout {
         fronts[front].efforts[step.side.rawValue] = row
       default: break
       }
-      return row
+      return StepRows(effort: row, imposed: emitter.state("imposed(\(name))"))
     }
-    stepEfforts.append(rows)
+    steps.append(rows)
   }
+}
+
+/// Rows of one step of a sequence.
+struct StepRows {
+  /// A row of its side where that side is the power's own.
+  var effort: Int
+  /// 1 once somebody else has begun it.
+  var imposed: Int
 }
 
 /// What a power has taken on, beside what it can.
@@ -72,6 +81,8 @@ struct ContestRows {
   /// H and E of its opening; nil where nobody opens it.
   var hazard: Int?
   var threshold: Int?
+  /// 1 once it has been opened against a power without a step in it.
+  var imposed: Int?
 
   init(_ contest: PressureContest, _ emitter: inout Emitter) {
     progress = emitter.state("progress(\(contest.id))")
@@ -85,6 +96,7 @@ struct ContestRows {
     if contest.opening != nil {
       hazard = emitter.state("hazard of opening(\(contest.id))")
       threshold = emitter.state("threshold of opening(\(contest.id))")
+      imposed = emitter.state("imposed(\(contest.id))")
     }
   }
 }

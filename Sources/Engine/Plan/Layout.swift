@@ -7,8 +7,8 @@ struct Layout {
   var fronts: [FrontRows] = []
   var contests: [ContestRows] = []
   var coercion: [CoercionRows] = []
-  /// Effort of each step of each sequence; a row of its side where that side is the power's own.
-  var stepEfforts: [[Int]] = []
+  /// By step of each sequence.
+  var steps: [[StepRows]] = []
   /// The evening on which somebody has to decide next; nil without sequences.
   var wake: Int?
   var endings: [EndingRows] = []
@@ -36,7 +36,10 @@ struct Layout {
     }
     if !model.sequences.isEmpty { wake = emitter.state("wake") }
     for index in model.fronts.indices { addOutcome(index, model, &emitter) }
-    for sequence in model.sequences { addEfforts(sequence, model, &emitter) }
+    for sequence in model.sequences {
+      addSteps(sequence, model, &emitter)
+      powers[sequence.power].addPending(model.powers[sequence.power], &emitter)
+    }
   }
 }
 
@@ -65,6 +68,9 @@ struct PowerRows {
   /// Moves since the start, and those of its own choice and on time.
   var moves: Int
   var ownMoves: Int
+  /// Those of tomorrow that are decided already; nil without a sequence.
+  var pendingMoves: Int?
+  var pendingOwnMoves: Int?
 
   struct StockRows {
     /// Units in stock.
@@ -101,6 +107,13 @@ struct PowerRows {
           level: emitter.state("stock(\(name))"), production: emitter.state("production(\(name))"),
           fired: emitter.state("fired share(\(name))")))
     }
+  }
+}
+
+extension PowerRows {
+  fileprivate mutating func addPending(_ power: Power, _ emitter: inout Emitter) {
+    pendingMoves = emitter.state("moves(\(power.id)) of tomorrow")
+    pendingOwnMoves = emitter.state("own moves(\(power.id)) of tomorrow")
   }
 }
 

@@ -121,10 +121,17 @@ extension Model {
     }
     list += powers.indices.filter(hasLoad).flatMap {
       [Quantity.active(power: $0), .overload(power: $0)]
-        + (all ? [.moves(power: $0), .ownMoves(power: $0)] : [])
+        + (all ? accounts(of: $0) : [])
     }
     list += coercion.indices.map { .pressure(coercion: $0) }
     list += contests.indices.map { .progress(contest: $0) }
     return list
+  }
+
+  private func accounts(of power: Int) -> [Quantity] {
+    [
+      .moves(power: power), .ownMoves(power: power), .overloaded(power: power),
+      .overlapped(power: power), .mode(power: power),
+    ]
   }
 }

@@ -11,11 +11,10 @@ final class SequencePlan: Sendable {
   init(_ model: Model, _ layout: Layout, _ emitter: inout Emitter) {
     var sequences: [Range<Int>] = []
     var steps: [StepPlan] = []
-    for (sequence, efforts) in zip(model.sequences, layout.stepEfforts) {
+    for (sequence, efforts) in zip(model.sequences, layout.steps) {
       let first = steps.count
-      for (step, effort) in zip(sequence.steps, efforts) {
-        steps.append(
-          StepPlan(step, of: sequence.power, effortRow: effort, model, layout, &emitter))
+      for (step, rows) in zip(sequence.steps, efforts) {
+        steps.append(StepPlan(step, of: sequence.power, rows, model, layout, &emitter))
       }
       sequences.append(first..<steps.count)
     }
@@ -35,6 +34,8 @@ struct StepPlan {
   var contest: ContestReference
   var side: SideRole
   var effortRow: Int
+  /// 1 once somebody else has begun it.
+  var imposedRow: Int
   /// Effort before the step begins: that of a side of a front, which runs from the start; else 0.
   var effortBefore: Double
   var effort: Operand
@@ -57,12 +58,13 @@ struct StepPlan {
   }
 
   init(
-    _ step: SequenceStep, of power: Int, effortRow: Int, _ model: Model, _ layout: Layout,
+    _ step: SequenceStep, of power: Int, _ rows: StepRows, _ model: Model, _ layout: Layout,
     _ emitter: inout Emitter
   ) {
     func day(_ day: Day?) -> Int { day.map { $0 - model.calendar.start } ?? .max }
     self.power = power
-    self.effortRow = effortRow
+    effortRow = rows.effort
+    imposedRow = rows.imposed
     effortBefore = 0
     if case .front(let front) = step.contest,
       layout.fronts[front].efforts[step.side.rawValue] == effortRow

@@ -33,11 +33,15 @@ extension Block {
     if let threshold = rows.threshold { self.rows[threshold, lane] = .infinity }
   }
 
-  /// Counts a move of a power.
-  func move(of power: Int, isOwn: Bool, _ lane: Int) {
+  /// Counts a move of a power today, or tomorrow.
+  func move(of power: Int, isOwn: Bool, on day: Int, _ lane: Int) {
     let power = plan.layout.powers[power]
-    rows[power.moves, lane] += 1
-    if isOwn { rows[power.ownMoves, lane] += 1 }
+    let isToday = day <= step
+    guard let all = isToday ? power.moves : power.pendingMoves,
+      let own = isToday ? power.ownMoves : power.pendingOwnMoves
+    else { return }
+    rows[all, lane] += 1
+    if isOwn { rows[own, lane] += 1 }
   }
 
   /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps, and a

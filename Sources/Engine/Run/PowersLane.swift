@@ -40,10 +40,7 @@ struct PowersLane {
 
   /// A front whose challenger holds all its aims is won.
   func lookAtAims(_ front: Int) {
-    let rows = block.plan.layout.fronts[front]
-    guard rows.undecided != nil, let held = rows.aimsHeld[SideRole.challenger.rawValue] else {
-      return
-    }
+    guard let held = block.plan.fronts[front].aimsHeldRow else { return }
     if block.rows[held, lane] == 1 { decide(front, .challenger) }
   }
 
@@ -75,14 +72,15 @@ struct PowersLane {
     else { return }
     let reference = ContestReference.pressure(contest)
     block.begin(reference, lane)
-    let power = block.plan.model.contests[contest].side(opening.side.other).power
+    let power = block.plan.model.power(of: opening.side.other, in: reference)
     block.move(
-      of: block.plan.model.contests[contest].side(opening.side).power, isOwn: true, lane)
-    if let step = block.sequences.plan.step(of: power, in: reference) {
-      return SequenceLane(block, lane).impose(step, on: block.step)
-    }
+      of: block.plan.model.power(of: opening.side, in: reference), isOwn: true, on: block.step,
+      lane)
+    SequenceLane(block, lane).opened(reference, by: opening.side)
+    guard block.sequences.plan.step(of: power, in: reference) == nil else { return }
+    if let row = block.plan.layout.contests[contest].imposed { block.rows[row, lane] = 1 }
     block.record(block.powerEvents.imposed[contest], lane, on: block.step)
-    block.move(of: power, isOwn: false, lane)
+    block.move(of: power, isOwn: false, on: block.step, lane)
     trace(.imposed(power: power, contest: reference))
   }
 

@@ -26,6 +26,7 @@ struct SequenceLane {
   func begin() {
     for step in plan.steps.indices {
       tables.state[cell(step)] = .latent
+      block.rows[plan.steps[step].imposedRow, lane] = 0
       block.rows[plan.steps[step].effortRow, lane] = plan.steps[step].effortBefore
     }
     for (index, steps) in plan.sequences.enumerated() {
@@ -33,15 +34,23 @@ struct SequenceLane {
       guard let first = steps.first else { continue }
       if plan.steps[first].planned <= 0 { start(first, on: plan.steps[first].planned) }
     }
+    imposeWhatBegan(since: .min)
     decide()
   }
 
+  /// All sequences read the same evening: what became of their steps, then their turns, and only then
+  /// what these impose on others.
   func decide() {
+    guard tomorrow <= block.plan.days else { return }
     for (index, steps) in plan.sequences.enumerated() {
-      for step in steps where tables.state[cell(step)].isActive { follow(step) }
-      advance(index, steps)
-      complete(steps)
+      let current = tables.current[lane * plan.sequences.count + index]
+      for step in steps where tables.state[cell(step)].isActive {
+        follow(step, isBehind: step < current)
+      }
     }
+    for (index, steps) in plan.sequences.enumerated() { advance(index, steps) }
+    imposeWhatBegan(since: tomorrow)
+    for steps in plan.sequences { complete(steps) }
     setWake()
   }
 
@@ -66,29 +75,40 @@ struct SequenceLane {
   }
 
   /// What became of an active step since yesterday.
-  private func follow(_ step: Int) {
+  private func follow(_ step: Int, isBehind: Bool) {
     let entry = plan.steps[step]
     if let winner = block.winner(of: entry.contest, lane) {
       close(step, winner == entry.side ? .won : .lost)
     } else if entry.accommodated <= tomorrow {
-      block.stop(entry.contest, lane)
-      block.move(of: entry.power, isOwn: !isOverloaded(entry.power), lane)
-      close(step, .accommodated)
+      giveWay(step)
     } else {
-      changeCourse(step)
+      changeCourse(step, isBehind: isBehind)
     }
   }
 
-  private func changeCourse(_ step: Int) {
+  /// Who stands in a contest itself ends it by giving way; a backer only takes its effort out.
+  private func giveWay(_ step: Int) {
+    let entry = plan.steps[step]
+    block.move(of: entry.power, isOwn: !isOverloaded(entry.power), on: tomorrow, lane)
+    close(step, .accommodated)
+    guard block.plan.model.power(of: entry.side, in: entry.contest) == entry.power else { return }
+    block.stop(entry.contest, lane)
+    for other in plan.steps.indices
+    where plan.steps[other].contest == entry.contest && tables.state[cell(other)].isActive {
+      close(other, plan.steps[other].side == entry.side ? .lost : .won)
+    }
+  }
+
+  private func changeCourse(_ step: Int, isBehind: Bool) {
     let cell = cell(step)
     guard let course = plan.steps[step].courseB else { return }
     let fallsBack = fallsBack(step, course)
     switch tables.state[cell] {
     case .courseA where fallsBack:
       let power = plan.steps[step].power
-      if isOverloaded(power) { block.move(of: power, isOwn: false, lane) }
+      if isOverloaded(power) { block.move(of: power, isOwn: false, on: tomorrow, lane) }
       fallBack(step, course)
-    case .courseB where course.resumes && !fallsBack:
+    case .courseB where course.resumes && !fallsBack && !isBehind:
       set(.courseA, step, effort: plan.steps[step].effort)
     case .courseB where isContained(step, course): set(.contained, step, effort: course.effort)
     default: break
@@ -194,7 +214,7 @@ extension SequenceLane {
     let entry = plan.steps[step]
     start(step, on: tomorrow)
     block.record(block.powerEvents.pivots[step], lane, on: tomorrow)
-    block.move(of: entry.power, isOwn: tomorrow <= entry.planned, lane)
+    block.move(of: entry.power, isOwn: tomorrow <= entry.planned, on: tomorrow, lane)
     guard block.trace != nil, lane == 0 else { return }
     block.trace?.append(
       TraceEvent(
@@ -208,23 +228,51 @@ extension SequenceLane {
     tables.began[cell(step)] = day
     block.rows[entry.effortRow, lane] = block.value(entry.effort, lane)
     block.begin(entry.contest, lane)
-    for other in plan.steps.indices where isOpposed(other, to: entry) { impose(other, on: day) }
   }
 
-  /// Whether another power has a step in the same contest, on the other side, that has not begun.
+  /// A rival has opened a contest today: its own step in it begins, and those that stand against it.
+  func opened(_ contest: ContestReference, by side: SideRole) {
+    for step in plan.steps.indices
+    where plan.steps[step].contest == contest && tables.state[cell(step)] == .latent {
+      let entry = plan.steps[step]
+      if entry.side != side {
+        impose(step, on: block.step)
+      } else if block.plan.model.power(of: side, in: contest) == entry.power {
+        start(step, on: block.step)
+      }
+    }
+  }
+
+  /// Steps of other powers that stand against what has begun on or after `day`, and have not begun.
+  private func imposeWhatBegan(since day: Int) {
+    for step in plan.steps.indices
+    where tables.state[cell(step)] == .courseA && tables.began[cell(step)] >= day
+      && !isImposed(step)
+    {
+      for other in plan.steps.indices where isOpposed(other, to: plan.steps[step]) {
+        impose(other, on: tables.began[cell(step)])
+      }
+    }
+  }
+
   private func isOpposed(_ step: Int, to entry: StepPlan) -> Bool {
     let other = plan.steps[step]
     return !other.outlastsOutcome && other.contest == entry.contest && other.side != entry.side
       && tables.state[cell(step)] == .latent
   }
 
+  private func isImposed(_ step: Int) -> Bool {
+    block.rows[plan.steps[step].imposedRow, lane] != 0
+  }
+
   /// The step begins because another power has begun the contest.
-  func impose(_ step: Int, on day: Int) {
+  private func impose(_ step: Int, on day: Int) {
     let entry = plan.steps[step]
     start(step, on: day)
+    block.rows[entry.imposedRow, lane] = 1
     guard day > 0 else { return }
     block.record(block.powerEvents.imposedSteps[step], lane, on: day)
-    block.move(of: entry.power, isOwn: false, lane)
+    block.move(of: entry.power, isOwn: false, on: day, lane)
     guard block.trace != nil, lane == 0 else { return }
     block.trace?.append(
       TraceEvent(

@@ -22,7 +22,8 @@ enum Armies: Mechanism {
 
 /// One army with the sides of fronts that share it.
 struct ArmyOfPower {
-  private let start: Parameter?
+  /// nil where the power has no army of its own.
+  let start: Parameter?
   private let row: Int?
   private let shares: [Share]
   private let load: LoadRows?

@@ -2,27 +2,33 @@ import Scenarios
 
 /// Phase 9: who has won a front (model §9), where somebody asks.
 ///
-/// The challenger has when the holder's will is below its floor, the holder when the challenger's is or
-/// when its force is below `breaks at` of its start. That all aims are held is seen by the handler of the
-/// evening on which the last one falls.
+/// While the front runs, the challenger has when the holder's will is below its floor, the holder when the
+/// challenger's is or when its force is below `breaks at` of its start: its army where its power has one,
+/// since a turn elsewhere is no defeat. That all aims are held is seen by the handler of the evening on
+/// which the last one falls.
 enum FrontOutcomes: Mechanism {
   static let name = "outcomes of fronts"
 
   static func emit(_ model: Model, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter) {
     for (index, front) in model.fronts.enumerated() {
-      guard let undecided = layout.fronts[index].undecided else { continue }
-      let start = emitter.value(front.challenger.force)
+      guard let undecided = layout.fronts[index].undecided,
+        let running = layout.fronts[index].running
+      else { continue }
+      let army = ArmyOfPower(front.challenger.power, model, layout)
+      let start = emitter.value(army.start ?? front.challenger.force)
       let least = emitter.value(front.challenger.breaksAt)
       let breaking = emitter.during(.once) { emitter in
         emitter.assign(undecided, 1)
         return emitter.multiply(start, least)
       }
-      let force = layout.fronts[index].force[SideRole.challenger.rawValue]
+      let own = Operand.row(layout.fronts[index].force[SideRole.challenger.rawValue])
       emitter.during(.day) { emitter in
-        let broken = emitter.isPositive(emitter.subtract(breaking, .row(force)))
+        let force = army.start == nil ? own : army.gathered(&emitter)
+        let broken = emitter.isPositive(emitter.subtract(breaking, force))
         let tired = SideRole.allCases.map { isTired(front.side($0).power, model, layout, &emitter) }
-        watch(index, .challenger, tired[1], undecided, &emitter)
-        watch(index, .holder, emitter.greatest(broken, tired[0]), undecided, &emitter)
+        let awaited = emitter.multiply(.row(undecided), .row(running))
+        watch(index, .challenger, tired[1], awaited, &emitter)
+        watch(index, .holder, emitter.greatest(broken, tired[0]), awaited, &emitter)
       }
     }
   }
@@ -36,22 +42,13 @@ enum FrontOutcomes: Mechanism {
   }
 
   private static func watch(
-    _ front: Int, _ side: SideRole, _ hasWon: Operand, _ undecided: Int, _ emitter: inout Emitter
+    _ front: Int, _ side: SideRole, _ hasWon: Operand, _ awaited: Operand,
+    _ emitter: inout Emitter
   ) {
     guard hasWon != 0 else { return }
-    let found = emitter.multiply(hasWon, .row(undecided))
+    let found = emitter.multiply(hasWon, awaited)
     emitter.watch(
       .watchAtLeast, left: emitter.rowHolding(found), right: emitter.rowHolding(1),
       tag: Watch.decided(front: front, side).tag)
-  }
-}
-
-/// Phase 2, seen on the evening before: somebody has to decide.
-enum Decisions: Mechanism {
-  static let name = "decisions"
-
-  static func emit(_ model: Model, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter) {
-    guard let wake = layout.wake else { return }
-    emitter.during(.day) { $0.watch(.watchDue, left: wake, tag: Watch.decision.tag) }
   }
 }

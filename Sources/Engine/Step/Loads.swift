@@ -103,9 +103,9 @@ private struct Commitment {
   private static func behindOthers(
     _ power: Int, _ model: Model, _ layout: Layout
   ) -> [Commitment] {
-    zip(model.sequences, layout.stepEfforts).filter { $0.0.power == power }
+    zip(model.sequences, layout.steps).filter { $0.0.power == power }
       .flatMap { sequence, rows in
-        zip(sequence.steps, rows).compactMap { step, row -> Commitment? in
+        zip(sequence.steps, rows.map(\.effort)).compactMap { step, row -> Commitment? in
           switch step.contest {
           case .pressure(let contest):
             guard layout.contests[contest].efforts[step.side.rawValue] != row else { return nil }

@@ -81,6 +81,7 @@ enum WillOfPowers: Mechanism {
   private static func edge(
     _ power: Power, _ index: Int, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
   ) -> Operand {
+    guard power.will.successWeight != 0 else { return 1 }
     let held = zip(model.fronts, layout.fronts).flatMap { front, rows in
       SideRole.allCases.compactMap { role in
         front.side(role).power == index ? rows.aimsHeld[role.rawValue] : nil

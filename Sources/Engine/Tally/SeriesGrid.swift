@@ -18,12 +18,12 @@ struct SeriesGrid: Equatable {
 
   init(_ quantity: Quantity) {
     switch quantity {
-    case .held, .contested, .falls, .active, .moves, .ownMoves:
+    case .held, .contested, .falls, .active, .moves, .ownMoves, .mode:
       (isCount, least, quantum) = (true, 1, 1)
     case .will, .fire, .supply, .tempo, .budget, .pressure, .progress, .overload:
       (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
     case .output, .outlay: (isCount, least, quantum) = (false, 1e3, 1)
-    case .gained, .force, .army, .losses, .stock, .production:
+    case .gained, .force, .army, .losses, .stock, .production, .overloaded, .overlapped:
       (isCount, least, quantum) = (false, 0.1, 0x1p-10)
     }
     switch least {

@@ -12,7 +12,8 @@ struct PowerEventWords {
   func name(_ event: Event) -> String? {
     switch event {
     case .fall, .retaken, .contact, .over: nil
-    case .win(let contest, let side): "\(name(model.power(of: side, in: contest))) wins \(model.name(of: contest))"
+    case .win(let contest, let side):
+      "\(name(model.power(of: side, in: contest))) wins \(model.name(of: contest))"
     case .belowFloor(let power): "Will of \(name(power)) below its floor"
     case .pivot(let power, let contest): "\(name(power)) turns to \(model.name(of: contest))"
     case .imposed(let power, let contest): "\(model.name(of: contest)) imposed on \(name(power))"

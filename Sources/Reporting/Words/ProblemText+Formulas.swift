@@ -58,11 +58,39 @@ extension FormulaProblem.Kind {
         "a front has places, and no progress of its own", "ask for `held(FRONT)` or `gained(FRONT)`"
       )
     case .notModelled(let function, let power):
+      notModelled(function, power)
+    case .category(let function, let words):
+      ProblemWords(
+        "`\(function.rawValue)` is one of a few words",
+        "compare it by `=` or `!=` with " + words.map { "`\($0)`" }.joined(separator: ", "))
+    case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
+    default: argumentWords
+    }
+  }
+
+  private func notModelled(_ function: FormulaFunction, _ power: String) -> ProblemWords {
+    switch function {
+    case .completed:
+      ProblemWords("`\(power)` has no plan to complete", "give it steps under `sequences:`")
+    case .conceded, .escalated:
+      ProblemWords("nothing makes `\(power)` choose", "give it a section under `ends:`")
+    case .end, .outcome:
+      ProblemWords(
+        "no end of `\(power)` is worked out",
+        "give it steps under `sequences:`, or a section "
+          + "under `ends:`")
+    case .belowFloor:
+      ProblemWords(
+        "the will of `\(power)` has no floor", "give it `floor:` under `powers: \(power): will:`")
+    case .active, .overload, .overloaded, .overlapped, .mode:
+      ProblemWords(
+        "the load of `\(power)` is not worked out",
+        "name it in a contest, give it steps under "
+          + "`sequences:`, or `patience:` under `ends:`")
+    default:
       ProblemWords(
         "`\(power)` has no \(function.rawValue)",
         "give it `\(function.rawValue):` under `powers: \(power):`")
-    case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
-    default: argumentWords
     }
   }
 

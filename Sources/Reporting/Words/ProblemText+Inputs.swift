@@ -37,7 +37,8 @@ extension ScenarioProblem.Kind {
       ProblemWords("both sides of `\(id)` are the same power", "name the rival on one of them")
     case .neverBegins(let id):
       ProblemWords(
-        "nothing ever begins `\(id)`", "name it in a step of a sequence, add `opening:`, or write "
+        "nothing ever begins `\(id)`",
+        "name it in a step of a sequence, add `opening:`, or write "
           + "`latent: false`")
     case .endWithoutReason:
       ProblemWords(

@@ -26,6 +26,8 @@ struct QuantityWords {
     case .active(let power): "Contests that \(model.powers[power].name) is in"
     case .moves(let power): "Moves of \(model.powers[power].name)"
     case .ownMoves(let power): "Moves of \(model.powers[power].name) by its own choice and on time"
+    case .overloaded(let power): "Days with \(model.powers[power].name) overloaded"
+    case .overlapped(let power): "Days with two contests or more of \(model.powers[power].name)"
     case .overload(let power): "Load over capacity, \(model.powers[power].name)"
     default: nil
     }

@@ -47,6 +47,9 @@ extension Quantity: Comparable {
     case .overload(let power): [19, power]
     case .moves(let power): [20, power]
     case .ownMoves(let power): [21, power]
+    case .overloaded(let power): [22, power]
+    case .overlapped(let power): [23, power]
+    case .mode(let power): [24, power]
     }
   }
 }

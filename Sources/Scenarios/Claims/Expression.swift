@@ -111,4 +111,9 @@ public enum Quantity: Sendable, Hashable {
   case ownMoves(power: Int)
   /// L/K of a power, at most 10.
   case overload(power: Int)
+  /// Days so far with L/K above 1, and days with two or more contests.
+  case overloaded(power: Int)
+  case overlapped(power: Int)
+  /// 1 while a contest that another began is on and L/K is above 1, else 0.
+  case mode(power: Int)
 }

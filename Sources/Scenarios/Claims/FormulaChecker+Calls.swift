@@ -12,6 +12,9 @@ extension FormulaChecker {
     case .monthlyLeast: return monthlyLeast(call)
     case .within: return within(call)
     case .end, .completed, .conceded, .escalated: return end(function, call.arguments[0].value)
+    case .outcome:
+      report(.category(function, words: function.categories), at: call.nameRange)
+      return nil
     case .slip: return slip(call.arguments.map(\.value), at: range)
     default: return quantity(function, call).flatMap { reading($0, at: range) }
     }

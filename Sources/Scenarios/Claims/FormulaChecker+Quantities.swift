@@ -26,60 +26,6 @@ extension FormulaChecker {
     return Checked(kind: .day, values: days, spread: named.spread, range: syntax.range)
   }
 
-  /// An event of a contest or a power, not of a place.
-  private mutating func ownEvent(_ function: FormulaFunction, _ arguments: [Syntax]) -> Checked? {
-    if function == .belowFloor {
-      guard let power = power(arguments[0]) else { return nil }
-      return day(.belowFloor(power: power), at: arguments[0].range)
-    }
-    if function == .win {
-      let named = (contest(arguments[0]), side(arguments[1]))
-      guard let contest = named.0, let side = named.1 else { return nil }
-      return day(.win(contest, side), at: arguments[0].range)
-    }
-    let named = (power(arguments[0]), contest(arguments[1]))
-    guard let power = named.0, let contest = named.1 else { return nil }
-    let event: Event =
-      function == .pivot ? .pivot(power: power, contest) : .imposed(power: power, contest)
-    return day(event, at: arguments[0].range)
-  }
-
-  /// One end of a power's plan, or the first of them.
-  mutating func end(_ function: FormulaFunction, _ syntax: Syntax) -> Checked? {
-    guard let power = power(syntax) else { return nil }
-    let named: [EndState] =
-      switch function {
-      case .completed: [.completed]
-      case .conceded: [.conceded]
-      case .escalated: [.escalated]
-      default: EndState.allCases
-      }
-    let events = named.map { Expression.event(.end(power: power, $0)) }
-    let value = events.count == 1 ? events[0] : .least(events)
-    return Checked(kind: .day, values: [value], range: syntax.range)
-  }
-
-  /// Days from the planned date of a step to the day it began, by the power's choice or another's.
-  mutating func slip(_ arguments: [Syntax], at range: TextRange) -> Checked? {
-    let named = (power(arguments[0]), contest(arguments[1]))
-    guard let power = named.0, let contest = named.1 else { return nil }
-    let steps = vocabulary.sequences.first { $0.power == power }?.steps ?? []
-    guard let step = steps.first(where: { $0.contest == contest }) else {
-      report(.noStep(power: vocabulary.powers[power].id), at: range)
-      return nil
-    }
-    let began = Expression.least([
-      .event(.pivot(power: power, contest)), .event(.imposed(power: power, contest)),
-    ])
-    let planned = Expression.number(Double(step.planned - vocabulary.start))
-    return Checked(
-      kind: .number(OpenUnit(.days)), values: [.difference(began, planned)], range: range)
-  }
-
-  private func day(_ event: Event, at range: TextRange) -> Checked {
-    Checked(kind: .day, values: [.event(event)], range: range)
-  }
-
   private static func event(_ function: FormulaFunction, _ place: PlaceReference) -> Event {
     switch function {
     case .retaken: .retaken(front: place.front, place: place.place)
@@ -96,8 +42,8 @@ extension FormulaChecker {
     case .falls, .supply: return perPlace(function, first)
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
-    case .losses, .will, .army, .output, .budget, .outlay, .active, .overload, .moves,
-      .ownMoves:
+    case .losses, .will, .army, .output, .budget, .outlay, .active, .overload, .overloaded,
+      .overlapped, .mode, .moves, .ownMoves:
       return perPower(function, first)
     case .pressure: return coercion(first).flatMap { single(.pressure(coercion: $0), .number) }
     case .progress: return progress(first)
@@ -157,8 +103,8 @@ extension FormulaChecker {
     case .losses: return single(.losses(power: power), .persons)
     case .will: return single(.will(power: power), .number)
     case .outlay: return single(.outlay(power: power), .dollars)
-    case .active: return single(.active(power: power), .number)
-    case .overload: return single(.overload(power: power), .number)
+    case .active, .overload, .overloaded, .overlapped, .mode:
+      return load(function, power, at: syntax.range)
     case .moves: return single(.moves(power: power), .number)
     case .ownMoves: return single(.ownMoves(power: power), .number)
     case .output, .budget: return money(function, power, at: syntax.range)
@@ -168,6 +114,22 @@ extension FormulaChecker {
         return nil
       }
       return single(.army(power: power), .persons)
+    }
+  }
+
+  private mutating func load(
+    _ function: FormulaFunction, _ power: Int, at range: TextRange
+  ) -> CheckedQuantity? {
+    guard vocabulary.loaded.contains(power) else {
+      report(.notModelled(function, power: vocabulary.powers[power].id), at: range)
+      return nil
+    }
+    switch function {
+    case .active: return single(.active(power: power), .number)
+    case .overloaded: return single(.overloaded(power: power), .days)
+    case .overlapped: return single(.overlapped(power: power), .days)
+    case .mode: return single(.mode(power: power), .number)
+    default: return single(.overload(power: power), .number)
     }
   }
 

@@ -38,6 +38,10 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case progress
   case active
   case overload
+  case overloaded
+  case overlapped
+  case mode
+  case outcome
   case moves
   case ownMoves = "own_moves"
   case rate

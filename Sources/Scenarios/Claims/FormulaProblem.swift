@@ -62,10 +62,13 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case emptyGroup(String)
     /// The power has no `army`.
     case noArmy(String)
-    /// An output or budget of a power that has none.
+    /// A turn or slip of a power that has no step for the contest.
     case noStep(power: String)
+    /// `outcome` and `mode` are compared, by `=` or `!=`, with one of their words.
+    case category(FormulaFunction, words: [String])
     /// Progress of a front, which has places.
     case progressOfFront
+    /// Something of a power that nothing in the scenario works out.
     case notModelled(FormulaFunction, power: String)
 
     case typeMismatch(expected: FormulaType, found: FormulaType)

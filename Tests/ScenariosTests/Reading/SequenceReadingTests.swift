@@ -81,6 +81,12 @@ import Testing
         .unknownChoice("win", choices: PivotGuard.allCases.map(\.rawValue))
       ),
       ("slip(north, two)", "slip(south, two)", .formula(.noStep(power: "south"))),
+      ("pivot(north, two)", "pivot(south, two)", .formula(.noStep(power: "south"))),
+      (
+        "- contest: one\n        side: challenger", "- contest: one\n        side: holder",
+        .ownOpponent(power: "north")
+      ),
+      ("holder: {power: south}", "holder: {power: north}", .againstItself("one")),
       (
         "pivot(north, two)", "pivot(north, deux)", .formula(.unknown(.contest, "deux", nearest: []))
       ),
@@ -90,6 +96,44 @@ import Testing
       #expect(text != Self.text, "\(from)")
       #expect(Sample.problems(text).contains { $0.kind == kind }, "\(to)")
     }
+  }
+
+  @Test func daysBehindTheHorizonAndContestsThatNothingBeginsDrawWarnings() throws {
+    let late = try #require(Day(iso: "2027-06-01"))
+    let behind = Self.text.replacing("planned: 2025-06-01", with: "planned: 2027-06-01")
+    #expect(try Sample.read(behind).warnings.contains { $0.kind == .datedOutside(late) })
+    let waiting = Self.text.replacing(
+      "speed: 0.001 /d}",
+      with:
+        "speed: 0.001 /d}\n  three: {challenger: {power: west}, holder: {power: south}, speed: 0.001 /d, latent: true}"
+    )
+    #expect(try Sample.read(waiting).warnings.contains { $0.kind == .neverBegins("three") })
+  }
+
+  @Test func aSequenceWithoutStepsAndAContestNamedLikeAFrontAreRefused() {
+    let empty = Self.text.replacing("    claims:", with: "claims:")
+      .replacing("sequences:\n", with: "sequences:\n  west: {steps: []}\n")
+    #expect(Sample.problems(empty).contains { $0.kind == .emptySequence })
+    let same = Sample.small(
+      top: "contests: {f: {challenger: {power: north}, holder: {power: south}, speed: 0 /d}}")
+    #expect(Sample.problems(same).contains { $0.kind == .contestNamedLikeFront("f") })
+  }
+
+  // Words of a category stand on the right of `=` or `!=`; the day of reading on either side of the call.
+  @Test func theModeIsComparedWithItsWords() throws {
+    let text = Self.text.replacing(
+      "overload(north) at 2025-06-01 > 1", with: "mode(north) at 2025-06-01 = imposed")
+    let formula = try Sample.read(text).model().claims[2].formula
+    #expect(formula.quantities.contains(.mode(power: 0)))
+    let unknown = text.replacing("= imposed", with: "= forced")
+    #expect(
+      Sample.problems(unknown).map(\.kind)
+        == [.formula(.category(.mode, words: ["controlled", "imposed"]))])
+    let days = Self.text.replacing(
+      "overload(north) at 2025-06-01 > 1",
+      with: "overlapped(north) > 3 d and overloaded(north) < 1 d")
+    let read = try Sample.read(days).model().claims[2].formula.quantities
+    #expect(read.contains(.overlapped(power: 0)) && read.contains(.overloaded(power: 0)))
   }
 
   @Test func aFrontHasNoProgressOfItsOwn() {

@@ -4,7 +4,7 @@ import Scenarios
 @testable import Engine
 
 /// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture, output,
-/// coercion, a sequence over the front and a contest without places that may also be imposed.
+/// coercion, a sequence over the front and a contest without places that may also be imposed, and a truce that breaks.
 enum BusyModel {
   static let ids = ["alder", "birch", "cedar", "dell", "elm"]
 
@@ -91,6 +91,15 @@ enum BusyModel {
         planned: ModelFixtures.start + 30),
     ])
 
+  /// Both would stop early where it goes badly, and a freeze does not last.
+  static let truce = Truce(
+    front: 0, firstReview: ModelFixtures.start + 10, every: 10, horizon: 60, pause: 20,
+    guarantor: 0.3, breaking: 0.05, concession: .init(by: .holder, share: 0.1),
+    parties: [
+      TruceParty(power: 0, side: .holder, stake: 1, cost: 0.02, audience: 0.05, belief: 0.9),
+      TruceParty(power: 1, side: .challenger, stake: .product(1, .input(0)), cost: 0.03),
+    ], stream: "peace")
+
   static let claim = Claim(
     id: "early",
     formula: .compare(
@@ -110,6 +119,7 @@ enum BusyModel {
       Ending(
         power: 0, patience: 10, decisive: [.front(0)], stake: 1, cost: 1, stream: "choice")
     ]
+    model.truces = [truce]
     return model
   }
 }

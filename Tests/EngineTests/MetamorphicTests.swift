@@ -124,6 +124,10 @@ struct MetamorphicTests {
       case .pivot(let power, let contest): mirrored = .pivot(power: 1 - power, contest)
       case .end(let power, let state): mirrored = .end(power: 1 - power, state)
       case .imposed(let power, let contest): mirrored = .imposed(power: 1 - power, contest)
+      case .offered(let power, let front): mirrored = .offered(power: 1 - power, front: front)
+      case .refused(let power, let front, let term):
+        mirrored = .refused(power: 1 - power, front: front, term)
+      case .declared(let power): mirrored = .declared(power: 1 - power)
       default: break
       }
       #expect(one.histogram(event, in: plan) == two.histogram(mirrored, in: other))
@@ -157,6 +161,11 @@ extension Model {
       model.contests[index].holder.power = 1 - contests[index].holder.power
     }
     for index in endings.indices { model.endings[index].power = 1 - endings[index].power }
+    for index in truces.indices {
+      for party in truces[index].parties.indices {
+        model.truces[index].parties[party].power = 1 - truces[index].parties[party].power
+      }
+    }
     for index in sequences.indices { model.sequences[index].power = 1 - sequences[index].power }
     for index in coercion.indices {
       model.coercion[index].target = 1 - coercion[index].target

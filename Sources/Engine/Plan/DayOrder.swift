@@ -33,6 +33,7 @@ enum DayOrder {
       AxisRedraw.self,  // 9
       PlaceTimers.self,  // 9
       FrontOutcomes.self,  // 9
+      Truces.self,  // 9
       Decisions.self,  // 2, seen on the evening before
       Loads.self,  // evening
       Ends.self,  // 2 and evening

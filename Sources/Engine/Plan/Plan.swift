@@ -15,6 +15,8 @@ public struct Plan: Sendable {
   let fronts: [FrontPlan]
   let sequences: SequencePlan
   let endings: [EndingPlan]
+  let truces: [TrucePlan]
+  let credibility: [CredibilityPlan]
   let programs: Programs
   /// The same programs as machine code, if there is any for the kernel.
   let code: PlanCode?
@@ -74,6 +76,14 @@ public struct Plan: Sendable {
     }
     endings = emitter.mechanism("ends") { emitter in
       model.endings.map { EndingPlan($0, model.powers[$0.power], &emitter) }
+    }
+    truces = emitter.mechanism("truces") { emitter in
+      var truces: [TrucePlan] = []
+      for truce in model.truces { truces.append(TrucePlan(truce, model, layout, &emitter)) }
+      return truces
+    }
+    credibility = emitter.mechanism("credibility") { emitter in
+      model.credibility.map { CredibilityPlan($0, layout, &emitter) }
     }
     sequences = emitter.mechanism("sequences") { SequencePlan(model, layout, &$0) }
     let series =

@@ -24,6 +24,10 @@ enum Watch: Equatable {
   case decision
   /// Will has come below its floor.
   case belowFloor(power: Int)
+  /// A freeze breaks.
+  case broken(truce: Int)
+  /// The parties to a truce decide.
+  case review(truce: Int)
 
   var tag: Int {
     switch self {
@@ -41,11 +45,13 @@ enum Watch: Equatable {
     case .opened(let contest): Self.code(Self.noFront, kind: 3, contest)
     case .overloaded(let ending): Self.code(Self.noFront, kind: 5, ending)
     case .decision: Self.code(Self.noFront, kind: 4, 0)
+    case .broken(let truce): Self.code(Self.noFront, kind: 6, truce)
+    case .review(let truce): Self.code(Self.noFront, kind: 7, truce)
     }
   }
 
   init(tag: Int) {
-    let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 7, tag & 0x3fff)
+    let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 15, tag & 0x3fff)
     if front == Self.noFront {
       self = Self(beyondFronts: kind, index)
       return
@@ -69,18 +75,20 @@ enum Watch: Equatable {
       case 2: .decided(front: index / 2, side)
       case 3: .opened(contest: index)
       case 5: .overloaded(ending: index)
+      case 6: .broken(truce: index)
+      case 7: .review(truce: index)
       default: .decision
       }
   }
 
   /// What is beyond all fronts, so that its handlers come after theirs.
-  static let noFront = 0x3fff
+  static let noFront = 0x1fff
 
   private static func code(_ front: Int, kind: Int, _ index: Int) -> Int {
-    front << 17 | kind << 14 | index
+    front << 18 | kind << 14 | index
   }
 
   static func front(of tag: Int) -> Int {
-    tag >> 17
+    tag >> 18
   }
 }

@@ -33,6 +33,8 @@ public struct TraceEvent: Sendable, Equatable {
     case ended(power: Int, EndState)
     /// A step of a sequence comes to another state.
     case course(power: Int, contest: ContestReference, StepState)
+    /// What happens to a truce.
+    case truce(TruceEvent)
     /// The will of a power (index into `Model.powers`) has come below its floor.
     case belowFloor(power: Int)
   }
@@ -44,6 +46,8 @@ public struct TraceEvent: Sendable, Equatable {
     /// Drawn, or next by the policy, after a place fell.
     case afterFall
     case redrawn
+    /// The front's freeze has ended.
+    case resumed
   }
 
   /// Why a place changes hands.

@@ -11,10 +11,13 @@ extension FormulaChecker {
     case .rate: return rate(call)
     case .monthlyLeast: return monthlyLeast(call)
     case .within: return within(call)
-    case .end, .completed, .conceded, .escalated: return end(function, call.arguments[0].value)
+    case .end, .completed, .conceded, .escalated, .frozen:
+      return end(function, call.arguments[0].value)
     case .outcome:
       report(.category(function, words: function.categories), at: call.nameRange)
       return nil
+    case .freeze, .settlement, .broken, .offered, .refused, .declare:
+      return truceEvent(function, call.arguments.map(\.value))
     case .slip: return slip(call.arguments.map(\.value), at: range)
     default: return quantity(function, call).flatMap { reading($0, at: range) }
     }
@@ -41,7 +44,7 @@ extension FormulaChecker {
 
   private static func takes(_ function: FormulaFunction, _ count: Int) -> Bool {
     guard let expected = function.argumentCount else { return count > 0 }
-    return count == expected || (function.takesDefinition && count == expected + 1)
+    return count == expected || (function.takesOneMore && count == expected + 1)
   }
 
   private mutating func hasRightLabels(

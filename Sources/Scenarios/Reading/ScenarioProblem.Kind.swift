@@ -82,6 +82,10 @@ extension ScenarioProblem {
     case contestNamedLikeFront(String)
     /// Both sides of a contest are one power's.
     case againstItself(String)
+    /// A truce without the power of one of the two sides.
+    case partyMissing(power: String)
+    /// A party of a truce that is neither side's power, without `side`.
+    case sideMissing(power: String)
     /// Neither patience nor a decisive contest: the power never chooses.
     case endWithoutReason
     /// No pivot of a step that another follows can ever come.

@@ -1,3 +1,4 @@
+import Chance
 /// First passages of Brownian motion: times to fall without a model of forces.
 struct PassageTopic: Topic {
   let names = ["first passage", "first passages"]

@@ -76,10 +76,14 @@ struct ModelReader {
     let names = ContestNames(fronts: fronts, contests: contests)
     let sequences = SequenceReader(scenario, powers: powers, contests: names).sequences()
     let endings = EndingReader(scenario, powers: powers, contests: names).endings()
+    let truces = TruceReader(
+      scenario, powers: powers, fronts: fronts, calendar: calendar
+    ).truces()
     ContestCheck(
       scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
     ).report()
     vocabulary.sequences = sequences
+    vocabulary.truces = truces
     vocabulary.deciders = Set(endings.map(\.power))
     vocabulary.loaded = Set(
       contests.flatMap { [$0.challenger.power, $0.holder.power] } + sequences.map(\.power)
@@ -101,7 +105,8 @@ struct ModelReader {
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
-      coercion: coercion, sequences: sequences, endings: endings)
+      coercion: coercion, sequences: sequences, endings: endings, truces: truces,
+      credibility: CredibilityReader(scenario, powers: powers).credibility())
     return (model, vocabulary)
   }
 }

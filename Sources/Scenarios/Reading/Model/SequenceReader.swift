@@ -101,7 +101,8 @@ struct SequenceReader {
     CourseB(
       effort: section.number("effort"), after: section.optionalNumber("after"),
       overload: section.optionalNumber("overload"), hold: section.number("hold"),
-      quiet: section.number("quiet"), resumes: section.flag("resume", default: false))
+      quiet: section.number("quiet"), resumes: section.flag("resume", default: false),
+      belief: section.number("belief"))
   }
 }
 
@@ -111,6 +112,7 @@ extension SequenceStep {
     pivots.contains { pivot in
       switch pivot {
       case .won, .lost: true
+      case .frozen: contest.isFront
       case .contained: courseB != nil
       case .accommodated: accommodated != nil
       case .deadline: deadline != nil

@@ -22,6 +22,11 @@ extension KeyTable {
       KeyDescription(
         "ends", .byId, .optional, "by power: how it may come to the end of its plan",
         below: .ending),
+      KeyDescription(
+        "truce", .byId, .optional, "by front: on what terms it may freeze", below: .truce),
+      KeyDescription(
+        "credibility", .byId, .optional, "by power: what others make of its losses",
+        below: .credibility),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
@@ -37,7 +42,7 @@ extension KeyTable {
     ])
 
   /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["coalition", "truce"]
+  static let laterSections = ["coalition"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

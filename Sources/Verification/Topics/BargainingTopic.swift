@@ -4,15 +4,8 @@ import Chance
 /// Bargaining, contests and games: closed forms of what sides can agree on and what fighting costs them.
 struct BargainingTopic: Topic {
   let names = ["bargaining and contests", "bargaining"]
-  let inputs = Topics.notes.union(["t", "condition", "equivalent", "A", "rows", "cols"])
-    .subtracting(["rows", "cols"])
+  let inputs = Topics.notes.union(["t", "condition", "equivalent", "A"])
   let later: Set<String> = []
-
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

@@ -10,12 +10,6 @@ struct SequencingTopic: Topic {
   ])
   let later: Set<String> = []
 
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
-
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
   ) throws(CaseProblem) -> [String: Answer] {
@@ -120,7 +114,7 @@ struct SequencingTopic: Topic {
     let all = PandoraBoxes(boxes)
     return [
       "reservation": .numbers(boxes.map(\.reservation), near),
-      "order": .numbers(all.order.map(Double.init), .exact), "value": .number(all.value, near),
+      "order": .order(by: all.rule), "value": .number(all.value, near),
     ]
   }
 }

@@ -37,10 +37,4 @@ struct SimultaneityTopic: Topic {
       "first_day_with_2": .value(found.firstDayWithTwo.map { .text($0.iso) } ?? .null, .exact),
     ]
   }
-
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
 }

@@ -12,10 +12,18 @@ protocol Topic: Sendable {
     _ item: VerificationCase, _ tolerance: StatedTolerance
   ) throws(CaseProblem) -> [String: Answer]
 
-  /// Answers of the engine by key, where it has the mechanism.
+  /// Answers of the engine by key, where it has the mechanism; none where nothing else is said.
   func engineAnswers(
     _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer]
+}
+
+extension Topic {
+  func engineAnswers(
+    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
+  ) throws(CaseProblem) -> [String: Answer] {
+    [:]
+  }
 }
 
 /// All topics, and what is known of the others.

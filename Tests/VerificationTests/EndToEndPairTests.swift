@@ -180,8 +180,8 @@ struct EndToEndPairTests {
       {"id": "a", "kind": "stock S with production", "params": {"S0": 50000, "p0": 500, "c": 1200},
       "exhaustion": 71.43}
       """,
-      #"{"id": "b", "kind": "domino CTMC", "params": {}, "linchpin_by_loss": 2}"#)
+      #"{"id": "b", "kind": "no such kind", "params": {}, "value": 2}"#)
     #expect(found.failed == ["exhaustion by closed form", "exhaustion by engine"])
-    #expect(found.result("linchpin_by_loss")?.outcome == .notCovered(.later))
+    #expect(found.result("value")?.outcome == .notCovered(.later))
   }
 }

@@ -95,3 +95,12 @@ extension CaseValue {
     }
   }
 }
+
+extension [String: CaseValue] {
+  /// The members under these keys.
+  func only(_ keys: [String]) -> [String: CaseValue] {
+    var kept: [String: CaseValue] = [:]
+    for key in keys { kept[key] = self[key] }
+    return kept
+  }
+}

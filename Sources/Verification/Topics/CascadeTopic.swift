@@ -82,12 +82,3 @@ extension NamedGraph {
     return .object(all.only(keys))
   }
 }
-
-extension [String: CaseValue] {
-  /// The members under these keys.
-  fileprivate func only(_ keys: [String]) -> [String: CaseValue] {
-    var kept: [String: CaseValue] = [:]
-    for key in keys { kept[key] = self[key] }
-    return kept
-  }
-}

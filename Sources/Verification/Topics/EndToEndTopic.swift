@@ -27,6 +27,7 @@ struct EndToEndTopic: Topic {
     ("two contests", TwoContests()), ("stock S", StockClock()), ("stock dS", StockWalk()),
     ("sanction packages", FadingPackages()), ("two-option decision", TwoOptions()),
     ("pooling views", PooledViews()), ("supply reliability", SupplyReliability()),
+    ("domino CTMC", DominoEffect()),
   ]
 
   private static func subject(

@@ -5,7 +5,6 @@ import Chance
 struct BargainingTopic: Topic {
   let names = ["bargaining and contests", "bargaining"]
   let inputs = Topics.notes.union(["t", "condition", "equivalent", "A"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

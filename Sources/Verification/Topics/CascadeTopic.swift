@@ -4,7 +4,6 @@ import Analysis
 struct CascadeTopic: Topic {
   let names = ["cascade", "cascades", "watts threshold cascade", "threshold cascade"]
   let inputs = Topics.notes.union(["graph", "load", "attack", "seed", "rule"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

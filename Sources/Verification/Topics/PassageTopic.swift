@@ -2,7 +2,6 @@
 struct PassageTopic: Topic {
   let names = ["first passage", "first passages"]
   let inputs = Topics.notes.union(["t", "quad_err"])
-  let later: Set<String> = []
 
   private enum Subject {
     case drifting(DriftingPassage)

@@ -8,7 +8,6 @@ struct SequencingTopic: Topic {
     "jobs", "sense", "index_rule", "r", "R", "D", "setup", "setup_first", "precedence", "discount",
     "boxes",
   ])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

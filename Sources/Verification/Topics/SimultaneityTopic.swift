@@ -8,7 +8,6 @@ struct SimultaneityTopic: Topic {
     "sequencing overlap",
   ]
   let inputs = Topics.notes.union(["intervals"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

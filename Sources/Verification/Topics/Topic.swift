@@ -4,8 +4,6 @@ protocol Topic: Sendable {
   var names: [String] { get }
   /// Keys of a case that state the question, or say something about the case.
   var inputs: Set<String> { get }
-  /// Keys whose mechanism does not exist yet.
-  var later: Set<String> { get }
 
   /// Answers by closed forms and exact algorithms, by key.
   func answers(

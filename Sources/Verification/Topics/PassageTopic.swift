@@ -3,7 +3,6 @@ import Chance
 struct PassageTopic: Topic {
   let names = ["first passage", "first passages"]
   let inputs = Topics.notes.union(["t", "quad_err"])
-  let later: Set<String> = []
 
   private enum Subject {
     case drifting(DriftingPassage)

@@ -96,6 +96,24 @@ struct DelayTests {
     #expect(answer.conclusions.map(\.conclusion) == [.rivalHolds])
   }
 
+  @Test("Rivals are those on the other side, themselves or by a step; an ally is none")
+  func rivals() throws {
+    for (side, parties) in [(SideRole.challenger, [0, 1]), (.holder, [0, 1, 2])] {
+      let model = DelayModel.contest(planned: 20, days: 100) { model in
+        model.powers.append(Power(id: "west"))
+        model.sequences.append(
+          StrategicSequence(
+            power: 2,
+            steps: [
+              SequenceStep(
+                contest: .pressure(0), side: side, effort: 0.1, planned: DelayModel.start + 90)
+            ]))
+      }
+      let answer = try #require(try DelayModel.answer(model, months: [1], runs: 64))
+      #expect(answer.parties.map(\.power) == parties)
+    }
+  }
+
   @Test("Threads change no bit of the answer, and pairs are by run")
   func threads() throws {
     let model = DelayModel.contest(planned: 20, days: 100) { $0.contests[0].noise = 0.03 }
@@ -105,6 +123,17 @@ struct DelayTests {
       #expect(
         one.parties[party].outcomes.map(\.slope) == three.parties[party].outcomes.map(\.slope))
     }
+  }
+
+  @Test("Outcomes stand by the number of their run, in whatever order they came")
+  func order() {
+    let outcome = PowerOutcome(measure: .will, reading: .level(.will(power: 0)))
+    var (table, other) = (OutcomeTable([outcome, outcome]), OutcomeTable([outcome, outcome]))
+    table.append([5, 50], run: 1)
+    other.append([6, 60], run: 2)
+    other.append([4, 40], run: 0)
+    table.merge(other)
+    #expect(table.columns == [[4, 5, 6], [40, 50, 60]])
   }
 
   // The condition holds in no run.

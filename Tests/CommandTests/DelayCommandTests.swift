@@ -74,6 +74,34 @@ struct DelayCommandTests {
       ])
   }
 
+  /// 1 person in 500 a day on either side, until North gives way.
+  @Test func bothMayLose() throws {
+    let text = """
+      linchpin: 1
+      assumption: A test.
+      calendar: {start: 2024-12-31, horizon: 2025-12-31}
+      powers: {north: {name: North}, south: {name: South}}
+      fronts:
+        road:
+          challenger: {power: north, force: 1000 persons, losses inflicted: 0.002 /d}
+          holder: {power: south, force: 1000 persons, losses inflicted: 0.002 /d}
+          places: {alpha: {}}
+          pace: {speed: 0 /d}
+      sequences:
+        north:
+          steps:
+            - contest: road
+              side: challenger
+              planned: 2024-12-31
+              course a: {effort: 1}
+              accommodate: 2025-02-01
+      """
+    let run = try run(["north", "--runs", "700", "--view", "all"], text: text)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.contains("North loses by waiting: worse in plan completed, people lost."))
+    #expect(run.output.contains("Both lose by waiting: North and South."))
+  }
+
   @Test func aClaimJudgesInTheDirectionAskedFor() throws {
     let worse = try run(["north", "--months", "1", "--runs", "700", "--by", "early"])
     #expect(worse.output.contains("North loses by waiting: worse in claim early."))

@@ -15,11 +15,10 @@ public struct DelayAnswer: Sendable {
   /// The power first, then its rivals.
   public let parties: [PartyDelay]
 
-  /// `changes` by delay, outcome and run; `asPlanned` by outcome and run.
-  init(_ study: DelayStudy, seed: UInt64, asPlanned: [[Double]], changes: [[[Double]]]) {
+  init(_ study: DelayStudy, seed: UInt64, _ record: DelayRecord) {
     (model, request, power) = (study.model, study.request, study.power)
     self.seed = seed
-    runs = asPlanned.first?.count ?? 0
+    runs = record.asPlanned.first?.count ?? 0
     let dates = model.postponableDates(of: power)
     movedDates = dates.count
     let horizon = model.calendar.horizon
@@ -29,9 +28,7 @@ public struct DelayAnswer: Sendable {
     var first = 0
     parties = study.parties.map { party in
       let outcomes = party.outcomes.enumerated().map { offset, outcome in
-        OutcomeDelay(
-          outcome.measure, study.request, asPlanned: asPlanned[first + offset],
-          changes: changes.map { $0[first + offset] })
+        OutcomeDelay(outcome.measure, study.request, record, outcome: first + offset)
       }
       first += party.outcomes.count
       return PartyDelay(power: party.power, outcomes: outcomes)
@@ -73,23 +70,16 @@ public struct OutcomeDelay: Sendable {
   public let effect: WaitingEffect
 
   init(
-    _ measure: OutcomeMeasure, _ request: DelayRequest, asPlanned: [Double], changes: [[Double]]
+    _ measure: OutcomeMeasure, _ request: DelayRequest, _ record: DelayRecord, outcome: Int
   ) {
     self.measure = measure
-    let known = asPlanned.filter { !$0.isNaN }
+    let known = record.asPlanned[outcome].filter { !$0.isNaN }
     level = known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
-    self.changes = changes.map { PairedDifference($0) }
-    slope = PairedDifference(Self.slopes(changes, request.months, runs: asPlanned.count))
+    changes = record.changes.map { $0[outcome] }
+    slope = record.slope(outcome)
     effect = WaitingEffect(
       slope, isLowerBetter: measure.isLowerBetter,
       negligible: request.negligible * (measure.isShare ? 1 : level.magnitude),
       leastPairs: 3 / request.negligible)
-  }
-
-  private static func slopes(_ changes: [[Double]], _ months: [Int], runs: Int) -> [Double] {
-    let squares = months.reduce(0.0) { $0 + Double($1 * $1) }
-    return (0..<runs).map { run in
-      zip(months, changes).reduce(0.0) { $0 + Double($1.0) * $1.1[run] } / squares
-    }
   }
 }

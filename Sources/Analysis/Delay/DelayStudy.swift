@@ -69,12 +69,46 @@ public struct DelayStudy {
       return table.count == runs ? table.columns : nil
     }
     guard let asPlanned = columns(0) else { return nil }
-    var changes: [[[Double]]] = []
+    var record = DelayRecord(asPlanned)
     for months in request.months {
       guard let later = columns(months) else { return nil }
-      changes.append(zip(later, asPlanned).map { zip($0, $1).map { $0 - $1 } })
+      record.add(later, months: months)
     }
-    return DelayAnswer(self, seed: seed, asPlanned: asPlanned, changes: changes)
+    return DelayAnswer(self, seed: seed, record)
+  }
+}
+
+/// What the runs of each delay add up to, so that no more than one delay is kept at a time.
+struct DelayRecord {
+  /// By outcome and run.
+  let asPlanned: [[Double]]
+  /// Σ m·d(m) over the delays so far, by outcome and run.
+  private var sums: [[Double]]
+  /// Σ m².
+  private var squares = 0.0
+  /// By delay and outcome.
+  private(set) var changes: [[PairedDifference]] = []
+
+  init(_ asPlanned: [[Double]]) {
+    self.asPlanned = asPlanned
+    sums = asPlanned.map { $0.map { _ in 0 } }
+  }
+
+  mutating func add(_ later: [[Double]], months: Int) {
+    let months = Double(months)
+    var differences: [PairedDifference] = []
+    for outcome in later.indices {
+      let change = zip(later[outcome], asPlanned[outcome]).map { $0 - $1 }
+      for run in change.indices { sums[outcome][run] += months * change[run] }
+      differences.append(PairedDifference(change))
+    }
+    changes.append(differences)
+    squares += months * months
+  }
+
+  /// Change a month, of an outcome.
+  func slope(_ outcome: Int) -> PairedDifference {
+    PairedDifference(sums[outcome].map { $0 / squares })
   }
 }
 

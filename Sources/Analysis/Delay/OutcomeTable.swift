@@ -17,8 +17,13 @@ struct OutcomeTable: RunMeasure {
   mutating func look(at run: RunState) {}
 
   mutating func finish(_ run: RunState) {
-    runs.append(run.run)
-    for outcome in outcomes { values.append(outcome.value(in: run)) }
+    append(outcomes.map { $0.value(in: run) }, run: run.run)
+  }
+
+  /// A value an outcome.
+  mutating func append(_ row: [Double], run: UInt64) {
+    runs.append(run)
+    values += row
   }
 
   mutating func merge(_ other: OutcomeTable) {

@@ -63,6 +63,24 @@ struct DelayTests {
     #expect(answer.conclusions.map(\.conclusion) == [.bothLose])
   }
 
+  // 1 and 1/2 of a capacity of 1 from the start of the duel to the horizon, 30 days fewer each month.
+  @Test("Days of overload that waiting spares are counted")
+  func overloaded() throws {
+    let model = DelayModel.contest(planned: 20, days: 100) { model in
+      model.contests[0].speed = 0
+      model.contests.append(
+        PressureContest(
+          id: "other", challenger: PressureSide(power: 0, effort: 0.5),
+          holder: PressureSide(power: 1, effort: 0), speed: 0))
+    }
+    let answer = try #require(try DelayModel.answer(model, months: [1, 2]))
+    let own = try #require(answer.outcome(.overloaded, of: 0))
+    #expect(own.changes.map(\.mean) == [-30, -60])
+    #expect(own.effect == .better)
+    #expect(answer.parties.map(\.verdict) == [.gains, .neither])
+    #expect(answer.conclusions.map(\.conclusion) == [.neitherHurt])
+  }
+
   // With the ids exchanged, north stands where south stood; the plan goes with it.
   @Test("Powers exchanged, the verdict is the other's")
   func mirrored() throws {
@@ -153,7 +171,7 @@ struct DelayTests {
     #expect(claim.level == 1)
     #expect(claim.slope.count == 0)
     #expect(claim.effect == .open)
-    #expect(answer.parties[1].outcomes.map(\.measure) == [.contests])
+    #expect(answer.parties[1].outcomes.map(\.measure) == [.contests, .overloaded])
     #expect(answer.conclusions.map(\.conclusion) == [.open])
   }
 
@@ -192,7 +210,9 @@ struct DelayTests {
       problem(model, "nroth") == .unknownPower(nearest: ["north"], powers: ["north", "south"]))
     #expect(problem(model, "south") == .noSequence)
     #expect(problem(DelayModel.contest(planned: 0, days: 100), "north") == .nothingToPostpone)
-    #expect(problem(model, "north", .losses) == .noMeasure(measures: ["contests", "completed"]))
+    #expect(
+      problem(model, "north", .losses)
+        == .noMeasure(measures: ["contests", "completed", "overloaded"]))
     #expect(problem(model, "North") == nil)
   }
 }

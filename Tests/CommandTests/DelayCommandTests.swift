@@ -55,7 +55,7 @@ struct DelayCommandTests {
     let powers = try #require(data["powers"] as? [[String: Any]])
     #expect(powers.map { $0["verdict"] as? String } == ["loses", "gains"])
     let outcomes = try #require(powers[0]["outcomes"] as? [[String: Any]])
-    #expect(outcomes.map { $0["measure"] as? String } == ["contests", "completed"])
+    #expect(outcomes.map { $0["measure"] as? String } == ["contests", "completed", "overloaded"])
     let slope = try #require(outcomes[0]["a_month"] as? [String: Any])
     #expect(slope["change"] as? Double == -0.5)
     #expect(slope["pairs"] as? Int == 700)

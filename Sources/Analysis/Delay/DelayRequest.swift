@@ -14,7 +14,7 @@ public struct DelayRequest: Sendable, Equatable {
   /// Nil = every measure that the powers have.
   public var measure: OutcomeMeasure?
   /// A change a month within ± this counts as none: as it is for shares, times the level without delay
-  /// for people and money.
+  /// for people, money and days.
   public var negligible: Double
 
   public init(

@@ -58,12 +58,14 @@ public struct DelayStudy {
     seed: UInt64, runs: Int, threads: Int,
     progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> DelayAnswer? {
+    let outcomes = parties.flatMap(\.outcomes)
+    let detail = Plan.Detail.quantities(outcomes.compactMap(\.quantity))
     var begun = 0
     func columns(_ months: Int) -> [[Double]]? {
       let delayed = model.delayed(power: power, by: months * DelayRequest.daysPerMonth)
       let before = begun
-      let table = Runner(Plan(delayed), seed: seed, threads: threads).measure(
-        runs, OutcomeTable(parties.flatMap(\.outcomes))
+      let table = Runner(Plan(delayed, detail: detail), seed: seed, threads: threads).measure(
+        runs, OutcomeTable(outcomes)
       ) { progress(before + $0) }
       begun += runs
       return table.count == runs ? table.columns : nil

@@ -6,6 +6,8 @@ public enum OutcomeMeasure: Sendable, Equatable {
   case completed
   /// Whether it has had to choose between conceding and a wider war by the horizon.
   case forced
+  /// Days with more load than capacity from the start to the horizon.
+  case overloaded
   /// Persons lost from the start to the horizon.
   case losses
   /// Dollars spent on stocks from the start to the horizon.
@@ -17,7 +19,7 @@ public enum OutcomeMeasure: Sendable, Equatable {
 
   /// Those that every power may have, in the order of a report.
   public static let named: [OutcomeMeasure] = [
-    .contests, .completed, .forced, .losses, .outlay, .will,
+    .contests, .completed, .forced, .overloaded, .losses, .outlay, .will,
   ]
 
   /// As the command line and results write it.
@@ -26,6 +28,7 @@ public enum OutcomeMeasure: Sendable, Equatable {
     case .contests: "contests"
     case .completed: "completed"
     case .forced: "forced"
+    case .overloaded: "overloaded"
     case .losses: "losses"
     case .outlay: "outlay"
     case .will: "will"
@@ -36,7 +39,7 @@ public enum OutcomeMeasure: Sendable, Equatable {
   public var isLowerBetter: Bool {
     switch self {
     case .contests, .completed, .will: false
-    case .forced, .losses, .outlay: true
+    case .forced, .overloaded, .losses, .outlay: true
     case .claim(_, let isLowerBetter): isLowerBetter
     }
   }
@@ -44,7 +47,7 @@ public enum OutcomeMeasure: Sendable, Equatable {
   /// Whether it is a share, whose changes count as they are; others count beside their level.
   public var isShare: Bool {
     switch self {
-    case .losses, .outlay: false
+    case .overloaded, .losses, .outlay: false
     default: true
     }
   }

@@ -48,7 +48,8 @@ struct PowerStakes {
     case .losses:
       model.fronts.contains { $0.challenger.power == power || $0.holder.power == power }
         ? .level(.losses(power: power)) : nil
-    case .outlay: level(.outlay(power: power))
+    case .overloaded: told(.overload(power: power)) ? .level(.overloaded(power: power)) : nil
+    case .outlay: told(.outlay(power: power)) ? .level(.outlay(power: power)) : nil
     case .will: model.powers[power].will == Will() ? nil : .level(.will(power: power))
     case .claim(let id, _):
       model.claims.first { $0.id == id && $0.kind == .event }.map { .claim($0) }
@@ -69,9 +70,7 @@ struct PowerStakes {
     return known.isEmpty ? nil : .any(known)
   }
 
-  private func level(_ quantity: Quantity) -> PowerOutcome.Reading? {
-    plan.series.contains(quantity) ? .level(quantity) : nil
-  }
+  private func told(_ quantity: Quantity) -> Bool { plan.series.contains(quantity) }
 }
 
 /// A measure of one power as a number that every run has at its horizon.
@@ -86,6 +85,11 @@ struct PowerOutcome {
     case any([Event])
     case level(Quantity)
     case claim(Claim)
+  }
+
+  /// What a plan has to keep for it.
+  var quantity: Quantity? {
+    if case .level(let quantity) = reading { quantity } else { nil }
   }
 
   /// At the horizon; NaN where a claim is not answered.

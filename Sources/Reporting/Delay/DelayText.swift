@@ -79,8 +79,8 @@ public struct DelayText {
     let meaning =
       "+1: a month of \(DelayRequest.daysPerMonth) days later. Changes are from the same runs made again "
       + "with the same draws; of shares in per cent points. Contest balance: won less lost, over "
-      + "their number, -1 to 1. No change: within ±\(negligible) points a month, of people and money "
-      + "±\(negligible) % of the level as planned."
+      + "their number, -1 to 1. No change: within ±\(negligible) points a month, of people, money and "
+      + "days ±\(negligible) % of the level as planned."
     return (paragraph(meaning) + few + beyond).map(style.faint)
   }
 

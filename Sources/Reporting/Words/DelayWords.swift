@@ -16,6 +16,7 @@ public struct DelayWords {
     case .contests: "contest balance"
     case .completed: "plan completed"
     case .forced: "conceded or escalated"
+    case .overloaded: "days overloaded"
     case .losses: "people lost"
     case .outlay: "outlay, million USD"
     case .will: "will"
@@ -29,6 +30,7 @@ public struct DelayWords {
     switch measure {
     case .contests: return signed(value, 2)
     case .completed, .forced, .will, .claim: return Figures.percent(value)
+    case .overloaded: return Figures.level(value)
     case .losses: return Figures.persons(value)
     case .outlay: return Figures.level(value / Self.million)
     }
@@ -55,6 +57,7 @@ public struct DelayWords {
     switch measure {
     case .contests: return text(value, 2 + finer)
     case .completed, .forced, .will, .claim: return text(100 * value, 1 + finer)
+    case .overloaded: return text(value, 1 + finer)
     case .losses: return text(value, value.magnitude < 100 ? 1 : 0)
     case .outlay: return text(value / Self.million, 1 + finer)
     }

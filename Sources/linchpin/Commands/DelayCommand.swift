@@ -35,8 +35,8 @@ struct DelayCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      A change a month within ± this counts as none, in points of shares and in per cent of people and \
-      money. (default: 0.5%)
+      A change a month within ± this counts as none, in points of shares and in per cent of people, money \
+      and days. (default: 0.5%)
       """, valueName: "share"), transform: Self.share)
   var negligible = 0.005
   @OptionGroup(title: "What if") var whatIf: WhatIfOptions

@@ -118,6 +118,16 @@ extension Model {
     }
   }
 
+  /// The quantities of the series that a detail asks for.
+  func seriesQuantities(_ detail: Plan.Detail) -> [Quantity] {
+    switch detail {
+    case .outcomes: []
+    case .tally: seriesQuantities(all: false)
+    case .quantities(let quantities): quantities
+    case .everything: seriesQuantities(all: true)
+    }
+  }
+
   /// The quantities of the series: places held, forces, losses, will, stocks; with `all` every
   /// quantity there is.
   func seriesQuantities(all: Bool) -> [Quantity] {

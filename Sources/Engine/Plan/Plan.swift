@@ -47,11 +47,13 @@ public struct Plan: Sendable {
   var substeps: Int { model.calendar.substeps }
 
   /// What a run must keep beside the claims' own quantities.
-  public enum Detail: Sendable {
+  public enum Detail: Sendable, Equatable {
     /// Nothing: claims and days of events only.
     case outcomes
     /// The series of the report.
     case tally
+    /// These quantities, as series.
+    case quantities([Quantity])
     /// Every quantity, every evening.
     case everything
   }
@@ -86,8 +88,7 @@ public struct Plan: Sendable {
       model.credibility.map { CredibilityPlan($0, layout, &emitter) }
     }
     sequences = emitter.mechanism("sequences") { SequencePlan(model, layout, &$0) }
-    let series =
-      detail == .outcomes ? [] : model.seriesQuantities(all: detail == .everything)
+    let series = model.seriesQuantities(detail)
     let wanted = GaugePlan(model, layout, series: series, daily: detail == .everything, &emitter)
     self.layout = layout
     self.fronts = fronts

@@ -145,6 +145,17 @@ import Testing
     }
   }
 
+  @Test func moreThanTwoHundredPledgesAreRefused() {
+    for (count, isRefused) in [(195, false), (198, true)] {
+      let more = (0..<count).map {
+        "  more\($0): {from: us, to: ua, stock: shells, units: 1 /d}\n"
+      }
+      let text = Self.text.replacing("coalition:\n", with: "coalition:\n" + more.joined())
+      let kinds = Sample.problems(text).map(\.kind)
+      #expect(kinds.contains(.tooMany(.pledges, count: count + 3)) == isRefused)
+    }
+  }
+
   @Test func numbersOutsideTheirRangeAreRefused() {
     let cases = [
       ("units: 2000 /d", "units: -5 /d", "units"), ("ceiling: 0.004", "ceiling: 1.2", "ceiling"),

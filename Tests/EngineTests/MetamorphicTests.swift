@@ -107,6 +107,28 @@ struct MetamorphicTests {
     #expect(two.fall(of: 6, in: other).never == 1024)
   }
 
+  // What two others do for each other, and an ally who never enters: every bit of the rest stays.
+  @Test("A pledge between others and an entry that cannot come change nothing else")
+  func others() {
+    let stocks = [Stock(kind: "shells", start: 1e6)]
+    let more = [Power(id: "yellow", stocks: stocks), Power(id: "zinc", stocks: stocks)]
+    var model = BusyModel.model(powers: BusyModel.powers + more)
+    model.pledges.append(
+      Pledge(
+        id: "other", giver: 2, receiver: 3, stock: 0, units: 500, source: .stock(0), over: 30))
+    model.entries.append(
+      Entry(id: "never", power: 2, front: 0, side: .challenger, force: 50, trigger: .hazard(0)))
+    let other = Plan(model)
+    let (one, two) = (tally(plan), tally(other))
+    #expect(one.claims == two.claims)
+    for event in plan.events {
+      #expect(one.histogram(event, in: plan) == two.histogram(event, in: other), "\(event)")
+    }
+    for (index, quantity) in plan.series.enumerated() {
+      #expect(other.series.firstIndex(of: quantity).map { two.series[$0] } == one.series[index])
+    }
+  }
+
   // Blue and red exchange names: red, with all that was blue's, now holds. Power 0 is blue again,
   // and every series comes back under the other name.
   @Test("Exchanging the powers' names mirrors losses, will and stocks")

@@ -112,6 +112,7 @@ extension PivotGuard {
     case .contained: 4
     case .accommodated: 8
     case .deadline: 16
+    case .handedOver: 64
     }
   }
 }

@@ -198,7 +198,9 @@ extension SequenceLane {
     case .lost: return entry.allows(.lost)
     case .accommodated: return entry.allows(.accommodated)
     case .contained where entry.allows(.contained): return true
-    case .courseA, .courseB, .contained: return entry.allows(.deadline) && entry.deadline < tomorrow
+    case .courseA, .courseB, .contained:
+      return entry.allows(.deadline) && entry.deadline < tomorrow
+        || entry.allows(.handedOver) && AllianceLane(block, lane).isHandedOver(entry)
     }
   }
 

@@ -78,5 +78,7 @@ public enum PivotGuard: String, Sendable, CaseIterable {
   case lost
   case contained
   case accommodated
+  /// Every pledge of the power to that of its side that has a handover is handed over.
+  case handedOver = "handed over"
   case deadline
 }

@@ -88,7 +88,12 @@ import Testing
     let sections = zip(starts, starts.dropFirst() + [lines.endIndex]).map {
       lines[$0..<$1].joined(separator: "\n")
     }
+    let (tools, works) = (
+      try #require(lines.first { $0.hasPrefix("  tools") }),
+      try #require(lines.first { $0.hasPrefix("  works") })
+    )
     let reversed = ([sections[0]] + sections.dropFirst().reversed()).joined(separator: "\n")
+      .replacing("\(tools)\n\(works)", with: "\(works)\n\(tools)")
     var first = try Sample.read(reversed).model()
     let second = try Sample.read(Self.text).model()
     first.name = second.name
@@ -143,6 +148,26 @@ import Testing
       #expect(text != Self.text, "\(from)")
       #expect(Sample.problems(text).contains { $0.kind == kind }, "\(to)")
     }
+  }
+
+  @Test func aTurnThatWaitsForAHandoverNeedsOne() {
+    let sequence = """
+      contests:
+        rivalry: {challenger: {power: us}, holder: {power: ru}, speed: 0.01 /d}
+      sequences:
+        us:
+          steps:
+            - {contest: donbas, side: holder, planned: 2025-01-01, course a: {effort: 0.5}, pivot when: handed over}
+            - {contest: rivalry, side: challenger, planned: 2025-06-01, course a: {effort: 0.5}}
+
+      """
+    #expect(Sample.problems(Self.text + "\n" + sequence).isEmpty)
+    let without = Self.text.replacing(
+      "    handover: {to: eu, begins: 2025-06-01, over: 180 d, ceiling: 0.6 %, done: 0.7}\n",
+      with: "")
+    let kinds = Sample.problems(without + "\n" + sequence).map(\.kind)
+    #expect(kinds.contains(.pivotNeverHappens))
+    #expect(kinds.contains(.formula(.noHandover("shells"))))
   }
 
   @Test func moreThanTwoHundredPledgesAreRefused() {

@@ -65,7 +65,7 @@ struct SequenceReader {
     let step = SequenceStep(
       contest: contest, side: side, effort: effort, courseB: courseB, planned: planned,
       pivots: pivots, deadline: deadline, accommodated: accommodated)
-    if !isLast, !step.canPivot {
+    if !isLast, !step.canPivot(ifHandedOver: isHandedOver(contest, side, by: power)) {
       section.report(.pivotNeverHappens, at: section.keyRange("pivot when"))
     }
     return step
@@ -80,6 +80,17 @@ struct SequenceReader {
     else { return }
     section.report(
       .ownOpponent(power: powers[power].id), at: section["side"]?.at ?? section.at)
+  }
+
+  /// Whether the text has a pledge of the power to that of its side, with a handover.
+  private func isHandedOver(
+    _ contest: ContestReference, _ side: SideRole, by power: Int
+  ) -> Bool {
+    let receiver = powers[contests.power(of: side, in: contest)].id
+    return scenario.nodesById("coalition").contains { _, _, pledge in
+      pledge["from"]?.text == powers[power].id && pledge["to"]?.text == receiver
+        && pledge["handover"] != nil
+    }
   }
 
   private func pivots(_ section: Section) -> [PivotGuard] {
@@ -100,13 +111,14 @@ struct SequenceReader {
 
 extension SequenceStep {
   /// Whether anything can let the power move on, as far as the text tells.
-  fileprivate var canPivot: Bool {
+  fileprivate func canPivot(ifHandedOver isHandedOver: Bool) -> Bool {
     pivots.contains { pivot in
       switch pivot {
       case .won, .lost: true
       case .contained: courseB != nil
       case .accommodated: accommodated != nil
       case .deadline: deadline != nil
+      case .handedOver: isHandedOver
       }
     }
   }

@@ -150,6 +150,38 @@ import Testing
     }
   }
 
+  @Test func aViewSetsNumbersOfEverySection() throws {
+    let more = """
+      contests:
+        rivalry: {challenger: {power: us}, holder: {power: ru}, speed: 0.01 /d}
+      coercion:
+        measures: {target: ru, packages: [{date: 2025-02-01, strength: 0.1}]}
+      sequences:
+        us: {steps: [{contest: rivalry, side: challenger, planned: 2025-01-01, course a: {effort: 0.5}}]}
+      ends:
+        us: {patience: 90 d, stake: 1, escalation cost: 2}
+      views:
+        other:
+          set:
+            coalition.shells.units: 7 /d
+            coalition.shells.handover.ceiling: 0.2
+            entries.eu_in_donbas.force: 8 persons
+            contests.rivalry.speed: 0.02 /d
+            coercion.measures.packages.1.strength: 0.3
+            sequences.us.steps.1.course a.effort: 0.4
+            ends.us.patience: 5 d
+
+      """
+    let model = try Sample.read(Self.text + "\n" + more).model(view: "other")
+    #expect(model.pledges[0].units == 7)
+    #expect(model.pledges[0].handover?.ceiling == 0.2)
+    #expect(model.entries[0].force == 8)
+    #expect(model.contests[0].speed == 0.02)
+    #expect(model.coercion[0].packages[0].strength == 0.3)
+    #expect(model.sequences[0].steps[0].effort == 0.4)
+    #expect(model.endings[0].patience == 5)
+  }
+
   @Test func aTurnThatWaitsForAHandoverNeedsOne() {
     let sequence = """
       contests:

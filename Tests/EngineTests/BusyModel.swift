@@ -4,7 +4,8 @@ import Scenarios
 @testable import Engine
 
 /// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture, output,
-/// coercion, a sequence over the front and a contest without places that may also be imposed, and a truce that breaks.
+/// coercion, a sequence over the front, a contest without places that may also be imposed, a pledge, an
+/// ally who enters, and a truce that breaks.
 enum BusyModel {
   static let ids = ["alder", "birch", "cedar", "dell", "elm"]
 
@@ -100,6 +101,17 @@ enum BusyModel {
       TruceParty(power: 1, side: .challenger, stake: .product(1, .input(0)), cost: 0.03),
     ], stream: "peace")
 
+  /// Blue buys shells for red while its will lasts: nobody is an enemy here.
+  static let pledge = Pledge(
+    id: "gift", giver: 0, receiver: 1, stock: 0, units: .product(10, .input(0)),
+    source: .purchase(ceiling: 0.000_002), begins: ModelFixtures.start + 4, over: 30,
+    willFloor: 0.66, unitCost: 1_000,
+    handover: Pledge.Handover(to: 1, begins: ModelFixtures.start + 30, over: 20, done: 0.5))
+
+  static let entry = Entry(
+    id: "ally", power: 0, front: 0, side: .holder, force: .product(10, .input(0)), over: 25,
+    trigger: .hazard(0.02), aimsLost: 0.2, from: ModelFixtures.start + 10, stream: "ally")
+
   static let claim = Claim(
     id: "early",
     formula: .compare(
@@ -115,6 +127,8 @@ enum BusyModel {
     model.coercion = [coercion]
     model.contests = [contest]
     model.sequences = [sequence]
+    model.pledges = [pledge]
+    model.entries = [entry]
     model.endings = [
       Ending(
         power: 0, patience: 10, decisive: [.front(0)], stake: 1, cost: 1, stream: "choice")

@@ -107,6 +107,28 @@ struct MetamorphicTests {
     #expect(two.fall(of: 6, in: other).never == 1024)
   }
 
+  // What two others do for each other, and an ally who never enters: every bit of the rest stays.
+  @Test("A pledge between others and an entry that cannot come change nothing else")
+  func others() {
+    let stocks = [Stock(kind: "shells", start: 1e6)]
+    let more = [Power(id: "yellow", stocks: stocks), Power(id: "zinc", stocks: stocks)]
+    var model = BusyModel.model(powers: BusyModel.powers + more)
+    model.pledges.append(
+      Pledge(
+        id: "other", giver: 2, receiver: 3, stock: 0, units: 500, source: .stock(0), over: 30))
+    model.entries.append(
+      Entry(id: "never", power: 2, front: 0, side: .challenger, force: 50, trigger: .hazard(0)))
+    let other = Plan(model)
+    let (one, two) = (tally(plan), tally(other))
+    #expect(one.claims == two.claims)
+    for event in plan.events {
+      #expect(one.histogram(event, in: plan) == two.histogram(event, in: other), "\(event)")
+    }
+    for (index, quantity) in plan.series.enumerated() {
+      #expect(other.series.firstIndex(of: quantity).map { two.series[$0] } == one.series[index])
+    }
+  }
+
   // Blue and red exchange names: red, with all that was blue's, now holds. Power 0 is blue again,
   // and every series comes back under the other name.
   @Test("Exchanging the powers' names mirrors losses, will and stocks")
@@ -128,6 +150,7 @@ struct MetamorphicTests {
       case .refused(let power, let front, let term):
         mirrored = .refused(power: 1 - power, front: front, term)
       case .declared(let power): mirrored = .declared(power: 1 - power)
+      case .enter(let power, let front): mirrored = .enter(power: 1 - power, front: front)
       default: break
       }
       #expect(one.histogram(event, in: plan) == two.histogram(mirrored, in: other))
@@ -145,6 +168,7 @@ struct MetamorphicTests {
         case .overload(let power): .overload(power: 1 - power)
         case .moves(let power): .moves(power: 1 - power)
         case .ownMoves(let power): .ownMoves(power: 1 - power)
+        case .paid(let power): .paid(power: 1 - power)
         default: quantity
         }
       #expect(other.series.firstIndex(of: mirrored).map { two.series[$0] } == one.series[index])
@@ -153,7 +177,7 @@ struct MetamorphicTests {
 }
 
 extension Model {
-  /// Power 0 and power 1 exchanged in contests without places and in coercion.
+  /// Power 0 and power 1 exchanged in contests without places, in coercion and in alliances.
   fileprivate var exchangedBeyondFronts: Model {
     var model = self
     for index in contests.indices {
@@ -166,6 +190,12 @@ extension Model {
         model.truces[index].parties[party].power = 1 - truces[index].parties[party].power
       }
     }
+    for index in pledges.indices {
+      model.pledges[index].giver = 1 - pledges[index].giver
+      model.pledges[index].receiver = 1 - pledges[index].receiver
+      model.pledges[index].handover?.to = 1 - (pledges[index].handover?.to ?? 0)
+    }
+    for index in entries.indices { model.entries[index].power = 1 - entries[index].power }
     for index in sequences.indices { model.sequences[index].power = 1 - sequences[index].power }
     for index in coercion.indices {
       model.coercion[index].target = 1 - coercion[index].target

@@ -32,6 +32,8 @@ public struct CanonicalNames: Sendable {
         + (term.map { ", \($0))" } ?? ")")
     case .declared(let power): "declare(\(model.powers[power].id))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
+    case .handed(let pledge): "handed(\(model.pledges[pledge].id))"
+    case .enter(let power, let front): "enter(\(model.powers[power].id), \(model.fronts[front].id))"
     }
   }
 
@@ -62,6 +64,9 @@ public struct CanonicalNames: Sendable {
     case .overloaded(let power): "overloaded(\(model.powers[power].id))"
     case .overlapped(let power): "overlapped(\(model.powers[power].id))"
     case .mode(let power): "mode(\(model.powers[power].id))"
+    case .given(let pledge): "given(\(model.pledges[pledge].id))"
+    case .flow(let pledge): "flow(\(model.pledges[pledge].id))"
+    case .paid(let power): "paid(\(model.powers[power].id))"
     }
   }
 

@@ -113,6 +113,7 @@ extension PivotGuard {
     case .accommodated: 8
     case .deadline: 16
     case .frozen: 32
+    case .handedOver: 64
     }
   }
 }

@@ -14,6 +14,9 @@ final class PowerEvents {
   /// By step of all sequences.
   let imposedSteps: FixedTable<Int>
   private let truces: FixedTable<TruceEvents>
+  /// By pledge, and by entry.
+  let handed: FixedTable<Int>
+  let entered: FixedTable<Int>
   private let memory = TableMemory()
 
   /// Events of one truce; those of parties in their order, refusals by party and term (0 = any).
@@ -63,6 +66,9 @@ final class PowerEvents {
       plan.sequences.steps.map { index(.pivot(power: $0.power, $0.contest)) })
     imposedSteps = memory.table(
       plan.sequences.steps.map { index(.imposed(power: $0.power, $0.contest)) })
+    handed = memory.table(model.pledges.indices.map { index(.handed(pledge: $0)) })
+    entered = memory.table(
+      model.entries.map { index(.enter(power: $0.power, front: $0.front)) })
     imposed = memory.table(
       model.contests.enumerated().map { contest, entry in
         entry.opening.map {

@@ -228,6 +228,7 @@ extension SequenceLane {
     case .frozen where entry.allows(.frozen): return true
     case .courseA, .courseB, .contained, .frozen:
       return entry.allows(.deadline) && entry.deadline < tomorrow
+        || entry.allows(.handedOver) && AllianceLane(block, lane).isHandedOver(entry)
     }
   }
 

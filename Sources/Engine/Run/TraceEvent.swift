@@ -35,6 +35,12 @@ public struct TraceEvent: Sendable, Equatable {
     case course(power: Int, contest: ContestReference, StepState)
     /// What happens to a truce.
     case truce(TruceEvent)
+    /// The gate of a pledge (index into `Model.pledges`) closes or opens.
+    case gate(pledge: Int, isOpen: Bool)
+    /// The power to whom a pledge is handed over pays enough of it.
+    case handed(pledge: Int)
+    /// A power joins a front (index into `Model.entries`).
+    case entered(entry: Int)
     /// The will of a power (index into `Model.powers`) has come below its floor.
     case belowFloor(power: Int)
   }

@@ -22,6 +22,8 @@ struct PowerEventWords {
       "\(name(power)) refuses to freeze \(model.fronts[front].name)"
     case .refused(_, _, .some): nil
     case .declared(let power): "\(name(power)) declares its aims met"
+    case .handed(let pledge): handed(model.pledges[pledge])
+    case .enter(let power, let front): "\(name(power)) enters \(model.fronts[front].name)"
     case .belowFloor(let power): "Will of \(name(power)) below its floor"
     case .pivot(let power, let contest): "\(name(power)) turns to \(model.name(of: contest))"
     case .imposed(let power, let contest): "\(model.name(of: contest)) imposed on \(name(power))"
@@ -30,6 +32,11 @@ struct PowerEventWords {
     case .end(let power, .escalated): "\(name(power)) escalates"
     case .end(let power, .frozen): "\(name(power)) is left with a frozen front"
     }
+  }
+
+  private func handed(_ pledge: Pledge) -> String {
+    guard let handover = pledge.handover else { return "\(pledge.name) handed over" }
+    return "\(pledge.name) handed over to \(name(handover.to))"
   }
 
   private func name(_ power: Int) -> String {

@@ -21,6 +21,8 @@ extension Event: Comparable {
     case .refused(let power, let front, let term):
       [13, front, power, term.map { $0.rawValue + 1 } ?? 0]
     case .declared(let power): [14, power]
+    case .handed(let pledge): [20, pledge]
+    case .enter(let power, let front): [21, power, front]
     }
   }
 }
@@ -57,6 +59,9 @@ extension Quantity: Comparable {
     case .overloaded(let power): [22, power]
     case .overlapped(let power): [23, power]
     case .mode(let power): [24, power]
+    case .given(let pledge): [40, pledge]
+    case .flow(let pledge): [41, pledge]
+    case .paid(let power): [42, power]
     }
   }
 }

@@ -19,6 +19,8 @@ extension FormulaChecker {
     case .freeze, .settlement, .broken, .offered, .refused, .declare:
       return truceEvent(function, call.arguments.map(\.value))
     case .slip: return slip(call.arguments.map(\.value), at: range)
+    case .handed: return handed(call.arguments[0].value)
+    case .enter: return enter(call.arguments.map(\.value), at: range)
     default: return quantity(function, call).flatMap { reading($0, at: range) }
     }
   }

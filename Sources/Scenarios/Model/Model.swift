@@ -24,6 +24,10 @@ public struct Model: Sendable, Equatable {
   public var truces: [Truce]
   /// Sorted by the power's id; one for each power at most.
   public var credibility: [Credibility]
+  /// Sorted by id.
+  public var pledges: [Pledge]
+  /// Sorted by id.
+  public var entries: [Entry]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
   /// Made to happen in every run; in canonical order (front, then places, then links).
@@ -42,7 +46,7 @@ public struct Model: Sendable, Equatable {
     past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = [],
     contests: [PressureContest] = [], coercion: [Coercion] = [],
     sequences: [StrategicSequence] = [], endings: [Ending] = [], truces: [Truce] = [],
-    credibility: [Credibility] = []
+    credibility: [Credibility] = [], pledges: [Pledge] = [], entries: [Entry] = []
   ) {
     self.name = name
     self.title = title
@@ -62,6 +66,8 @@ public struct Model: Sendable, Equatable {
     self.endings = endings
     self.truces = truces
     self.credibility = credibility
+    self.pledges = pledges
+    self.entries = entries
   }
 }
 

@@ -82,5 +82,7 @@ public enum PivotGuard: String, Sendable, CaseIterable {
   case contained
   case frozen
   case accommodated
+  /// Every pledge of the power to that of its side that has a handover is handed over.
+  case handedOver = "handed over"
   case deadline
 }

@@ -58,6 +58,11 @@ public enum StreamName {
     "hazard/truce/" + (truce.stream ?? front.id)
   }
 
+  /// When a power enters a front.
+  public static func entry(_ entry: Entry) -> String {
+    "hazard/entry/" + (entry.stream ?? entry.id)
+  }
+
   /// Weekly noise of a power's will.
   public static func will(_ power: Power) -> String {
     "will/" + (power.will.stream ?? power.id)
@@ -83,6 +88,7 @@ extension Model {
       + endings.map { StreamName.ending($0, of: powers[$0.power]) }
       + truces.map { StreamName.breaking($0, of: fronts[$0.front]) }
       + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
+      + entries.map { StreamName.entry($0) }
   }
 }
 

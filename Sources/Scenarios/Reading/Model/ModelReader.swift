@@ -51,18 +51,9 @@ struct ModelReader {
     let powers = scenario.sectionsById("powers", .power).map {
       PowerReader(id: $0.id, $0.section).power()
     }
-    let awaited = SequenceReader.awaited(scenario, start: calendar.start)
-    let contests = scenario.sectionsById("contests", .contest).map {
-      PressureContestReader(
-        id: $0.id, $0.section, powers: powers, isAwaited: awaited.contains($0.id)
-      ).contest()
-    }
-    let coercion =
-      powers.isEmpty
-      ? []
-      : scenario.sectionsById("coercion", .coercion).map {
-        CoercionReader(id: $0.id, $0.section, powers: powers).coercion()
-      }
+    let contests = PressureContestReader.contests(
+      scenario, powers: powers, start: calendar.start)
+    let coercion = CoercionReader.coercion(scenario, powers: powers)
     let geography = Geography(scenario, powers: powers)
     let seasons = SeasonReader.seasons(scenario)
     let written = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
@@ -82,13 +73,8 @@ struct ModelReader {
     ContestCheck(
       scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
     ).report()
-    vocabulary.sequences = sequences
-    vocabulary.truces = truces
-    vocabulary.deciders = Set(endings.map(\.power))
-    vocabulary.loaded = Set(
-      contests.flatMap { [$0.challenger.power, $0.holder.power] } + sequences.map(\.power)
-        + endings.filter { $0.patience != nil }.map(\.power))
-    vocabulary.contests = contests.map(\.id)
+    vocabulary.read(AllianceReader(scenario, powers: powers, fronts: fronts))
+    vocabulary.know(names, sequences: sequences, endings: endings, truces: truces)
     vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
     let interventions = InterventionReader.read(
@@ -106,7 +92,8 @@ struct ModelReader {
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
       coercion: coercion, sequences: sequences, endings: endings, truces: truces,
-      credibility: CredibilityReader(scenario, powers: powers).credibility())
+      credibility: CredibilityReader(scenario, powers: powers).credibility(),
+      pledges: vocabulary.pledges, entries: vocabulary.entries)
     return (model, vocabulary)
   }
 }

@@ -57,13 +57,15 @@ struct SequenceReader {
     let side: SideRole = section.choice("side") == "holder" ? .holder : .challenger
     let contest = section.word("contest").flatMap { contests.contest($0, section) }
     if let contest { reportOwnOpponent(power, side, contest, section) }
-    let planned = day("planned", section)
-    let (deadline, accommodated) = (day("deadline", section), day("accommodate", section))
+    let planned = section.dayOfRun("planned")
+    let (deadline, accommodated) = (
+      section.dayOfRun("deadline"), section.dayOfRun("accommodate")
+    )
     guard let contest, let planned else { return nil }
     let step = SequenceStep(
       contest: contest, side: side, effort: effort, courseB: courseB, planned: planned,
       pivots: pivots, deadline: deadline, accommodated: accommodated)
-    if !isLast, !step.canPivot {
+    if !isLast, !step.canPivot(ifHandedOver: isHandedOver(contest, side, by: power)) {
       section.report(.pivotNeverHappens, at: section.keyRange("pivot when"))
     }
     return step
@@ -80,13 +82,15 @@ struct SequenceReader {
       .ownOpponent(power: powers[power].id), at: section["side"]?.at ?? section.at)
   }
 
-  /// A day behind the horizon draws a warning; one before the start has come.
-  private func day(_ key: String, _ section: Section) -> Day? {
-    guard let day = section.date(key) else { return nil }
-    if let horizon = section.notes.horizon, day > horizon {
-      section.report(.datedOutside(day), at: section[key]?.at ?? section.at)
+  /// Whether the text has a pledge of the power to that of its side, with a handover.
+  private func isHandedOver(
+    _ contest: ContestReference, _ side: SideRole, by power: Int
+  ) -> Bool {
+    let receiver = powers[contests.power(of: side, in: contest)].id
+    return scenario.nodesById("coalition").contains { _, _, pledge in
+      pledge["from"]?.text == powers[power].id && pledge["to"]?.text == receiver
+        && pledge["handover"] != nil
     }
-    return day
   }
 
   private func pivots(_ section: Section) -> [PivotGuard] {
@@ -108,7 +112,7 @@ struct SequenceReader {
 
 extension SequenceStep {
   /// Whether anything can let the power move on, as far as the text tells.
-  fileprivate var canPivot: Bool {
+  fileprivate func canPivot(ifHandedOver isHandedOver: Bool) -> Bool {
     pivots.contains { pivot in
       switch pivot {
       case .won, .lost: true
@@ -116,6 +120,7 @@ extension SequenceStep {
       case .contained: courseB != nil
       case .accommodated: accommodated != nil
       case .deadline: deadline != nil
+      case .handedOver: isHandedOver
       }
     }
   }

@@ -27,6 +27,10 @@ extension KeyTable {
       KeyDescription(
         "credibility", .byId, .optional, "by power: what others make of its losses",
         below: .credibility),
+      KeyDescription(
+        "coalition", .byId, .optional, "what powers give each other day by day", below: .pledge),
+      KeyDescription(
+        "entries", .byId, .optional, "how powers may join a front as an ally", below: .entry),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
@@ -40,9 +44,6 @@ extension KeyTable {
         "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
       KeyDescription("views", .byId, .optional, "other readings of the same numbers", below: .view),
     ])
-
-  /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["coalition"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

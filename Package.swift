@@ -63,7 +63,11 @@ let package = Package(
         "ardennes/trace.txt", "belt/README.md", "belt/trace.txt",
       ],
       resources: [
-        .embedInCode("pokrovsk/pokrovsk.yaml"), .embedInCode("pokrovsk/rail.yaml"),
+        .embedInCode("pokrovsk/pokrovsk.yaml"), .embedInCode("pokrovsk/front.yaml"),
+        .embedInCode("pokrovsk/rail.yaml"), .embedInCode("pokrovsk/powers.yaml"),
+        .embedInCode("pokrovsk/sanctions.yaml"), .embedInCode("pokrovsk/sequence.yaml"),
+        .embedInCode("pokrovsk/claims-front.yaml"), .embedInCode("pokrovsk/claims-plan.yaml"),
+        .embedInCode("pokrovsk/claims-means.yaml"), .embedInCode("pokrovsk/views.yaml"),
         .embedInCode("donetsk-2023/donetsk-2023.yaml"), .embedInCode("donetsk-2023/bands.json"),
         .embedInCode("two-forts/two-forts.yaml"), .embedInCode("iwo-jima/iwo-jima.yaml"),
         .embedInCode("ardennes/ardennes.yaml"), .embedInCode("belt/belt.yaml"),

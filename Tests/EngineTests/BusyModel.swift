@@ -4,7 +4,8 @@ import Scenarios
 @testable import Engine
 
 /// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture, output,
-/// coercion, a sequence over the front and a contest without places that may also be imposed.
+/// coercion, a sequence over the front, a contest without places that may also be imposed, a pledge and an
+/// ally who enters.
 enum BusyModel {
   static let ids = ["alder", "birch", "cedar", "dell", "elm"]
 
@@ -91,6 +92,17 @@ enum BusyModel {
         planned: ModelFixtures.start + 30),
     ])
 
+  /// Blue buys shells for red while its will lasts: nobody is an enemy here.
+  static let pledge = Pledge(
+    id: "gift", giver: 0, receiver: 1, stock: 0, units: .product(10, .input(0)),
+    source: .purchase(ceiling: 0.000_002), begins: ModelFixtures.start + 4, over: 30,
+    willFloor: 0.66, unitCost: 1_000,
+    handover: Pledge.Handover(to: 1, begins: ModelFixtures.start + 30, over: 20, done: 0.5))
+
+  static let entry = Entry(
+    id: "ally", power: 0, front: 0, side: .holder, force: .product(10, .input(0)), over: 25,
+    trigger: .hazard(0.02), aimsLost: 0.2, from: ModelFixtures.start + 10, stream: "ally")
+
   static let claim = Claim(
     id: "early",
     formula: .compare(
@@ -106,6 +118,8 @@ enum BusyModel {
     model.coercion = [coercion]
     model.contests = [contest]
     model.sequences = [sequence]
+    model.pledges = [pledge]
+    model.entries = [entry]
     model.endings = [
       Ending(
         power: 0, patience: 10, decisive: [.front(0)], stake: 1, cost: 1, stream: "choice")

@@ -124,6 +124,7 @@ struct MetamorphicTests {
       case .pivot(let power, let contest): mirrored = .pivot(power: 1 - power, contest)
       case .end(let power, let state): mirrored = .end(power: 1 - power, state)
       case .imposed(let power, let contest): mirrored = .imposed(power: 1 - power, contest)
+      case .enter(let power, let front): mirrored = .enter(power: 1 - power, front: front)
       default: break
       }
       #expect(one.histogram(event, in: plan) == two.histogram(mirrored, in: other))
@@ -141,6 +142,7 @@ struct MetamorphicTests {
         case .overload(let power): .overload(power: 1 - power)
         case .moves(let power): .moves(power: 1 - power)
         case .ownMoves(let power): .ownMoves(power: 1 - power)
+        case .paid(let power): .paid(power: 1 - power)
         default: quantity
         }
       #expect(other.series.firstIndex(of: mirrored).map { two.series[$0] } == one.series[index])
@@ -149,7 +151,7 @@ struct MetamorphicTests {
 }
 
 extension Model {
-  /// Power 0 and power 1 exchanged in contests without places and in coercion.
+  /// Power 0 and power 1 exchanged in contests without places, in coercion and in alliances.
   fileprivate var exchangedBeyondFronts: Model {
     var model = self
     for index in contests.indices {
@@ -157,6 +159,12 @@ extension Model {
       model.contests[index].holder.power = 1 - contests[index].holder.power
     }
     for index in endings.indices { model.endings[index].power = 1 - endings[index].power }
+    for index in pledges.indices {
+      model.pledges[index].giver = 1 - pledges[index].giver
+      model.pledges[index].receiver = 1 - pledges[index].receiver
+      model.pledges[index].handover?.to = 1 - (pledges[index].handover?.to ?? 0)
+    }
+    for index in entries.indices { model.entries[index].power = 1 - entries[index].power }
     for index in sequences.indices { model.sequences[index].power = 1 - sequences[index].power }
     for index in coercion.indices {
       model.coercion[index].target = 1 - coercion[index].target

@@ -23,6 +23,8 @@ public struct CanonicalNames: Sendable {
     case .imposed(let power, let contest):
       "imposed(\(model.powers[power].id), \(model.id(of: contest)))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
+    case .handed(let pledge): "handed(\(model.pledges[pledge].id))"
+    case .enter(let power, let front): "enter(\(model.powers[power].id), \(model.fronts[front].id))"
     }
   }
 
@@ -53,6 +55,9 @@ public struct CanonicalNames: Sendable {
     case .overloaded(let power): "overloaded(\(model.powers[power].id))"
     case .overlapped(let power): "overlapped(\(model.powers[power].id))"
     case .mode(let power): "mode(\(model.powers[power].id))"
+    case .given(let pledge): "given(\(model.pledges[pledge].id))"
+    case .flow(let pledge): "flow(\(model.pledges[pledge].id))"
+    case .paid(let power): "paid(\(model.powers[power].id))"
     }
   }
 

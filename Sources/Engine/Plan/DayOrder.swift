@@ -14,6 +14,7 @@ enum DayOrder {
       Deliveries.self,  // 1
       BudgetChanges.self,  // 1
       Packages.self,  // 1
+      Handovers.self,  // 1
       Capacities.self,  // 3
       LatentContests.self,  // 3
       Outlay.self,  // 3
@@ -23,9 +24,12 @@ enum DayOrder {
       OutputOfPowers.self,  // 3
       PressureOfPackages.self,  // 3
       StocksIn.self,  // 4
+      ElapsedDays.self,  // 4
+      Pledges.self,  // 4
       Armies.self,  // 5
       AllocationOfForces.self,  // 5
       Fire.self,  // 6
+      AlliesJoining.self,  // 7
       Attrition.self,  // 7
       TempoOfFront.self,  // 8
       Advance.self,  // 8
@@ -33,6 +37,7 @@ enum DayOrder {
       AxisRedraw.self,  // 9
       PlaceTimers.self,  // 9
       FrontOutcomes.self,  // 9
+      Entries.self,  // 9
       Decisions.self,  // 2, seen on the evening before
       Loads.self,  // evening
       Ends.self,  // 2 and evening

@@ -66,6 +66,9 @@ struct GaugePlan {
     case .overloaded(let power): return Accounts.overloaded(power, model, layout, &emitter)
     case .overlapped(let power): return Accounts.overlapped(power, model, layout, &emitter)
     case .mode(let power): return Accounts.mode(power, model, layout, &emitter)
+    case .given(let pledge): return layout.pledges[pledge].given
+    case .flow(let pledge): return layout.pledges[pledge].flow
+    case .paid(let power): return kept(layout.powers[power].paid, &emitter)
     }
   }
 

@@ -12,6 +12,10 @@ struct Layout {
   /// The evening on which somebody has to decide next; nil without sequences.
   var wake: Int?
   var endings: [EndingRows] = []
+  var pledges: [PledgeRows] = []
+  var entries: [EntryRows] = []
+  /// Days since the start; nil where nobody asks.
+  var elapsed: Int?
 
   init(_ model: Model, _ emitter: inout Emitter) {
     for power in model.powers {
@@ -40,6 +44,7 @@ struct Layout {
       addSteps(sequence, model, &emitter)
       powers[sequence.power].addPending(model.powers[sequence.power], &emitter)
     }
+    addAlliance(model, &emitter)
   }
 }
 
@@ -61,8 +66,11 @@ struct PowerRows {
   /// Share of output on arms, and what it moves to.
   var budget: Int?
   var budgetTarget: Int?
-  /// Dollars spent since the start; nil where no stock has a cost.
+  /// Dollars spent since the start; nil where no stock has a cost and nothing is bought.
   var outlay: Int?
+  /// Dollars spent on others since the start, and on purchases per day now; nil where there are none.
+  var paid: Int?
+  var purchases: Int?
   /// nil where nothing depends on it.
   var load: LoadRows?
   /// Moves since the start, and those of its own choice and on time.
@@ -145,6 +153,9 @@ struct FrontRows {
   var aimsHeld: [Int?] = [nil, nil]
   /// Efforts of sides that a sequence moves.
   var efforts: [Int?] = [nil, nil]
+  /// Persons per day of allies who join now, and persons who have joined; nil without allies.
+  var joining: [Int?] = [nil, nil]
+  var joined: [Int?] = [nil, nil]
   /// 1 until a side has won; nil where nobody asks.
   var undecided: Int?
   /// km² of places not worked on; worked ones add their share in the evening.

@@ -42,7 +42,7 @@ extension Model {
       if endings.contains(where: { $0.power == power }) { states += [.conceded, .escalated] }
       return states.map { .end(power: power, $0) }
     }
-    return outcomes + ends + pivots.sorted() + imposed
+    return outcomes + ends + pivots.sorted() + imposed + allianceEvents
   }
 
   /// Contests without places in which two sequences meet: what one begins is imposed on the other.
@@ -115,9 +115,7 @@ extension Model {
       if all { list += power.stocks.indices.map { .production(power: index, stock: $0) } }
       if power.output != nil { list.append(.output(power: index)) }
       if power.budget != nil { list.append(.budget(power: index)) }
-      if power.stocks.contains(where: { $0.unitCost != nil }) {
-        list.append(.outlay(power: index))
-      }
+      if hasOutlay(index) { list.append(.outlay(power: index)) }
     }
     list += powers.indices.filter(hasLoad).flatMap {
       [Quantity.active(power: $0), .overload(power: $0)]
@@ -125,6 +123,7 @@ extension Model {
     }
     list += coercion.indices.map { .pressure(coercion: $0) }
     list += contests.indices.map { .progress(contest: $0) }
+    list += allianceQuantities(all: all)
     return list
   }
 

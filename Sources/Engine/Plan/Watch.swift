@@ -22,6 +22,12 @@ enum Watch: Equatable {
   case overloaded(ending: Int)
   /// Somebody has to decide this evening.
   case decision
+  /// The gate of a pledge has closed or opened.
+  case gate(pledge: Int)
+  /// Enough of a pledge is paid by the power to whom it is handed over.
+  case handed(pledge: Int)
+  /// A power joins a front.
+  case entered(entry: Int)
   /// Will has come below its floor.
   case belowFloor(power: Int)
 
@@ -41,6 +47,9 @@ enum Watch: Equatable {
     case .opened(let contest): Self.code(Self.noFront, kind: 3, contest)
     case .overloaded(let ending): Self.code(Self.noFront, kind: 5, ending)
     case .decision: Self.code(Self.noFront, kind: 4, 0)
+    case .gate(let pledge): Self.code(Self.noFront, kind: 6, 3 * pledge)
+    case .handed(let pledge): Self.code(Self.noFront, kind: 6, 3 * pledge + 1)
+    case .entered(let entry): Self.code(Self.noFront, kind: 6, 3 * entry + 2)
     }
   }
 
@@ -69,7 +78,17 @@ enum Watch: Equatable {
       case 2: .decided(front: index / 2, side)
       case 3: .opened(contest: index)
       case 5: .overloaded(ending: index)
+      case 6: Self(alliance: index)
       default: .decision
+      }
+  }
+
+  private init(alliance index: Int) {
+    self =
+      switch index % 3 {
+      case 0: .gate(pledge: index / 3)
+      case 1: .handed(pledge: index / 3)
+      default: .entered(entry: index / 3)
       }
   }
 

@@ -18,8 +18,7 @@ extension FrontLane {
       case .redraw(_, let slot): tables.scratch.redrawn.append(slot)
       case .exhausted: isExhausted = true
       case .intervention: fallByIntervention()
-      case .won, .belowFloor, .decided, .opened, .overloaded,
-        .decision:
+      case .won, .belowFloor, .decided, .opened, .overloaded, .decision, .gate, .handed, .entered:
         break
       }
     }

@@ -13,6 +13,9 @@ final class PowerEvents {
   let imposed: FixedTable<Int>
   /// By step of all sequences.
   let imposedSteps: FixedTable<Int>
+  /// By pledge, and by entry.
+  let handed: FixedTable<Int>
+  let entered: FixedTable<Int>
   private let memory = TableMemory()
 
   init(_ plan: Plan) {
@@ -32,6 +35,9 @@ final class PowerEvents {
       plan.sequences.steps.map { index(.pivot(power: $0.power, $0.contest)) })
     imposedSteps = memory.table(
       plan.sequences.steps.map { index(.imposed(power: $0.power, $0.contest)) })
+    handed = memory.table(model.pledges.indices.map { index(.handed(pledge: $0)) })
+    entered = memory.table(
+      model.entries.map { index(.enter(power: $0.power, front: $0.front)) })
     imposed = memory.table(
       model.contests.enumerated().map { contest, entry in
         entry.opening.map {

@@ -21,8 +21,11 @@ struct PowersLane {
         ? block.draws.exponential(
           block: 0, run: block.firstRun + UInt64(lane), stream: stream) : .infinity
     }
+    alliance.begin()
     for front in block.plan.fronts.indices { lookAtAims(front) }
   }
+
+  private var alliance: AllianceLane { AllianceLane(block, lane) }
 
   /// `hits` are the block's hits of this lane beyond all fronts, in the order of their tags.
   func evening(_ hits: Range<Int>) {
@@ -33,6 +36,9 @@ struct PowersLane {
       case .decided(let front, let side): decide(front, side)
       case .opened(let contest): open(contest)
       case .overloaded(let ending): choose(ending)
+      case .gate(let pledge): alliance.moveGate(pledge)
+      case .handed(let pledge): alliance.hand(over: pledge)
+      case .entered(let entry): alliance.enter(entry)
       default: break
       }
     }

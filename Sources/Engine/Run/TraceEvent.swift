@@ -33,6 +33,12 @@ public struct TraceEvent: Sendable, Equatable {
     case ended(power: Int, EndState)
     /// A step of a sequence comes to another state.
     case course(power: Int, contest: ContestReference, StepState)
+    /// The gate of a pledge (index into `Model.pledges`) closes or opens.
+    case gate(pledge: Int, isOpen: Bool)
+    /// The power to whom a pledge is handed over pays enough of it.
+    case handed(pledge: Int)
+    /// A power joins a front (index into `Model.entries`).
+    case entered(entry: Int)
     /// The will of a power (index into `Model.powers`) has come below its floor.
     case belowFloor(power: Int)
   }

@@ -160,10 +160,8 @@ struct AttritionRates {
     }
     func withArrivals(_ role: SideRole, _ emitter: inout Emitter) -> Operand {
       let force = Operand.row(rows.force[role.rawValue])
-      guard front.integration == .rungeKutta4, !front.side(role).reinforcements.isEmpty else {
-        return force
-      }
-      let arrivals = Operand.row(rows.reinforcement[role.rawValue])
+      let arrivals = arrivals(role, &emitter)
+      guard front.integration == .rungeKutta4, arrivals != 0 else { return force }
       return emitter.add(force, emitter.multiply(arrivals, .constant(step.days)))
     }
     let attackers = sent(axis, withArrivals(attacker, &emitter), attacker, &emitter)
@@ -197,15 +195,23 @@ struct AttritionRates {
       joined = emitter.value(rate)
       byWill = scales
     case .closing(let establishment, let days, let cap, let scales):
-      let missing = emitter.subtract(emitter.value(establishment), force)
+      var whole = emitter.value(establishment)
+      if let joined = rows.joined[role.rawValue] { whole = emitter.add(whole, .row(joined)) }
+      let missing = emitter.subtract(whole, force)
       let closing = emitter.divide(missing, emitter.value(days))
       joined = emitter.greatest(emitter.add(loss, closing), 0)
       joined = emitter.least(joined, limit(cap, role, &emitter))
       byWill = scales
     }
     if byWill { joined = emitter.multiply(joined, .row(layout.powers[side.power].will)) }
-    guard !side.reinforcements.isEmpty else { return joined }
-    return emitter.add(joined, .row(rows.reinforcement[role.rawValue]))
+    return emitter.add(joined, arrivals(role, &emitter))
+  }
+
+  /// Persons per day who come from outside: by date, and allies.
+  private func arrivals(_ role: SideRole, _ emitter: inout Emitter) -> Operand {
+    let dated: Operand =
+      front.side(role).reinforcements.isEmpty ? 0 : .row(rows.reinforcement[role.rawValue])
+    return emitter.add(dated, rows.joining[role.rawValue].map { .row($0) } ?? 0)
   }
 
   private func limit(

@@ -99,7 +99,10 @@ enum WillOfPowers: Mechanism {
   ) -> Operand {
     var strain = PressuresOn(power: index, model, layout).cost(&emitter) { $0.willCost }
     if power.will.burdenWeight != 0, let output = layout.powers[index].output {
-      let cost = Outlay.daily(power, layout.powers[index], &emitter)
+      var cost = Outlay.daily(power, layout.powers[index], &emitter)
+      if let purchases = layout.powers[index].purchases {
+        cost = emitter.add(cost, .row(purchases))
+      }
       let burden = emitter.divide(cost, emitter.greatest(.row(output), 1e-300))
       let weight = emitter.value(power.will.burdenWeight)
       strain = emitter.add(strain, emitter.multiply(weight, burden))

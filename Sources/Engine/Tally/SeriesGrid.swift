@@ -22,8 +22,9 @@ struct SeriesGrid: Equatable {
       (isCount, least, quantum) = (true, 1, 1)
     case .will, .fire, .supply, .tempo, .budget, .pressure, .progress, .overload:
       (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
-    case .output, .outlay: (isCount, least, quantum) = (false, 1e3, 1)
-    case .gained, .force, .army, .losses, .stock, .production, .overloaded, .overlapped:
+    case .output, .outlay, .paid: (isCount, least, quantum) = (false, 1e3, 1)
+    case .gained, .force, .army, .losses, .stock, .production, .overloaded, .overlapped, .given,
+      .flow:
       (isCount, least, quantum) = (false, 0.1, 0x1p-10)
     }
     switch least {

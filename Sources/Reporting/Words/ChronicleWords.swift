@@ -35,6 +35,9 @@ struct ChronicleWords {
         + "it did not choose."
     case .course(let power, let contest, let state):
       course(model.powers[power].name, model.name(of: contest), state)
+    case .gate(let pledge, let isOpen): AllianceWords(model).gate(pledge, isOpen: isOpen)
+    case .handed(let pledge): AllianceWords(model).handed(pledge)
+    case .entered(let entry): AllianceWords(model).entered(entry)
     case .ended(let power, let state): ended(model.powers[power].name, state)
     case .belowFloor(let power):
       "The will of \(model.powers[power].name) falls below the floor at which policy changes."

@@ -14,6 +14,8 @@ struct PowerEventWords {
     case .fall, .retaken, .contact, .over: nil
     case .win(let contest, let side):
       "\(name(model.power(of: side, in: contest))) wins \(model.name(of: contest))"
+    case .handed(let pledge): handed(model.pledges[pledge])
+    case .enter(let power, let front): "\(name(power)) enters \(model.fronts[front].name)"
     case .belowFloor(let power): "Will of \(name(power)) below its floor"
     case .pivot(let power, let contest): "\(name(power)) turns to \(model.name(of: contest))"
     case .imposed(let power, let contest): "\(model.name(of: contest)) imposed on \(name(power))"
@@ -21,6 +23,11 @@ struct PowerEventWords {
     case .end(let power, .conceded): "\(name(power)) concedes"
     case .end(let power, .escalated): "\(name(power)) escalates"
     }
+  }
+
+  private func handed(_ pledge: Pledge) -> String {
+    guard let handover = pledge.handover else { return "\(pledge.name) handed over" }
+    return "\(pledge.name) handed over to \(name(handover.to))"
   }
 
   private func name(_ power: Int) -> String {

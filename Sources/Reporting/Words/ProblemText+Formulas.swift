@@ -53,6 +53,12 @@ extension FormulaProblem.Kind {
     case .noStep(let power):
       ProblemWords(
         "`\(power)` has no step for this contest", "add one under `sequences: \(power): steps:`")
+    case .noHandover(let pledge):
+      ProblemWords(
+        "the bill of `\(pledge)` goes to nobody", "add `coalition: \(pledge): handover:`")
+    case .noEntry(let power, let front):
+      ProblemWords(
+        "nothing lets `\(power)` enter `\(front)`", "add an entry of it under `entries:`")
     case .progressOfFront:
       ProblemWords(
         "a front has places, and no progress of its own", "ask for `held(FRONT)` or `gained(FRONT)`"

@@ -52,6 +52,31 @@ extension ScenarioProblem.Kind {
       ProblemWords("`\(contest)` has a step already", "one step for each contest")
     case .needsUnitCost:
       ProblemWords("a share of the budget, but no cost of a unit", "add `unit cost:`")
+    case .lacksStock(let power, let kind):
+      ProblemWords(
+        "`\(power)` has no stock of `\(kind)`", "add it under `powers: \(power): stocks:`")
+    case .givesToItself(let power):
+      ProblemWords("`\(power)` would give to itself", "name another power")
+    case .handedToParty(let power):
+      ProblemWords(
+        "`\(power)` is a party of the pledge already",
+        "name a third power, who buys what the giver no longer gives")
+    case .purchaseWithoutCost(let kind):
+      ProblemWords(
+        "somebody buys `\(kind)`, and nothing tells at what price",
+        "give the pledge or the receiver's stock a `unit cost:`")
+    case .ceilingWithoutPurchase:
+      ProblemWords(
+        "a ceiling on money, but nothing is bought here",
+        "write `draws on: purchase`, or delete the ceiling")
+    case .endsBeforeItBegins(let day):
+      ProblemWords("\(day.iso) comes before the day on which it begins", "exchange the dates")
+    case .entryOfParty(let power, let front):
+      ProblemWords(
+        "`\(power)` is one of the two sides of `\(front)` itself", "name an ally of that side")
+    case .entryWithoutReason:
+      ProblemWords(
+        "nothing here ever makes the power enter", "add `hazard:`, or `at once: true`")
     case .pairExpected(let count):
       ProblemWords("\(count) names stand here", expected: "two, such as `[axes, pace]`")
     case .correlatedWithItself(let name):

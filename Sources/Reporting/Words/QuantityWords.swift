@@ -28,6 +28,9 @@ struct QuantityWords {
     case .ownMoves(let power): "Moves of \(model.powers[power].name) by its own choice and on time"
     case .overloaded(let power): "Days with \(model.powers[power].name) overloaded"
     case .overlapped(let power): "Days with two contests or more of \(model.powers[power].name)"
+    case .given(let pledge): "Delivered since the start, \(model.pledges[pledge].name)"
+    case .flow(let pledge): "Delivered a day, \(model.pledges[pledge].name)"
+    case .paid(let power): "Spent on others by \(model.powers[power].name), USD"
     case .overload(let power): "Load over capacity, \(model.powers[power].name)"
     default: nil
     }
@@ -37,7 +40,7 @@ struct QuantityWords {
     switch quantity {
     case .will, .fire, .supply, .progress: Figures.wholePercent(value)
     case .budget, .pressure: Figures.percent(value)
-    case .force, .army, .losses, .output, .outlay: Figures.persons(value)
+    case .force, .army, .losses, .output, .outlay, .paid, .given, .flow: Figures.persons(value)
     default: Figures.level(value)
     }
   }

@@ -4,6 +4,10 @@ extension Model {
     var model = self
     if mechanism == .correlations { model.correlations = [] }
     if mechanism == .coercion { model.coercion = model.coercion.map { $0.withoutPackages } }
+    if mechanism == .coalition {
+      model.pledges = model.pledges.map { $0.withoutUnits }
+      model.entries = model.entries.map { $0.withoutHazard }
+    }
     if mechanism == .noise { for index in contests.indices { model.contests[index].noise = 0 } }
     model.powers = powers.map { $0.without(mechanism) }
     model.fronts = fronts.map { $0.without(mechanism) }
@@ -34,6 +38,23 @@ extension Coercion {
   }
 }
 
+extension Pledge {
+  /// Kept by name, so that formulas may still ask for its flow.
+  fileprivate var withoutUnits: Pledge {
+    var pledge = self
+    pledge.units = 0
+    return pledge
+  }
+}
+
+extension Entry {
+  fileprivate var withoutHazard: Entry {
+    var entry = self
+    entry.trigger = .hazard(0)
+    return entry
+  }
+}
+
 extension Front {
   fileprivate func without(_ mechanism: SwitchableMechanism) -> Front {
     var front = self
@@ -53,7 +74,7 @@ extension Front {
     case .recapture: front.recapture = nil
     case .noise: front.pace.noise = 0
     case .spread: front.pace.sizeSpread = 0
-    case .correlations, .deliveries, .shocks, .coercion: break
+    case .correlations, .deliveries, .shocks, .coercion, .coalition: break
     }
     return front
   }

@@ -34,6 +34,8 @@ public enum SwitchableMechanism: String, Sendable, Hashable, CaseIterable {
   case shocks
   /// No packages of measures: nobody is put under pressure.
   case coercion
+  /// Nothing flows by pledges, and nobody enters a front.
+  case coalition
 
   /// The names, sorted as they are listed.
   public static var names: [String] { allCases.map(\.rawValue) }

@@ -47,7 +47,7 @@ extension Event {
   fileprivate var dependsOnDefinition: Bool {
     switch self {
     case .fall, .retaken, .contact: true
-    case .over, .belowFloor, .pivot, .imposed, .end: false
+    case .over, .belowFloor, .pivot, .imposed, .end, .handed, .enter: false
     case .win: true
     }
   }

@@ -14,6 +14,8 @@ extension Event: Comparable {
     case .end(let power, let state): [8, power, state.rawValue]
     case .imposed(let power, let contest): [7, power] + contest.orderKey
     case .belowFloor(let power): [5, power]
+    case .handed(let pledge): [20, pledge]
+    case .enter(let power, let front): [21, power, front]
     }
   }
 }
@@ -50,6 +52,9 @@ extension Quantity: Comparable {
     case .overloaded(let power): [22, power]
     case .overlapped(let power): [23, power]
     case .mode(let power): [24, power]
+    case .given(let pledge): [40, pledge]
+    case .flow(let pledge): [41, pledge]
+    case .paid(let power): [42, power]
     }
   }
 }

@@ -65,6 +65,10 @@ public enum Event: Sendable, Hashable {
   case imposed(power: Int, ContestReference)
   /// The first weekly step on which a power's will is below its floor.
   case belowFloor(power: Int)
+  /// The first day on which the power to whom a pledge is handed over pays enough of it.
+  case handed(pledge: Int)
+  /// The evening on which a power joins a front as an ally.
+  case enter(power: Int, front: Int)
 }
 
 /// A number that every run has on every evening.
@@ -109,6 +113,12 @@ public enum Quantity: Sendable, Hashable {
   /// it to; and those of its own choice and on time.
   case moves(power: Int)
   case ownMoves(power: Int)
+  /// Units delivered by a pledge since the start (index into `Model.pledges`).
+  case given(pledge: Int)
+  /// Units per day that a pledge delivers now.
+  case flow(pledge: Int)
+  /// Dollars that a power has spent on others since the start.
+  case paid(power: Int)
   /// L/K of a power, at most 10.
   case overload(power: Int)
   /// Days so far with L/K above 1, and days with two or more contests.

@@ -16,6 +16,8 @@ extension FormulaChecker {
       report(.category(function, words: function.categories), at: call.nameRange)
       return nil
     case .slip: return slip(call.arguments.map(\.value), at: range)
+    case .handed: return handed(call.arguments[0].value)
+    case .enter: return enter(call.arguments.map(\.value), at: range)
     default: return quantity(function, call).flatMap { reading($0, at: range) }
     }
   }

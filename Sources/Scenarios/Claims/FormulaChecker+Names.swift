@@ -61,6 +61,13 @@ extension FormulaChecker {
       at: syntax.range)
   }
 
+  mutating func pledge(_ syntax: Syntax) -> Int? {
+    guard let name = name(.pledge, syntax) else { return nil }
+    return found(
+      vocabulary.pledge(named: name), .pledge, name, among: vocabulary.pledges.map(\.id),
+      at: syntax.range)
+  }
+
   mutating func stock(_ syntax: Syntax, of power: Int) -> Int? {
     guard let name = name(.stock, syntax) else { return nil }
     return found(

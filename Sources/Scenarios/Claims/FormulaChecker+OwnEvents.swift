@@ -84,7 +84,7 @@ extension FormulaChecker {
     return (power, step)
   }
 
-  private func day(_ event: Event, at range: TextRange) -> Checked {
+  func day(_ event: Event, at range: TextRange) -> Checked {
     Checked(kind: .day, values: [.event(event)], range: range)
   }
 }

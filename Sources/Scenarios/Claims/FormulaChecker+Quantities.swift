@@ -43,8 +43,9 @@ extension FormulaChecker {
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
     case .losses, .will, .army, .output, .budget, .outlay, .active, .overload, .overloaded,
-      .overlapped, .mode, .moves, .ownMoves:
+      .overlapped, .mode, .moves, .ownMoves, .paid:
       return perPower(function, first)
+    case .given, .flow: return pledged(function, first)
     case .pressure: return coercion(first).flatMap { single(.pressure(coercion: $0), .number) }
     case .progress: return progress(first)
     case .stock, .production: return perStock(function, first, call.arguments[1].value)
@@ -107,6 +108,7 @@ extension FormulaChecker {
       return load(function, power, at: syntax.range)
     case .moves: return single(.moves(power: power), .number)
     case .ownMoves: return single(.ownMoves(power: power), .number)
+    case .paid: return single(.paid(power: power), .dollars)
     case .output, .budget: return money(function, power, at: syntax.range)
     default:
       guard vocabulary.powers[power].hasArmy else {
@@ -163,7 +165,7 @@ extension FormulaChecker {
       : single(.production(power: power, stock: stock), .units * .perDay)
   }
 
-  private func single(_ quantity: Quantity, _ unit: Unit) -> CheckedQuantity {
+  func single(_ quantity: Quantity, _ unit: Unit) -> CheckedQuantity {
     CheckedQuantity(items: [[quantity]], unit: unit)
   }
 }

@@ -44,6 +44,11 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case outcome
   case moves
   case ownMoves = "own_moves"
+  case given
+  case flow
+  case paid
+  case handed
+  case enter
   case rate
   case monthlyLeast = "monthly_least"
   case within
@@ -57,7 +62,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   public var argumentCount: Int? {
     switch self {
     case .first, .last, .count, .any, .all: nil
-    case .force, .fire, .stock, .production, .rate, .win, .pivot, .imposed, .slip: 2
+    case .force, .fire, .stock, .production, .rate, .win, .pivot, .imposed, .slip, .enter: 2
     case .monthlyLeast, .within: 3
     default: 1
     }

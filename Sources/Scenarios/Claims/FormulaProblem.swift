@@ -66,6 +66,10 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case noStep(power: String)
     /// `outcome` and `mode` are compared, by `=` or `!=`, with one of their words.
     case category(FormulaFunction, words: [String])
+    /// A pledge whose bill stays with the giver.
+    case noHandover(String)
+    /// Nothing lets the power enter the front.
+    case noEntry(power: String, front: String)
     /// Progress of a front, which has places.
     case progressOfFront
     /// Something of a power that nothing in the scenario works out.
@@ -98,6 +102,7 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case contest
     case coercion
     case stock
+    case pledge
     case side
     case assumption
     case definition

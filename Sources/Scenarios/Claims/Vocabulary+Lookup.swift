@@ -42,6 +42,10 @@ extension Vocabulary {
     coercion.firstIndex { Self.matches($0, name) }
   }
 
+  public func pledge(named name: String) -> Int? {
+    pledges.firstIndex { Self.matches($0.id, name) }
+  }
+
   public func stock(named name: String, of power: Int) -> Int? {
     powers[power].stocks.firstIndex { Self.matches($0, name) }
   }

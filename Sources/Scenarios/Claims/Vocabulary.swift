@@ -16,6 +16,9 @@ public struct Vocabulary: Sendable {
   public var loaded: Set<Int> = []
   /// In the order of `Model.coercion`.
   public var coercion: [String] = []
+  /// In the order of `Model.pledges`.
+  public var pledges: [Pledge] = []
+  public var entries: [Entry] = []
   public var inputs: NamedValues
   public var start: Day
   public var horizon: Day

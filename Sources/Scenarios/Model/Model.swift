@@ -20,6 +20,10 @@ public struct Model: Sendable, Equatable {
   public var sequences: [StrategicSequence]
   /// Sorted by the power's id; one for each power at most.
   public var endings: [Ending]
+  /// Sorted by id.
+  public var pledges: [Pledge]
+  /// Sorted by id.
+  public var entries: [Entry]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
   /// Made to happen in every run; in canonical order (front, then places, then links).
@@ -37,7 +41,8 @@ public struct Model: Sendable, Equatable {
     interventions: [Intervention] = [],
     past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = [],
     contests: [PressureContest] = [], coercion: [Coercion] = [],
-    sequences: [StrategicSequence] = [], endings: [Ending] = []
+    sequences: [StrategicSequence] = [], endings: [Ending] = [], pledges: [Pledge] = [],
+    entries: [Entry] = []
   ) {
     self.name = name
     self.title = title
@@ -55,6 +60,8 @@ public struct Model: Sendable, Equatable {
     self.coercion = coercion
     self.sequences = sequences
     self.endings = endings
+    self.pledges = pledges
+    self.entries = entries
   }
 }
 

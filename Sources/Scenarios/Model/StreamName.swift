@@ -53,6 +53,11 @@ public enum StreamName {
     "end/" + (ending.stream ?? power.id)
   }
 
+  /// When a power enters a front.
+  public static func entry(_ entry: Entry) -> String {
+    "hazard/entry/" + (entry.stream ?? entry.id)
+  }
+
   /// Weekly noise of a power's will.
   public static func will(_ power: Power) -> String {
     "will/" + (power.will.stream ?? power.id)
@@ -77,6 +82,7 @@ extension Model {
     } + powers.map { StreamName.will($0) }
       + endings.map { StreamName.ending($0, of: powers[$0.power]) }
       + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
+      + entries.map { StreamName.entry($0) }
   }
 }
 

@@ -89,6 +89,21 @@ extension ScenarioProblem {
     /// A step beside another of the same sequence in the same contest.
     case contestTwice(String)
     /// So many inputs where two are due.
+    /// A party of a pledge without the kind that is given.
+    case lacksStock(power: String, kind: String)
+    case givesToItself(power: String)
+    /// A bill that goes to the giver or to the receiver.
+    case handedToParty(power: String)
+    /// Something is bought, and nothing tells at what price.
+    case purchaseWithoutCost(kind: String)
+    /// A ceiling on what is not bought.
+    case ceilingWithoutPurchase
+    /// A day that comes before the one on which it begins.
+    case endsBeforeItBegins(Day)
+    /// A power that one of the sides is itself.
+    case entryOfParty(power: String, front: String)
+    /// Neither a hazard nor `at once`.
+    case entryWithoutReason
     case pairExpected(Int)
     case correlatedWithItself(String)
     case samePair(String, String, first: SourceRange)

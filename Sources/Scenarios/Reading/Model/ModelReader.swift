@@ -79,6 +79,10 @@ struct ModelReader {
     ContestCheck(
       scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
     ).report()
+    let alliance = AllianceReader(scenario, powers: powers, fronts: fronts)
+    let (pledges, entries) = (alliance.pledges(), alliance.entries())
+    vocabulary.pledges = pledges
+    vocabulary.entries = entries
     vocabulary.sequences = sequences
     vocabulary.deciders = Set(endings.map(\.power))
     vocabulary.loaded = Set(
@@ -101,7 +105,8 @@ struct ModelReader {
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
-      coercion: coercion, sequences: sequences, endings: endings)
+      coercion: coercion, sequences: sequences, endings: endings, pledges: pledges,
+      entries: entries)
     return (model, vocabulary)
   }
 }

@@ -57,8 +57,10 @@ struct SequenceReader {
     let side: SideRole = section.choice("side") == "holder" ? .holder : .challenger
     let contest = section.word("contest").flatMap { contests.contest($0, section) }
     if let contest { reportOwnOpponent(power, side, contest, section) }
-    let planned = day("planned", section)
-    let (deadline, accommodated) = (day("deadline", section), day("accommodate", section))
+    let planned = section.dayOfRun("planned")
+    let (deadline, accommodated) = (
+      section.dayOfRun("deadline"), section.dayOfRun("accommodate")
+    )
     guard let contest, let planned else { return nil }
     let step = SequenceStep(
       contest: contest, side: side, effort: effort, courseB: courseB, planned: planned,
@@ -78,15 +80,6 @@ struct SequenceReader {
     else { return }
     section.report(
       .ownOpponent(power: powers[power].id), at: section["side"]?.at ?? section.at)
-  }
-
-  /// A day behind the horizon draws a warning; one before the start has come.
-  private func day(_ key: String, _ section: Section) -> Day? {
-    guard let day = section.date(key) else { return nil }
-    if let horizon = section.notes.horizon, day > horizon {
-      section.report(.datedOutside(day), at: section[key]?.at ?? section.at)
-    }
-    return day
   }
 
   private func pivots(_ section: Section) -> [PivotGuard] {

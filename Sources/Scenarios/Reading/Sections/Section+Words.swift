@@ -52,6 +52,15 @@ extension Section {
     return day
   }
 
+  /// A day behind the horizon draws a warning; one before the start has come.
+  func dayOfRun(_ key: String) -> Day? {
+    guard let day = date(key) else { return nil }
+    if let horizon = notes.horizon, day > horizon {
+      report(.datedOutside(day), at: self[key]?.at ?? at)
+    }
+    return day
+  }
+
   /// A list of words; a single word counts as a list of one.
   func words(_ key: String) -> [WrittenWord]? {
     guard let node = self[key] else { return nil }

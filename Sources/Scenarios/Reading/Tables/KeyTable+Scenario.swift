@@ -22,6 +22,10 @@ extension KeyTable {
       KeyDescription(
         "ends", .byId, .optional, "by power: how it may come to the end of its plan",
         below: .ending),
+      KeyDescription(
+        "coalition", .byId, .optional, "what powers give each other day by day", below: .pledge),
+      KeyDescription(
+        "entries", .byId, .optional, "how powers may join a front as an ally", below: .entry),
       KeyDescription("assumptions", .byId, .optional, "named inputs", below: .assumption),
       KeyDescription(
         "correlations", .list, .optional, "rank correlations of pairs of inputs",
@@ -37,7 +41,7 @@ extension KeyTable {
     ])
 
   /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["coalition", "truce"]
+  static let laterSections = ["truce"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

@@ -100,9 +100,9 @@ struct Backing {
   ) {
     guard giver != receiver, let load = layout.powers[giver].load else { return nil }
     var efforts: [(now: Operand, full: Operand)] = []
-    for (sequence, rows) in zip(model.sequences, layout.stepEfforts)
+    for (sequence, rows) in zip(model.sequences, layout.steps)
     where sequence.power == giver {
-      for (step, row) in zip(sequence.steps, rows) {
+      for (step, row) in zip(sequence.steps, rows.map(\.effort)) {
         guard case .front(let front) = step.contest,
           model.fronts[front].side(step.side).power == receiver
         else { continue }

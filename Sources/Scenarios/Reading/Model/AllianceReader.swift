@@ -22,3 +22,10 @@ struct AllianceReader {
     }
   }
 }
+
+extension Vocabulary {
+  mutating func read(_ alliance: AllianceReader) {
+    pledges = alliance.pledges()
+    entries = alliance.entries()
+  }
+}

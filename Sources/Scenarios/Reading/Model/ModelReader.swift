@@ -51,12 +51,8 @@ struct ModelReader {
     let powers = scenario.sectionsById("powers", .power).map {
       PowerReader(id: $0.id, $0.section).power()
     }
-    let awaited = SequenceReader.awaited(scenario, start: calendar.start)
-    let contests = scenario.sectionsById("contests", .contest).map {
-      PressureContestReader(
-        id: $0.id, $0.section, powers: powers, isAwaited: awaited.contains($0.id)
-      ).contest()
-    }
+    let contests = PressureContestReader.contests(
+      scenario, powers: powers, start: calendar.start)
     let coercion =
       powers.isEmpty
       ? []
@@ -79,10 +75,7 @@ struct ModelReader {
     ContestCheck(
       scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
     ).report()
-    let alliance = AllianceReader(scenario, powers: powers, fronts: fronts)
-    let (pledges, entries) = (alliance.pledges(), alliance.entries())
-    vocabulary.pledges = pledges
-    vocabulary.entries = entries
+    vocabulary.read(AllianceReader(scenario, powers: powers, fronts: fronts))
     vocabulary.sequences = sequences
     vocabulary.deciders = Set(endings.map(\.power))
     vocabulary.loaded = Set(
@@ -105,8 +98,8 @@ struct ModelReader {
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
-      coercion: coercion, sequences: sequences, endings: endings, pledges: pledges,
-      entries: entries)
+      coercion: coercion, sequences: sequences, endings: endings,
+      pledges: vocabulary.pledges, entries: vocabulary.entries)
     return (model, vocabulary)
   }
 }

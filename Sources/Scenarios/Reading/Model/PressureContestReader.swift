@@ -13,6 +13,18 @@ struct PressureContestReader {
     self.isAwaited = isAwaited
   }
 
+  /// All of a scenario, by id.
+  static func contests(
+    _ scenario: Section, powers: [Power], start: Day
+  ) -> [PressureContest] {
+    let awaited = SequenceReader.awaited(scenario, start: start)
+    return scenario.sectionsById("contests", .contest).map {
+      PressureContestReader(
+        id: $0.id, $0.section, powers: powers, isAwaited: awaited.contains($0.id)
+      ).contest()
+    }
+  }
+
   func contest() -> PressureContest {
     PressureContest(
       id: id, name: section.text("name"), challenger: side("challenger"), holder: side("holder"),

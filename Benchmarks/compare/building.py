@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -157,7 +158,15 @@ def build():
         ["swift", "build", "-c", "release", "--package-path", os.path.join(ROOT, "Benchmarks")],
     ]  # fmt: skip
     for step in steps:
-        subprocess.run(step, check=True, stdout=subprocess.DEVNULL)
+        run(step)
+
+
+def run(step):
+    """Compilers tell of mistakes on either stream: what they said is shown where they fail."""
+    done = subprocess.run(step, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        print(done.stdout, file=sys.stderr)
+    done.check_returncode()
 
 
 def swiftc(optimisation):

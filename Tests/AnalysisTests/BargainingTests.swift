@@ -59,6 +59,70 @@ struct BargainingTests {
     #expect(abs(FortWar(forts: 2, held: 1).chanceOfA(battlesWon: 3, lost: 1) - 0.75) < 1e-9)
   }
 
+  // The sums of r^i below k and below n have no difference that could vanish.
+  @Test(
+    "The chance over forts is the share of sums of powers, also where p is nearly one half",
+    arguments: [0.5, 0.5 + 1e-15, 0.5 - 1e-12, 0.5 + 1e-10, 0.499999, 0.51, 0.25, 0.9])
+  func evenForts(p: Double) {
+    for (forts, held) in [(10, 4), (300, 70), (2, 1)] {
+      var (power, below, all) = (1.0, 0.0, 0.0)
+      for index in 0..<forts {
+        if index < held { below += power }
+        all += power
+        power *= (1 - p) / p
+      }
+      let chance = FortWar(forts: forts, held: held).chanceOfA(battle: p)
+      #expect(abs(chance - below / all) <= 1e-13 * chance)
+    }
+    #expect(FortWar(forts: 10, held: 4).chanceOfA(battle: 0.5) == 0.4)
+    // To the first order in ε: k/n·(1 + 2ε·(n − k)).
+    let near = FortWar(forts: 10, held: 4).chanceOfA(battle: 0.5 + 1e-10)
+    #expect(abs(near - 0.40000000048) < 1e-15)
+    #expect(FortWar(forts: 10, held: 0).chanceOfA(battle: 1) == 0)
+    #expect(FortWar(forts: 10, held: 10).chanceOfA(battle: 0) == 1)
+  }
+
+  // One battle decides two forts: E p = a/(a + b).
+  @Test(
+    "What is learnt of battles carries over to one battle, whatever the shapes",
+    arguments: [(0.05, 0.3), (0.5, 0.5), (1.7, 2.9), (1, 1), (7.25, 0.02), (30_000, 20_000)])
+  func oneBattle(won: Double, lost: Double) {
+    let found = FortWar(forts: 2, held: 1).chanceOfA(battlesWon: won, lost: lost)
+    #expect(abs(found - won / (won + lost)) < 1e-13)
+    let even = FortWar(forts: 40, held: 20).chanceOfA(battlesWon: won, lost: won)
+    #expect(abs(even - 0.5) < 1e-13)
+  }
+
+  // Of three forts one: p²/(1 − p + p²). Its mean is 1 − π/(3√3) for a uniform p by partial fractions, and
+  // 1 − ½·E 1/(1 − sin²φ/4) = 1 − 1/√3 for Beta(½, ½), p = sin²(φ/2).
+  @Test("Campaigns under what is learnt have the means of closed forms")
+  func campaigns() {
+    let war = FortWar(forts: 3, held: 1)
+    let uniform = 1 - Double.pi / (3 * 3.0.squareRoot())
+    #expect(abs(war.chanceOfA(battlesWon: 1, lost: 1) - uniform) < 1e-14)
+    let arcsine = 1 - 1 / 3.0.squareRoot()
+    #expect(abs(war.chanceOfA(battlesWon: 0.5, lost: 0.5) - arcsine) < 1e-14)
+    #expect(FortWar(forts: 3, held: 3).chanceOfA(battlesWon: 0.1, lost: 4) == 1)
+    #expect(FortWar(forts: 3, held: 0).chanceOfA(battlesWon: 4, lost: 0.1) == 0)
+  }
+
+  // 0.65 + 0.55 − 1 = 0.1 + 0.1; 0.6·0.75 − 0.2 = 0.2/0.8; 0.9·0.5 − 0.45 = 0: each rounds upwards.
+  @Test("A tie is no war, whichever way its numbers are rounded")
+  func ties() {
+    #expect(!MutualOptimism(chance: 0.65, otherChance: 0.55, cost: 0.1, otherCost: 0.1).isWar)
+    #expect(
+      !InefficiencyCondition(chance: 0.2, laterChance: 0.75, destroyed: 0.2, discount: 0.6).isWar)
+    #expect(!PreventiveWar(chance: 0.45, laterChance: 0.5, cost: 0, discount: 0.9).isWar)
+    #expect(MutualOptimism(chance: 0.65, otherChance: 0.55, cost: 0.1, otherCost: 0.0999).isWar)
+  }
+
+  // p₂ = 1/(1 + 10^8.1), payoff V₂·p₂·(1 − m·p₁), with 40 digits.
+  @Test("The weaker side of an uneven contest keeps the digits of its payoff")
+  func uneven() {
+    let contest = EffortContest(value: 1e6, otherValue: 1e-3, decisiveness: 0.9)
+    #expect(abs(contest.otherPayoff / 7.943282852008677e-13 - 1) < 1e-12)
+  }
+
   @Test("Matrix games have the values of known answers, and their strategies yield them")
   func games() {
     let cases: [(own: Int, other: Int, fields: Int, value: Double)] = [

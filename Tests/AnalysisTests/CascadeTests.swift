@@ -43,6 +43,17 @@ struct CascadeTests {
     #expect(Cascade.imitation(on: line, seed: [0], threshold: 0.6).size == 1)
   }
 
+  @Test("What begins with nothing has no round, and a node named twice goes once")
+  func edges() {
+    let line = graph(3, [(0, 1), (1, 2)])
+    let none = Cascade.imitation(on: line, seed: [], threshold: 0.5)
+    #expect((none.size, none.length, none.largestComponent) == (0, 0, 3))
+    #expect(Cascade.overload(of: line, attack: [], tolerance: 0).rounds == [[]])
+    let twice = Cascade.imitation(on: line, seed: [1, 1], threshold: 1)
+    #expect((twice.size, twice.rounds) == (3, [[1], [0, 2]]))
+    #expect(Cascade.overload(of: line, attack: [1, 1], tolerance: 0).size == 1)
+  }
+
   @Test("Days are counted with both ends, and gaps count as none")
   func simultaneity() throws {
     func days(_ first: String, _ last: String) throws -> ClosedRange<Day> {

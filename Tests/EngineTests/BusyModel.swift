@@ -4,8 +4,8 @@ import Scenarios
 @testable import Engine
 
 /// A model in which everything happens: supply, stocks, will, tempo, encirclement, recapture, output,
-/// coercion, a sequence over the front, a contest without places that may also be imposed, a pledge and an
-/// ally who enters.
+/// coercion, a sequence over the front, a contest without places that may also be imposed, a pledge, an
+/// ally who enters, and a truce that breaks.
 enum BusyModel {
   static let ids = ["alder", "birch", "cedar", "dell", "elm"]
 
@@ -92,6 +92,15 @@ enum BusyModel {
         planned: ModelFixtures.start + 30),
     ])
 
+  /// Both would stop early where it goes badly, and a freeze does not last.
+  static let truce = Truce(
+    front: 0, firstReview: ModelFixtures.start + 10, every: 10, horizon: 60, pause: 20,
+    guarantor: 0.3, breaking: 0.05, concession: .init(by: .holder, share: 0.1),
+    parties: [
+      TruceParty(power: 0, side: .holder, stake: 1, cost: 0.02, audience: 0.05, belief: 0.9),
+      TruceParty(power: 1, side: .challenger, stake: .product(1, .input(0)), cost: 0.03),
+    ], stream: "peace")
+
   /// Blue buys shells for red while its will lasts: nobody is an enemy here.
   static let pledge = Pledge(
     id: "gift", giver: 0, receiver: 1, stock: 0, units: .product(10, .input(0)),
@@ -124,6 +133,7 @@ enum BusyModel {
       Ending(
         power: 0, patience: 10, decisive: [.front(0)], stake: 1, cost: 1, stream: "choice")
     ]
+    model.truces = [truce]
     return model
   }
 }

@@ -45,7 +45,7 @@ struct EndTests {
       #expect(replay.chronicle.count { if case .ended = $0.kind { true } else { false } } == 1)
     }
     #expect(
-      days(overloaded(Ending(power: 0, patience: 300, stake: 1))).allSatisfy { $0 == .infinity })
+      days(overloaded(Ending(power: 0, patience: 300, stake: 1))).allSatisfy { !$0.isFinite })
   }
 
   // 1/(1 + e^{−2·(0.8 − 0.3)}) = 0.731059.

@@ -81,6 +81,37 @@ struct HandoverTests {
     #expect(abs(flow[60] - 395) < 1e-9)
   }
 
+  // Handed over on day 101; the next rival is planned for day 10, so it turns on day 102.
+  @Test("A backer may turn to the next rival on the day after its bill is handed over")
+  func turn() {
+    let front = ModelFixtures.front([Place(id: "a")], speed: 0) { front in
+      (front.challenger.power, front.holder.power) = (2, 1)
+    }
+    for (ceiling, pivots, day) in [
+      (nil, [PivotGuard.handedOver], 102.0), (nil, [.won], .infinity),
+      (0.003, [.handedOver], .infinity),
+    ] as [(Parameter?, [PivotGuard], Double)] {
+      let run = fixture(ceiling: ceiling).run(front) { model in
+        model.contests = [
+          PressureContest(
+            id: "other", challenger: PressureSide(power: 0), holder: PressureSide(power: 2),
+            speed: 0, isLatent: true)
+        ]
+        model.sequences = [
+          StrategicSequence(
+            power: 0,
+            steps: [
+              SequenceStep(
+                contest: .front(0), side: .holder, effort: 0.5, planned: start, pivots: pivots),
+              SequenceStep(
+                contest: .pressure(0), side: .challenger, effort: 0.5, planned: start + 10),
+            ])
+        ]
+      }
+      #expect(run.day(of: .pivot(power: 0, .pressure(0))) == day)
+    }
+  }
+
   // It stands behind the friend in the front with 0.5; after 40 days it falls back to 0.2. With another
   // contest of 0.75 beside it λ = 1/1.25.
   @Test("A backer gives by the effort of its step, and by λ where it has too much on its hands")

@@ -107,6 +107,28 @@ struct MetamorphicTests {
     #expect(two.fall(of: 6, in: other).never == 1024)
   }
 
+  // What two others do for each other, and an ally who never enters: every bit of the rest stays.
+  @Test("A pledge between others and an entry that cannot come change nothing else")
+  func others() {
+    let stocks = [Stock(kind: "shells", start: 1e6)]
+    let more = [Power(id: "yellow", stocks: stocks), Power(id: "zinc", stocks: stocks)]
+    var model = BusyModel.model(powers: BusyModel.powers + more)
+    model.pledges.append(
+      Pledge(
+        id: "other", giver: 2, receiver: 3, stock: 0, units: 500, source: .stock(0), over: 30))
+    model.entries.append(
+      Entry(id: "never", power: 2, front: 0, side: .challenger, force: 50, trigger: .hazard(0)))
+    let other = Plan(model)
+    let (one, two) = (tally(plan), tally(other))
+    #expect(one.claims == two.claims)
+    for event in plan.events {
+      #expect(one.histogram(event, in: plan) == two.histogram(event, in: other), "\(event)")
+    }
+    for (index, quantity) in plan.series.enumerated() {
+      #expect(other.series.firstIndex(of: quantity).map { two.series[$0] } == one.series[index])
+    }
+  }
+
   // Blue and red exchange names: red, with all that was blue's, now holds. Power 0 is blue again,
   // and every series comes back under the other name.
   @Test("Exchanging the powers' names mirrors losses, will and stocks")
@@ -124,6 +146,10 @@ struct MetamorphicTests {
       case .pivot(let power, let contest): mirrored = .pivot(power: 1 - power, contest)
       case .end(let power, let state): mirrored = .end(power: 1 - power, state)
       case .imposed(let power, let contest): mirrored = .imposed(power: 1 - power, contest)
+      case .offered(let power, let front): mirrored = .offered(power: 1 - power, front: front)
+      case .refused(let power, let front, let term):
+        mirrored = .refused(power: 1 - power, front: front, term)
+      case .declared(let power): mirrored = .declared(power: 1 - power)
       case .enter(let power, let front): mirrored = .enter(power: 1 - power, front: front)
       default: break
       }
@@ -159,6 +185,11 @@ extension Model {
       model.contests[index].holder.power = 1 - contests[index].holder.power
     }
     for index in endings.indices { model.endings[index].power = 1 - endings[index].power }
+    for index in truces.indices {
+      for party in truces[index].parties.indices {
+        model.truces[index].parties[party].power = 1 - truces[index].parties[party].power
+      }
+    }
     for index in pledges.indices {
       model.pledges[index].giver = 1 - pledges[index].giver
       model.pledges[index].receiver = 1 - pledges[index].receiver

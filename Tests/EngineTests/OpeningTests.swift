@@ -77,4 +77,43 @@ struct OpeningTests {
     #expect(imposed.count(by: 33) == 2_000 - imposed.never)
     #expect(pivots.count(by: 33) == 2_000 - pivots.never)
   }
+
+  // L/K = 0.5 is taken for 1: e^{2·(1 − 1)} = 1 where the truth would give e^{−1}.
+  @Test("A rival goes by the load that it believes in")
+  func belief() {
+    let plan = fixture(
+      .init(side: .holder, hazard: 0.004, loadWeight: 2, belief: 2)
+    ).plan()
+    let runs = 40_000
+    let found = Runner(plan, seed: 3, threads: 2).run(runs)
+      .histogram(.imposed(power: 0, .pressure(1)), in: plan).count(by: 70)
+    let exact = 1 - Elementary.exp(-0.004 * 70)
+    let error = (exact * (1 - exact) / Double(runs)).squareRoot()
+    #expect(abs(Double(found) / Double(runs) - exact) < 4.5 * error)
+  }
+
+  // The first contest is lost on day 32 (32/64 at no weight of the power). From the step of day 35 on the hazard is e^1.5
+  // as great: H = 0.02·(4·7 + 6·7·e^{1.5}) after ten weeks; the ally's will falls by 0.2, held at 0.
+  @Test("A lost contest emboldens rivals and shakes allies")
+  func credibility() {
+    var fixture = fixture(.init(side: .holder, hazard: 0.0005))
+    fixture.contests[0].challenger.capability = 0
+    fixture.steps[1].planned = ModelFixtures.start + 300
+    var model = fixture.model()
+    model.powers[3].will = Will(start: 0.5)
+    model.credibility = [
+      Credibility(power: 0, emboldens: 1.5, allies: [3], willOfAllies: -0.2)
+    ]
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    #expect(run.day(of: .win(.pressure(0), .holder), in: plan) == 32)
+    let will = run.evenings(.will(power: 3), in: plan)
+    #expect(will[31] == 0.5 && abs(will[32] - 0.3) < 1e-15 && will[200] == will[32])
+    let runs = 40_000
+    let found = Runner(plan, seed: 3, threads: 2).run(runs)
+      .histogram(.imposed(power: 0, .pressure(1)), in: plan).count(by: 70)
+    let exact = 1 - Elementary.exp(-0.0005 * 7 * (4 + 6 * Elementary.exp(1.5)))
+    let error = (exact * (1 - exact) / Double(runs)).squareRoot()
+    #expect(abs(Double(found) / Double(runs) - exact) < 4.5 * error)
+  }
 }

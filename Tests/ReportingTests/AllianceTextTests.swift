@@ -51,6 +51,7 @@ struct AllianceTextTests {
     let text = ChronicleText(Replay(plan, run: 0), plan, seed: 1, width: 120).text
     for line in [
       "2025-02-01  West gives way: its will is below the floor, and Shells for North no longer reaches North.",
+      "2025-03-01  West begins to hand Shells for North over to East.",
       "2025-04-01  West's will has recovered: Shells for North reaches North again.",
       "2025-04-10  East pays for Shells for North now: West has handed it over.",
       "2025-06-01  East enters The border beside North.",

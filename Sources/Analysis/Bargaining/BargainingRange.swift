@@ -60,7 +60,8 @@ public struct PreventiveWar: Sendable, Equatable {
     price = cost * (1 - discount) * (1 - discount)
   }
 
-  public var isWar: Bool { warNow > bestPeace }
+  /// A tie is no war.
+  public var isWar: Bool { warNow.isClearlyAbove(bestPeace) }
 }
 
 /// Fighting destroys the share d, and the winner takes what is left: peace must give both at least what
@@ -83,7 +84,8 @@ public struct InefficiencyCondition: Sendable, Equatable {
     criticalChance = (chance + destroyed / (1 - destroyed)) / discount
   }
 
-  public var isWar: Bool { sum > pie }
+  /// A tie is no war.
+  public var isWar: Bool { sum.isClearlyAbove(pie) }
 }
 
 /// Both sides' own estimates of winning add up to more than 1: war where the surplus is more than its cost.
@@ -103,5 +105,6 @@ public struct MutualOptimism: Sendable, Equatable {
     mostOfB = 1 - otherChance + otherCost
   }
 
-  public var isWar: Bool { optimism > cost }
+  /// A tie is no war.
+  public var isWar: Bool { (optimism + 1).isClearlyAbove(cost + 1) }
 }

@@ -61,6 +61,6 @@ public struct EffortContest: Sendable, Equatable {
     effort = decisiveness * value * share
     otherEffort = decisiveness * otherValue * share
     payoff = chance * value - effort
-    otherPayoff = (1 - chance) * otherValue - otherEffort
+    otherPayoff = other / (own + other) * otherValue - otherEffort
   }
 }

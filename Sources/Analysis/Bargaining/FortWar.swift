@@ -15,15 +15,24 @@ public struct FortWar: Sendable, Equatable {
   }
 
   /// (1 − r^k)/(1 − r^n) with r = (1 − p)/p; k/n where p is one half.
+  ///
+  /// `p` is within [0, 1]. Precise also near one half, where both differences vanish.
   public func chanceOfA(battle p: Double) -> Double {
     guard p > 0 else { return held == forts ? 1 : 0 }
-    let ratio = (1 - p) / p
-    if abs(ratio - 1) < 1e-12 { return Double(held) / Double(forts) }
-    if ratio > 1 {
-      let inverse = 1 / ratio
-      return (power(inverse, forts - held) - power(inverse, forts)) / (1 - power(inverse, forts))
-    }
-    return (1 - power(ratio, held)) / (1 - power(ratio, forts))
+    guard p < 1 else { return held == 0 ? 0 : 1 }
+    // p − ½ has no rounding near one half.
+    return chanceOfA(logOdds: Elementary.logOnePlus(2 * (p - 0.5) / (1 - p)))
+  }
+
+  /// The same by x = ln(p/(1 − p)) = −ln r.
+  ///
+  /// Below one half as e^{(n − k)x}·(1 − e^{kx})/(1 − e^{nx}), so that no power is large.
+  func chanceOfA(logOdds x: Double) -> Double {
+    guard held > 0, held < forts else { return held == 0 ? 0 : 1 }
+    let (k, n) = (Double(held), Double(forts))
+    guard x != 0 else { return k / n }
+    let share = Elementary.expMinusOne(-k * abs(x)) / Elementary.expMinusOne(-n * abs(x))
+    return x > 0 ? share : Elementary.exp((n - k) * x) * share
   }
 
   /// Mean and variance of the number of battles.
@@ -47,21 +56,8 @@ public struct FortWar: Sendable, Equatable {
     return x
   }
 
-  private func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { product, _ in product * base }
-  }
-
-  /// E[chance of A] where p is Beta(a, b): by Simpson's rule on 20,000 pieces.
+  /// E[chance of A] where p is Beta(a, b), both above 0.
   public func chanceOfA(battlesWon a: Double, lost b: Double) -> Double {
-    let law = Distribution.beta(alpha: a, beta: b)
-    let pieces = 20_000
-    var sum = 0.0
-    for piece in 1..<pieces {
-      let p = Double(piece) / Double(pieces)
-      let weight = piece % 2 == 1 ? 4.0 : 2.0
-      sum += weight * (law.density(p) ?? 0) * chanceOfA(battle: p)
-    }
-    let ends = held > 0 ? (law.density(1) ?? 0) : 0
-    return (sum + (ends.isFinite ? ends : 0)) / (3 * Double(pieces))
+    BetaExpectation(alpha: a, beta: b).of { chanceOfA(logOdds: $0) }
   }
 }

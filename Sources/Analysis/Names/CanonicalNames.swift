@@ -22,6 +22,15 @@ public struct CanonicalNames: Sendable {
     case .end(let power, let state): "\(state)(\(model.powers[power].id))"
     case .imposed(let power, let contest):
       "imposed(\(model.powers[power].id), \(model.id(of: contest)))"
+    case .freeze(let front): "freeze(\(model.fronts[front].id))"
+    case .settlement(let front): "settlement(\(model.fronts[front].id))"
+    case .broken(let front): "broken(\(model.fronts[front].id))"
+    case .offered(let power, let front):
+      "offered(\(model.powers[power].id), \(model.fronts[front].id))"
+    case .refused(let power, let front, let term):
+      "refused(\(model.powers[power].id), \(model.fronts[front].id)"
+        + (term.map { ", \($0))" } ?? ")")
+    case .declared(let power): "declare(\(model.powers[power].id))"
     case .belowFloor(let power): "below_floor(\(model.powers[power].id))"
     case .handed(let pledge): "handed(\(model.pledges[pledge].id))"
     case .enter(let power, let front): "enter(\(model.powers[power].id), \(model.fronts[front].id))"

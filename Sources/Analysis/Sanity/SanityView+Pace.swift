@@ -53,7 +53,7 @@ extension SanityView {
 private struct StepDifference {
   private let whole: Double
   private let half: Double
-  private let error: Double
+  private let difference: PairedDifference
   /// z beyond which a difference is no chance, with a score of quantities looked at.
   private static let limit = 4.0
   /// Share of the mean below which a difference is of no interest.
@@ -63,18 +63,15 @@ private struct StepDifference {
     let count = Double(pairs.count)
     whole = pairs.map(\.0).reduce(0, +) / count
     half = pairs.map(\.1).reduce(0, +) / count
-    let mean = half - whole
-    let squares = pairs.reduce(0.0) { sum, pair in
-      let rest = pair.1 - pair.0 - mean
-      return sum + rest * rest
-    }
-    error = (squares / count / count).squareRoot()
+    difference = PairedDifference(pairs.map { $0.1 - $0.0 })
   }
 
   func finding(_ quantity: Quantity) -> SanityFinding? {
-    let size = (half - whole).magnitude
+    let size = difference.mean.magnitude
     let scale = max(whole.magnitude, half.magnitude)
-    guard size > Self.limit * error, size > Self.least * scale else { return nil }
+    guard size > Self.limit * difference.standardError, size > Self.least * scale else {
+      return nil
+    }
     return .stepTooCoarse(quantity, whole: whole, half: half)
   }
 }

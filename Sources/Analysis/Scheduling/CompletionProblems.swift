@@ -24,7 +24,7 @@ public struct CompletionProblem: SubsetProblem {
     case discounted(rate: Double)
     /// Σ w·max(0, C − d): NP-hard (Lawler 1977).
     case tardiness
-    /// Σ w where C > d: NP-hard (Karp 1972).
+    /// Σ w where C > d by more than rounding: NP-hard (Karp 1972).
     case late
   }
 
@@ -54,7 +54,7 @@ public struct CompletionProblem: SubsetProblem {
     case .weightedCompletion: return weight * finish
     case .discounted(let rate): return weight * Elementary.exp(-rate * finish)
     case .tardiness: return weight * max(0, finish - due)
-    case .late: return finish > due ? weight : 0
+    case .late: return finish.isClearlyAbove(due) ? weight : 0
     }
   }
 
@@ -66,8 +66,8 @@ public struct CompletionProblem: SubsetProblem {
     case .discounted(let rate):
       IndexRule(
         entries.map { job in
-          let kept = Elementary.exp(-rate * job.duration)
-          return job.weight * kept / (1 - kept)
+          // e^{−x}/(1 − e^{−x}) = 1/(e^x − 1).
+          job.weight / Elementary.expMinusOne(rate * job.duration)
         }, isAscending: false)
     case .tardiness, .late: nil
     }
@@ -77,30 +77,31 @@ public struct CompletionProblem: SubsetProblem {
 /// Random durations, none of which is interrupted: E Σ w·e^{−rC}, maximised, by the Laplace transforms
 /// φ = E e^{−rp}; descending w·φ/(1 − φ) is optimal (Rothkopf 1966).
 public struct DiscountedRandomProblem: SubsetProblem {
-  public let transforms: [Double]
   public let rewards: [Double]
+  /// 1 − φ, which φ itself cannot tell where little is lost.
+  public let losses: [Double]
 
-  /// `rewards` are E[reward·e^{−rp}] of each job begun at 0; `transforms` E e^{−rp}.
-  public init(rewards: [Double], transforms: [Double]) {
+  /// `rewards` are E[reward·e^{−rp}] of each job begun at 0; `losses` 1 − E e^{−rp}.
+  public init(rewards: [Double], losses: [Double]) {
     self.rewards = rewards
-    self.transforms = transforms
+    self.losses = losses
   }
 
   public var jobs: Int { rewards.count }
   public var isMinimised: Bool { false }
 
   public func addition(of job: Int, after done: Int) -> Double {
-    transforms.indices.reduce(rewards[job]) { value, other in
-      done >> other & 1 == 1 ? value * transforms[other] : value
+    losses.indices.reduce(rewards[job]) { value, other in
+      done >> other & 1 == 1 ? value * (1 - losses[other]) : value
     }
   }
 
   public var rule: IndexRule {
-    IndexRule(zip(rewards, transforms).map { $0 / (1 - $1) }, isAscending: false)
+    IndexRule(zip(rewards, losses).map { $0 / $1 }, isAscending: false)
   }
 }
 
-/// Independent normal durations: Σ w·P(C ≤ d), maximised.
+/// Independent normal durations: Σ w·P(C ≤ d), maximised; without any deviation C is certain.
 public struct NormalDeadlineProblem: SubsetProblem {
   public let means: [Double]
   public let deviations: [Double]
@@ -123,6 +124,7 @@ public struct NormalDeadlineProblem: SubsetProblem {
       mean += means[other]
       variance += deviations[other] * deviations[other]
     }
+    guard variance > 0 else { return mean.isClearlyAbove(dues[job]) ? 0 : weights[job] }
     return weights[job] * Elementary.normalCumulative((dues[job] - mean) / variance.squareRoot())
   }
 }
@@ -158,7 +160,8 @@ public struct TwoPlanDeadlineProblem: SubsetProblem {
   }
 
   private func inTime(_ members: ArraySlice<Int>, _ time: Double) -> Double {
-    guard time <= deadline, let job = members.first else { return time <= deadline ? 1 : 0 }
+    guard !time.isClearlyAbove(deadline) else { return 0 }
+    guard let job = members.first else { return 1 }
     let rest = members.dropFirst()
     return chances[job] * inTime(rest, time + first[job])
       + (1 - chances[job]) * inTime(rest, time + first[job] + more[job])

@@ -82,10 +82,10 @@ public struct PandoraBoxes: Sendable {
     self.boxes = boxes
   }
 
-  /// Descending reservation values; equal ones in their order.
-  public var order: [Int] {
-    IndexRule(boxes.map(\.reservation), isAscending: false).order
-  }
+  /// Descending reservation values.
+  public var rule: IndexRule { IndexRule(boxes.map(\.reservation), isAscending: false) }
+  /// Equal reservation values in the order of the boxes.
+  public var order: [Int] { rule.order }
 
   /// E max(0, max min(x, z)): what the best policy expects (Kleinberg, Waggoner and Weyl 2016).
   public var value: Double {

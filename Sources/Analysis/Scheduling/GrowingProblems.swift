@@ -47,7 +47,7 @@ public struct GrowingRivalsProblem: OrderProblem {
     for rival in order {
       let growth = growths[rival]
       time += strengths[rival] * Elementary.exp(growth * time) / rate
-      let whole = growth == 0 ? time : (Elementary.exp(growth * time) - 1) / growth
+      let whole = growth == 0 ? time : Elementary.expMinusOne(growth * time) / growth
       cost += weights[rival] * whole
     }
     return cost

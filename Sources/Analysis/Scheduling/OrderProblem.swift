@@ -57,15 +57,17 @@ extension OrderProblem {
 public struct OrderSurvey: Sendable, Equatable {
   public private(set) var feasible = 0
   public private(set) var optimum: Double
-  /// Every order whose value is the optimum but for rounding, in the order of their numbers.
+  /// Every order whose value is within the margin of the optimum, in the order of their numbers.
   public private(set) var optimalOrders: [[Int]] = []
-  /// The best value that is worse than the optimum; the optimum where all are alike.
-  public private(set) var secondBest: Double
+  /// The best value that is worse than the optimum; nil where all are alike.
+  public private(set) var secondBest: Double?
   public private(set) var worst: Double
   public private(set) var mean: Double
 
   /// At most 9 jobs: 362,880 orders.
-  public init(_ problem: some OrderProblem) {
+  ///
+  /// Values within `tie` times the greater of 1 and the optimum are alike; 1e-12 is what rounding can do.
+  public init(_ problem: some OrderProblem, tie: Double = 1e-12) {
     precondition(problem.jobs <= 9, "\(problem.jobs) jobs have too many orders to try all")
     var values: [(value: Double, order: [Int])] = []
     Self.visit(problem, [], 0) { values.append((problem.value(of: $0), $0)) }
@@ -73,10 +75,10 @@ public struct OrderSurvey: Sendable, Equatable {
     let sign = problem.isMinimised ? 1.0 : -1.0
     let sorted = values.map { sign * $0.value }.sorted()
     let best = sorted.first ?? .nan
-    let margin = 1e-12 * max(1, abs(best))
+    let margin = tie * max(1, abs(best))
     optimum = sign * best
     worst = sign * (sorted.last ?? .nan)
-    secondBest = sign * (sorted.first { $0 > best + margin } ?? best)
+    secondBest = sorted.first { $0 > best + margin }.map { sign * $0 }
     mean = values.reduce(0) { $0 + $1.value } / Double(max(1, values.count))
     optimalOrders = values.filter { sign * $0.value <= best + margin }.map(\.order)
   }
@@ -101,11 +103,22 @@ public struct IndexRule: Sendable, Equatable {
     self.isAscending = isAscending
   }
 
-  /// Equal indices in the order of the jobs.
+  /// Equal indices in the order of the jobs; a job that has none, such as 0/0, is the last.
   public var order: [Int] {
     indices.indices.sorted { left, right in
-      if indices[left] == indices[right] { return left < right }
-      return (indices[left] < indices[right]) == isAscending
+      let (one, other) = (indices[left], indices[right])
+      if one.isNaN || other.isNaN { return one.isNaN == other.isNaN ? left < right : other.isNaN }
+      if one == other { return left < right }
+      return (one < other) == isAscending
+    }
+  }
+
+  /// Whether an order holds each job once and goes by the indices but for rounding.
+  public func allows(_ order: [Int]) -> Bool {
+    guard order.sorted() == Array(indices.indices) else { return false }
+    return zip(order, order.dropFirst()).allSatisfy { earlier, later in
+      let (low, high) = isAscending ? (earlier, later) : (later, earlier)
+      return !indices[low].isClearlyAbove(indices[high])
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What goes down with some nodes: overload that is passed on, and imitation that spreads.
 public struct Cascade: Sendable, Equatable {
-  /// Nodes of each round, the first being those it begins with; ascending.
+  /// Nodes of each round, ascending; the first, perhaps empty, are those it begins with.
   public var rounds: [[Int]]
   /// Nodes of the largest component that is left.
   public var largestComponent: Int
@@ -20,13 +20,13 @@ public struct Cascade: Sendable, Equatable {
     var alive = [Bool](repeating: true, count: graph.nodes)
     let limits = graph.betweenness(alive: alive).map { (1 + tolerance) * $0 + 1e-9 }
     var rounds: [[Int]] = []
-    var going = attack.sorted()
-    while !going.isEmpty {
+    var going = Set(attack).sorted()
+    repeat {
       rounds.append(going)
       for node in going { alive[node] = false }
       let loads = graph.betweenness(alive: alive)
       going = (0..<graph.nodes).filter { alive[$0] && loads[$0] > limits[$0] }
-    }
+    } while !going.isEmpty
     return Cascade(rounds: rounds, largestComponent: graph.largestComponent(alive: alive))
   }
 
@@ -41,8 +41,8 @@ public struct Cascade: Sendable, Equatable {
     let neighbours = graph.neighbours(alive: [Bool](repeating: true, count: graph.nodes))
     var hasJoined = [Bool](repeating: false, count: graph.nodes)
     var rounds: [[Int]] = []
-    var joining = seed.sorted()
-    while !joining.isEmpty {
+    var joining = Set(seed).sorted()
+    repeat {
       rounds.append(joining)
       for node in joining { hasJoined[node] = true }
       joining = (0..<graph.nodes).filter { node in
@@ -50,7 +50,7 @@ public struct Cascade: Sendable, Equatable {
         let share = Double(neighbours[node].count { hasJoined[$0] })
         return share / Double(neighbours[node].count) >= threshold - 1e-12
       }
-    }
+    } while !joining.isEmpty
     let left = graph.largestComponent(alive: hasJoined.map { !$0 })
     return Cascade(rounds: rounds, largestComponent: left)
   }

@@ -37,6 +37,7 @@ enum DayOrder {
       AxisRedraw.self,  // 9
       PlaceTimers.self,  // 9
       FrontOutcomes.self,  // 9
+      Truces.self,  // 9
       Entries.self,  // 9
       Decisions.self,  // 2, seen on the evening before
       Loads.self,  // evening

@@ -72,8 +72,7 @@ final class FrontPlan: Sendable {
     let rows = layout.fronts[index]
     self.rows = rows
     aimsHeldRow = rows.undecided == nil ? nil : rows.aimsHeld[SideRole.challenger.rawValue]
-    interventions = InterventionPlan(
-      model.interventions, front: index, of: model, memory)
+    interventions = InterventionPlan(model.interventions, front: index, of: model, memory)
     axes = memory.table(rows.directions.flatMap(\.axes))
     mainSlots = rows.directions[0].axes.count
     hasRecapture = rows.directions.count > 1

@@ -12,6 +12,8 @@ struct Layout {
   /// The evening on which somebody has to decide next; nil without sequences.
   var wake: Int?
   var endings: [EndingRows] = []
+  /// The step on which the freeze of each truce breaks, ∞ = none.
+  var truceBreaks: [Int] = []
   var pledges: [PledgeRows] = []
   var entries: [EntryRows] = []
   /// Days since the start; nil where nobody asks.
@@ -38,11 +40,17 @@ struct Layout {
     for ending in model.endings {
       endings.append(EndingRows(model.powers[ending.power], &emitter))
     }
+    for entry in model.credibility where entry.emboldens != 0 {
+      powers[entry.power].lost = emitter.state("lost(\(model.powers[entry.power].id))")
+    }
+    for truce in model.truces {
+      truceBreaks.append(emitter.state("break of truce(\(model.fronts[truce.front].id))"))
+    }
     if !model.sequences.isEmpty { wake = emitter.state("wake") }
     for index in model.fronts.indices { addOutcome(index, model, &emitter) }
-    for sequence in model.sequences {
-      addSteps(sequence, model, &emitter)
-      powers[sequence.power].addPending(model.powers[sequence.power], &emitter)
+    for sequence in model.sequences { addSteps(sequence, model, &emitter) }
+    for index in model.powers.indices where model.decides(index) {
+      powers[index].addPending(model.powers[index], &emitter)
     }
     addAlliance(model, &emitter)
   }
@@ -76,7 +84,9 @@ struct PowerRows {
   /// Moves since the start, and those of its own choice and on time.
   var moves: Int
   var ownMoves: Int
-  /// Those of tomorrow that are decided already; nil without a sequence.
+  /// ξ times the contests lost so far; nil where nobody is emboldened.
+  var lost: Int?
+  /// Those of tomorrow that are decided already; nil where the power decides nothing.
   var pendingMoves: Int?
   var pendingOwnMoves: Int?
 

@@ -40,9 +40,26 @@ extension Model {
       var states: [EndState] = []
       if sequences.contains(where: { $0.power == power }) { states.append(.completed) }
       if endings.contains(where: { $0.power == power }) { states += [.conceded, .escalated] }
+      if !truces.isEmpty, sequences.contains(where: { $0.power == power }) {
+        states.append(.frozen)
+      }
       return states.map { .end(power: power, $0) }
     }
-    return outcomes + ends + pivots.sorted() + imposed + allianceEvents
+    return outcomes + ends + pivots.sorted() + imposed + truceEvents + allianceEvents
+  }
+
+  private var truceEvents: [Event] {
+    let events = truces.flatMap { truce -> [Event] in
+      let terms = [nil] + TruceTerm.allCases.map { Optional($0) }
+      return [
+        .freeze(front: truce.front), .settlement(front: truce.front), .broken(front: truce.front),
+      ]
+        + truce.parties.flatMap { party -> [Event] in
+          [.offered(power: party.power, front: truce.front), .declared(power: party.power)]
+            + terms.map { .refused(power: party.power, front: truce.front, $0) }
+        }
+    }
+    return events.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// Contests without places in which two sequences meet: what one begins is imposed on the other.
@@ -62,7 +79,7 @@ extension Model {
   func hasOutcome(_ front: Int) -> Bool {
     let isStep = sequences.contains { $0.steps.contains { $0.contest == .front(front) } }
     let formulas = claims.map(\.formula) + claims.compactMap(\.given)
-    return isStep
+    return isStep || !credibility.isEmpty || truces.contains { $0.front == front }
       || formulas.contains { formula in
         formula.events.contains { event in
           if case .win(.front(front), _) = event { true } else { false }
@@ -75,6 +92,12 @@ extension Model {
     endings.contains { $0.power == power && $0.patience != nil }
       || sequences.contains { $0.power == power }
       || contests.contains { $0.challenger.power == power || $0.holder.power == power }
+  }
+
+  /// Whether a power moves by decisions of its own: it has a sequence, or answers offers of a truce.
+  func decides(_ power: Int) -> Bool {
+    sequences.contains { $0.power == power }
+      || truces.contains { $0.parties.contains { $0.power == power } }
   }
 
   /// Quantities that claims read, in the order of the claims' first use.
@@ -92,6 +115,16 @@ extension Model {
     let formulas = claims.map(\.formula) + claims.compactMap(\.given)
     return formulas.reduce(.steps([])) { kept, formula in
       kept.joined(formula.evenings(of: quantity, days: calendar.days))
+    }
+  }
+
+  /// The quantities of the series that a detail asks for.
+  func seriesQuantities(_ detail: Plan.Detail) -> [Quantity] {
+    switch detail {
+    case .outcomes: []
+    case .tally: seriesQuantities(all: false)
+    case .quantities(let quantities): quantities
+    case .everything: seriesQuantities(all: true)
     }
   }
 

@@ -15,6 +15,8 @@ public struct Plan: Sendable {
   let fronts: [FrontPlan]
   let sequences: SequencePlan
   let endings: [EndingPlan]
+  let truces: [TrucePlan]
+  let credibility: [CredibilityPlan]
   let programs: Programs
   /// The same programs as machine code, if there is any for the kernel.
   let code: PlanCode?
@@ -45,11 +47,13 @@ public struct Plan: Sendable {
   var substeps: Int { model.calendar.substeps }
 
   /// What a run must keep beside the claims' own quantities.
-  public enum Detail: Sendable {
+  public enum Detail: Sendable, Equatable {
     /// Nothing: claims and days of events only.
     case outcomes
     /// The series of the report.
     case tally
+    /// These quantities, as series.
+    case quantities([Quantity])
     /// Every quantity, every evening.
     case everything
   }
@@ -75,9 +79,16 @@ public struct Plan: Sendable {
     endings = emitter.mechanism("ends") { emitter in
       model.endings.map { EndingPlan($0, model.powers[$0.power], &emitter) }
     }
+    truces = emitter.mechanism("truces") { emitter in
+      var truces: [TrucePlan] = []
+      for truce in model.truces { truces.append(TrucePlan(truce, model, layout, &emitter)) }
+      return truces
+    }
+    credibility = emitter.mechanism("credibility") { emitter in
+      model.credibility.map { CredibilityPlan($0, layout, &emitter) }
+    }
     sequences = emitter.mechanism("sequences") { SequencePlan(model, layout, &$0) }
-    let series =
-      detail == .outcomes ? [] : model.seriesQuantities(all: detail == .everything)
+    let series = model.seriesQuantities(detail)
     let wanted = GaugePlan(model, layout, series: series, daily: detail == .everything, &emitter)
     self.layout = layout
     self.fronts = fronts

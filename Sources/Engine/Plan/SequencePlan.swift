@@ -50,6 +50,7 @@ struct StepPlan {
     /// ∞ = not by time, not by load.
     var after: Operand
     var overload: Operand
+    var belief: Operand
     var hold: Operand
     var quiet: Operand
     var resumes: Bool
@@ -82,9 +83,7 @@ struct StepPlan {
   }
 
   /// A front goes on when its outcome is known, and so does the effort in it.
-  var outlastsOutcome: Bool {
-    if case .front = contest { true } else { false }
-  }
+  var outlastsOutcome: Bool { contest.isFront }
 
   func allows(_ pivot: PivotGuard) -> Bool {
     pivots & pivot.bit != 0
@@ -97,6 +96,7 @@ extension StepPlan.CourseBPlan {
     effort = emitter.value(course.effort)
     after = emitter.value(course.after ?? never)
     overload = emitter.value(course.overload ?? never)
+    belief = emitter.value(course.belief)
     hold = emitter.value(course.hold)
     quiet = emitter.value(course.quiet)
     resumes = course.resumes
@@ -112,6 +112,8 @@ extension PivotGuard {
     case .contained: 4
     case .accommodated: 8
     case .deadline: 16
+    case .frozen: 32
+    case .handedOver: 64
     }
   }
 }

@@ -30,6 +30,10 @@ enum Watch: Equatable {
   case entered(entry: Int)
   /// Will has come below its floor.
   case belowFloor(power: Int)
+  /// A freeze breaks.
+  case broken(truce: Int)
+  /// The parties to a truce decide.
+  case review(truce: Int)
 
   var tag: Int {
     switch self {
@@ -47,6 +51,8 @@ enum Watch: Equatable {
     case .opened(let contest): Self.code(Self.noFront, kind: 3, contest)
     case .overloaded(let ending): Self.code(Self.noFront, kind: 5, ending)
     case .decision: Self.code(Self.noFront, kind: 4, 0)
+    case .broken(let truce): Self.code(Self.noFront, kind: 7, truce)
+    case .review(let truce): Self.code(Self.noFront, kind: 8, truce)
     case .gate(let pledge): Self.code(Self.noFront, kind: 6, 3 * pledge)
     case .handed(let pledge): Self.code(Self.noFront, kind: 6, 3 * pledge + 1)
     case .entered(let entry): Self.code(Self.noFront, kind: 6, 3 * entry + 2)
@@ -54,7 +60,7 @@ enum Watch: Equatable {
   }
 
   init(tag: Int) {
-    let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 7, tag & 0x3fff)
+    let (front, kind, index) = (Self.front(of: tag), (tag >> 14) & 15, tag & 0x3fff)
     if front == Self.noFront {
       self = Self(beyondFronts: kind, index)
       return
@@ -78,6 +84,8 @@ enum Watch: Equatable {
       case 2: .decided(front: index / 2, side)
       case 3: .opened(contest: index)
       case 5: .overloaded(ending: index)
+      case 7: .broken(truce: index)
+      case 8: .review(truce: index)
       case 6: Self(alliance: index)
       default: .decision
       }
@@ -93,13 +101,13 @@ enum Watch: Equatable {
   }
 
   /// What is beyond all fronts, so that its handlers come after theirs.
-  static let noFront = 0x3fff
+  static let noFront = 0x1fff
 
   private static func code(_ front: Int, kind: Int, _ index: Int) -> Int {
-    front << 17 | kind << 14 | index
+    front << 18 | kind << 14 | index
   }
 
   static func front(of tag: Int) -> Int {
-    tag >> 17
+    tag >> 18
   }
 }

@@ -35,6 +35,20 @@ struct AllianceLane {
     trace(.handed(pledge: pledge))
   }
 
+  /// Whether all that the power of a step hands over to others, of what it gives to its side, is handed over.
+  func isHandedOver(_ step: StepPlan) -> Bool {
+    let model = block.plan.model
+    let receiver = model.power(of: step.side, in: step.contest)
+    var isAny = false
+    for (index, pledge) in model.pledges.enumerated()
+    where pledge.isHandedOver(by: step.power, for: receiver) {
+      let event = block.powerEvents.handed[index]
+      guard block.eventSteps[event * Rows.lanes + lane] <= Double(block.step) else { return false }
+      isAny = true
+    }
+    return isAny
+  }
+
   /// Nobody enters a front that is over.
   func enter(_ entry: Int) {
     let rows = block.plan.layout.entries[entry]

@@ -11,6 +11,12 @@ extension Block {
     }
   }
 
+  /// Whether a front is frozen from tomorrow on.
+  func isFrozen(_ contest: ContestReference, _ lane: Int) -> Bool {
+    guard case .front(let front) = contest else { return false }
+    return tables[front].frozenSince[lane] >= 0
+  }
+
   /// Begins a contest without places; a front runs from the start.
   func begin(_ contest: ContestReference, _ lane: Int) {
     guard case .pressure(let index) = contest else { return }

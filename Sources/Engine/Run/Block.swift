@@ -15,6 +15,7 @@ final class Block {
   let powerEvents: PowerEvents
   let sequences: SequenceTables
   var tables: [FrontTables]
+  let truces: [TruceTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
   var eventSteps: [Double]
   /// Lanes and tags that the watches of the present step reported.
@@ -47,6 +48,7 @@ final class Block {
     powerEvents = PowerEvents(plan)
     sequences = SequenceTables(plan.sequences)
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
+    truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
     capture = Capture(plan, lanes: lanes, weeklyLanes: weeks)
   }
@@ -99,6 +101,7 @@ final class Block {
       tables[front].clear(lanes: count)
       for lane in 0..<count { FrontLane(self, front, lane).begin() }
     }
+    for truce in truces { for lane in 0..<count { truce.clear(lane) } }
     for lane in 0..<count { PowersLane(self, lane).begin() }
     if hasSequences { for lane in 0..<count { SequenceLane(self, lane).begin() } }
     finishEvening(0)
@@ -120,7 +123,14 @@ final class Block {
       if part < substeps - 1 { holdDoneLegs() }
     }
     addInterventions(step)
+    addReviews(step)
     takeHits()
+  }
+
+  private func addReviews(_ step: Int) {
+    for (index, truce) in plan.truces.enumerated() where truce.isDue(on: step + 1) {
+      hits += (0..<count).map { Hit(lane: $0, tag: Watch.review(truce: index).tag) }
+    }
   }
 
   private func addInterventions(_ step: Int) {

@@ -4,12 +4,13 @@ import Scenarios
 extension FrontLane {
   /// Gives idle axes a place to work on, and moves those that are to be redrawn (model §3, Axes).
   func chooseAxes(_ reason: TraceEvent.AxisReason) {
+    guard !isFrozen else { return }
     let main = 0..<tables.axisCount[lane]
     switch plan.policy {
     case .drawn(_, _, let continues):
       drawAxes(main, continues, reason)
     default:
-      if reason == .start || reason == .afterFall {
+      if reason != .redrawn {
         rank(atLeast: main.count)
         choose(main, reason)
       }

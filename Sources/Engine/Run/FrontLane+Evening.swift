@@ -18,8 +18,7 @@ extension FrontLane {
       case .redraw(_, let slot): tables.scratch.redrawn.append(slot)
       case .exhausted: isExhausted = true
       case .intervention: fallByIntervention()
-      case .won, .belowFloor, .decided, .opened, .overloaded, .decision, .gate, .handed, .entered:
-        break
+      default: break
       }
     }
     keepProgress()
@@ -70,7 +69,7 @@ extension FrontLane {
   }
 
   /// Copies the progress of worked places from their axes into the table.
-  private func keepProgress() {
+  func keepProgress() {
     for slot in 0..<tables.slots {
       let place = tables.worked[slotCell(slot)]
       if place >= 0 { tables.progress[cell(place)] = block.rows[axis(slot).progress, lane] }

@@ -37,6 +37,24 @@ extension FrontLane {
     block.rows[plan.rows.settledGain, lane] = settled
   }
 
+  /// How much of the way to a place the challenger has done: 1 where it holds it.
+  func shareGained(of place: Int) -> Double {
+    let cell = cell(place)
+    guard tables.owner[cell] == .holder else { return 1 }
+    let slot = tables.slot[cell]
+    let done = slot >= 0 ? block.rows[axis(slot).progress, lane] : tables.progress[cell]
+    let leg = legShare(of: place)
+    return (tables.frontDistance[cell] > 0 ? 0 : 1 - leg) + leg * done
+  }
+
+  /// The present leg as a share of the whole way to a place.
+  func legShare(of place: Int) -> Double {
+    let cell = cell(place)
+    let distance = tables.frontDistance[cell]
+    let leg = distance > 0 ? distance / value(plan.approach) : tables.size[cell]
+    return leg / tables.wholeWay[cell]
+  }
+
   /// Area times the share of the way done: at x = 0, and per unit of x of the present leg.
   private func gain(_ place: Int) -> (base: Double, slope: Double) {
     let cell = cell(place)

@@ -76,7 +76,7 @@ extension FrontLane {
   private func surrenderStep(_ place: Int) -> Double {
     let cell = cell(place)
     let hazard = value(plan.encirclement.hazard)
-    guard tables.cutOffSince[cell] < .infinity, hazard > 0, mayFall(place) else {
+    guard tables.cutOffSince[cell] < .infinity, hazard > 0, mayFall(place), !isFrozen else {
       return .infinity
     }
     let left = max(0, tables.surrenderThreshold[cell] - tables.surrenderHazard[cell]) / hazard

@@ -50,6 +50,8 @@ final class FrontTables {
   private let stateWords: Int
   /// Words of one lane's set of places.
   let placeWords: Int
+  /// From which step on the front is frozen, −1 = it is not.
+  let frozenSince: UnsafeMutablePointer<Int>
   private let placeSets: UnsafeMutablePointer<UInt64>
   private let memory = TableMemory()
 
@@ -81,6 +83,7 @@ final class FrontTables {
     hazardDraws = memory.table(slotCells, 0)
     axisCount = memory.table(Rows.lanes, 0)
     isOver = memory.table(Rows.lanes, false)
+    frozenSince = memory.table(Rows.lanes, -1)
     lastAimLost = memory.table(2 * Rows.lanes, -1)
     states = memory.table(2 * Rows.lanes * stateWords, 0)
     placeSets = memory.table(LaneSet.allCases.count * Rows.lanes * placeWords, 0)
@@ -119,6 +122,7 @@ final class FrontTables {
     choiceDraws.update(repeating: 0, count: slotCells)
     hazardDraws.update(repeating: 0, count: slotCells)
     isOver.update(repeating: false, count: lanes)
+    frozenSince.update(repeating: -1, count: lanes)
     lastAimLost.update(repeating: -1, count: 2 * lanes)
     placeSets.update(repeating: 0, count: LaneSet.allCases.count * lanes * placeWords)
     states.update(repeating: 0, count: 2 * lanes * stateWords)

@@ -36,6 +36,8 @@ struct PowersLane {
       case .decided(let front, let side): decide(front, side)
       case .opened(let contest): open(contest)
       case .overloaded(let ending): choose(ending)
+      case .broken(let truce): TruceLane(block, truce, lane).breakFreeze()
+      case .review(let truce): TruceLane(block, truce, lane).review()
       case .gate(let pledge): alliance.moveGate(pledge)
       case .handed(let pledge): alliance.hand(over: pledge)
       case .entered(let entry): alliance.enter(entry)
@@ -57,7 +59,7 @@ struct PowersLane {
     block.rows[undecided, lane] = 0
     block.record(block.powerEvents.wins(of: .front(front))[side], lane, on: block.step)
     trace(.won(contest: .front(front), side: side))
-    lookAtDecisive(.front(front), winner: side)
+    note(.front(front), winner: side)
   }
 
   private func win(_ contest: Int, _ side: SideRole) {
@@ -68,7 +70,7 @@ struct PowersLane {
     block.record(
       block.powerEvents.wins(of: .pressure(contest))[side], lane, on: block.step)
     trace(.won(contest: .pressure(contest), side: side))
-    lookAtDecisive(.pressure(contest), winner: side)
+    note(.pressure(contest), winner: side)
   }
 
   /// The rival begins it; the other power faces it with its step's course A, if it has one.
@@ -105,8 +107,9 @@ struct PowersLane {
     trace(.ended(power: ending.power, state))
   }
 
-  /// Who has lost a contest that counts as decisive has to choose.
-  private func lookAtDecisive(_ contest: ContestReference, winner: SideRole) {
+  /// What a loss means to others; and who has lost a contest that counts as decisive has to choose.
+  private func note(_ contest: ContestReference, winner: SideRole) {
+    CredibilityLane(block, lane).note(contest, winner: winner)
     for (index, ending) in block.plan.model.endings.enumerated()
     where ending.decisive.contains(contest) {
       if block.plan.model.side(of: ending.power, in: contest) == winner.other { choose(index) }

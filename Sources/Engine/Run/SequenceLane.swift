@@ -26,6 +26,7 @@ struct SequenceLane {
   func begin() {
     for step in plan.steps.indices {
       tables.state[cell(step)] = .latent
+      tables.fellBack[cell(step)] = 0
       block.rows[plan.steps[step].imposedRow, lane] = 0
       block.rows[plan.steps[step].effortRow, lane] = plan.steps[step].effortBefore
     }
@@ -60,18 +61,32 @@ struct SequenceLane {
     let isOpen = steps.contains { step in
       switch tables.state[cell(step)] {
       case .latent, .courseA, .courseB: true
-      case .contained, .won, .lost, .accommodated: false
+      case .contained, .frozen, .won, .lost, .accommodated: false
       }
     }
     guard !isOpen else { return }
-    let power = plan.steps[first].power
-    let event = block.powerEvents.end(of: power, .completed)
+    let since = steps.compactMap { frozenSince($0) }.max()
+    if since.map({ tomorrow - $0 >= Self.year }) ?? true {
+      end(plan.steps[first].power, since == nil ? .completed : .frozen)
+    }
+  }
+
+  private func end(_ power: Int, _ state: EndState) {
+    let event = block.powerEvents.end(of: power, state)
     guard event >= 0, block.eventSteps[event * Rows.lanes + lane] == .infinity else { return }
     block.record(event, lane, on: tomorrow)
     guard block.trace != nil, lane == 0, block.step > 0 else { return }
     block.trace?.append(
-      TraceEvent(
-        step: tomorrow, front: TraceEvent.noFront, kind: .ended(power: power, .completed)))
+      TraceEvent(step: tomorrow, front: TraceEvent.noFront, kind: .ended(power: power, state)))
+  }
+
+  /// A front that has been frozen for so many days counts as an end.
+  private static let year = 365
+
+  private func frozenSince(_ step: Int) -> Int? {
+    guard tables.state[cell(step)] == .frozen, case .front(let front) = plan.steps[step].contest
+    else { return nil }
+    return block.tables[front].frozenSince[lane]
   }
 
   /// What became of an active step since yesterday.
@@ -81,6 +96,8 @@ struct SequenceLane {
       close(step, winner == entry.side ? .won : .lost)
     } else if entry.accommodated <= tomorrow {
       giveWay(step)
+    } else if block.isFrozen(entry.contest, lane) != (tables.state[cell(step)] == .frozen) {
+      changeFreeze(step)
     } else {
       changeCourse(step, isBehind: isBehind)
     }
@@ -97,6 +114,15 @@ struct SequenceLane {
     where plan.steps[other].contest == entry.contest && tables.state[cell(other)].isActive {
       close(other, plan.steps[other].side == entry.side ? .lost : .won)
     }
+  }
+
+  /// Into a frozen front with course B's effort, if there is one, and out of it to the course before.
+  private func changeFreeze(_ step: Int) {
+    let entry = plan.steps[step]
+    let isFreezing = tables.state[cell(step)] != .frozen
+    let hasFallenBack = tables.fellBack[cell(step)] > 0
+    let effort = isFreezing || hasFallenBack ? entry.courseB?.effort ?? entry.effort : entry.effort
+    set(isFreezing ? .frozen : hasFallenBack ? .courseB : .courseA, step, effort: effort)
   }
 
   private func changeCourse(_ step: Int, isBehind: Bool) {
@@ -120,7 +146,8 @@ struct SequenceLane {
     if days >= block.value(course.after, lane) { return true }
     guard course.watchesLoad, let load = block.plan.layout.powers[plan.steps[step].power].load
     else { return false }
-    return block.rows[load.overload, lane] > block.value(course.overload, lane)
+    let seen = block.rows[load.overload, lane] * block.value(course.belief, lane)
+    return seen > block.value(course.overload, lane)
   }
 
   private func isOverloaded(_ power: Int) -> Bool {
@@ -198,7 +225,10 @@ extension SequenceLane {
     case .lost: return entry.allows(.lost)
     case .accommodated: return entry.allows(.accommodated)
     case .contained where entry.allows(.contained): return true
-    case .courseA, .courseB, .contained: return entry.allows(.deadline) && entry.deadline < tomorrow
+    case .frozen where entry.allows(.frozen): return true
+    case .courseA, .courseB, .contained, .frozen:
+      return entry.allows(.deadline) && entry.deadline < tomorrow
+        || entry.allows(.handedOver) && AllianceLane(block, lane).isHandedOver(entry)
     }
   }
 
@@ -292,6 +322,7 @@ extension SequenceLane {
       if entry.planned < .max { consider(Double(entry.planned)) }
       if entry.deadline < .max { consider(Double(entry.deadline) + 1) }
       if entry.accommodated < .max { consider(Double(entry.accommodated)) }
+      if let since = frozenSince(step) { consider(Double(since + Self.year)) }
       guard let course = entry.courseB, tables.state[cell(step)].isActive else { continue }
       consider(
         (Double(tables.began[cell(step)]) + block.value(course.after, lane)).rounded(.up))

@@ -29,12 +29,14 @@ public enum StepState: UInt8, Sendable, Equatable {
   case courseB
   /// Course B goes on.
   case contained
+  /// The front is frozen, at course B's effort or course A's.
+  case frozen
   case won
   case lost
   case accommodated
 
   /// Whether the power still faces the rival.
   var isActive: Bool {
-    self == .courseA || self == .courseB || self == .contained
+    self == .courseA || self == .courseB || self == .contained || self == .frozen
   }
 }

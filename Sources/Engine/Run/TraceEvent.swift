@@ -33,6 +33,8 @@ public struct TraceEvent: Sendable, Equatable {
     case ended(power: Int, EndState)
     /// A step of a sequence comes to another state.
     case course(power: Int, contest: ContestReference, StepState)
+    /// What happens to a truce.
+    case truce(TruceEvent)
     /// The gate of a pledge (index into `Model.pledges`) closes or opens.
     case gate(pledge: Int, isOpen: Bool)
     /// The power to whom a pledge is handed over pays enough of it.
@@ -50,6 +52,8 @@ public struct TraceEvent: Sendable, Equatable {
     /// Drawn, or next by the policy, after a place fell.
     case afterFall
     case redrawn
+    /// The front's freeze has ended.
+    case resumed
   }
 
   /// Why a place changes hands.

@@ -21,7 +21,9 @@ enum Entries: Mechanism {
     }
   }
 
-  /// 1 while it holds. Shares of aims are compared to one in a billion.
+  /// 1 while it holds.
+  ///
+  /// Shares of aims are compared to one in a billion.
   private static func condition(
     _ entry: Entry, _ lost: Operand, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
   ) -> Operand {

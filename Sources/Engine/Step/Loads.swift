@@ -16,7 +16,7 @@ enum Loads: Mechanism {
         for commitment in efforts {
           let effort = emitter.multiply(commitment.running, commitment.effort)
           sum = emitter.add(sum, effort)
-          let isIn = commitment.isCounted ? emitter.isPositive(effort) : commitment.running
+          let isIn = emitter.isPositive(commitment.isCounted ? effort : commitment.running)
           active = emitter.add(active, isIn)
         }
         let capacity = emitter.greatest(.row(load.capacity), 1e-300)

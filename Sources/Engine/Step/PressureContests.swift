@@ -113,7 +113,8 @@ enum LatentContests: Mechanism {
       emitter.during(.once) { $0.assign(hazard, 0) }
       let rate = emitter.value(opening.hazard)
       emitter.during(.week) { emitter in
-        let factor = factor(opening, load, &emitter)
+        let factor = factor(
+          opening, load, layout.powers[contest.side(opening.side.other).power].lost, &emitter)
         let isLatent = emitter.subtract(1, .row(rows.running))
         let added = emitter.multiply(emitter.multiply(rate, factor), isLatent)
         let week = emitter.multiply(added, .constant(StepLength.week))
@@ -124,15 +125,17 @@ enum LatentContests: Mechanism {
     }
   }
 
-  /// e^{θ·(L/K − u) + ω·(others active)}.
+  /// e^{θ·(L/K − u) + ω·(others active) + ξ·(contests lost)}, ξ already in the row.
   private static func factor(
-    _ opening: PressureContest.Opening, _ load: LoadRows, _ emitter: inout Emitter
+    _ opening: PressureContest.Opening, _ load: LoadRows, _ lost: Int?, _ emitter: inout Emitter
   ) -> Operand {
     let reference = emitter.value(opening.referenceLoad)
-    let beyond = emitter.subtract(.row(load.overload), reference)
+    let seen = emitter.multiply(.row(load.overload), emitter.value(opening.belief))
+    let beyond = emitter.subtract(seen, reference)
     let byLoad = emitter.multiply(emitter.value(opening.loadWeight), beyond)
     let byOthers = emitter.multiply(emitter.value(opening.othersWeight), .row(load.active))
-    return emitter.exponential(emitter.add(byLoad, byOthers))
+    let sum = emitter.add(byLoad, byOthers)
+    return emitter.exponential(lost.map { emitter.add(sum, .row($0)) } ?? sum)
   }
 
   private static func grow(

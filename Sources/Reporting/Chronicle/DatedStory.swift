@@ -1,7 +1,8 @@
 import Engine
 import Scenarios
 
-/// Sentences of what the calendar brings in a run: shocks of will, deliveries, reinforcements.
+/// Sentences of what the calendar brings in a run: shocks of will, deliveries, reinforcements,
+/// pledges.
 struct DatedStory {
   private let model: Model
   private let inputs: [Double]
@@ -14,7 +15,7 @@ struct DatedStory {
   /// Of the days of the run, in the order of the kinds.
   var lines: [Chronicle.Line] {
     let calendar = model.calendar
-    return (shocks + deliveries + reinforcements).filter {
+    return (shocks + deliveries + reinforcements + pledges).filter {
       $0.day > calendar.start && $0.day <= calendar.horizon
     }
   }
@@ -55,6 +56,27 @@ struct DatedStory {
               + "\(power.name).")
         }
       }
+    }
+  }
+
+  /// Days on which something begins to flow, ends, or begins to be handed over.
+  private var pledges: [Chronicle.Line] {
+    model.pledges.flatMap { pledge -> [Chronicle.Line] in
+      let giver = model.powers[pledge.giver].name
+      var lines: [Chronicle.Line] = []
+      if let day = pledge.begins {
+        lines.append(Chronicle.Line(day: day, text: "\(giver) begins with \(pledge.name)."))
+      }
+      if let day = pledge.ends {
+        lines.append(Chronicle.Line(day: day, text: "\(pledge.name) ends after this day."))
+      }
+      if let handover = pledge.handover, let day = handover.begins {
+        let buyer = model.powers[handover.to].name
+        lines.append(
+          Chronicle.Line(
+            day: day, text: "\(giver) begins to hand \(pledge.name) over to \(buyer)."))
+      }
+      return lines
     }
   }
 

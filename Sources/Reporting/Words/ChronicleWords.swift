@@ -35,6 +35,7 @@ struct ChronicleWords {
         + "it did not choose."
     case .course(let power, let contest, let state):
       course(model.powers[power].name, model.name(of: contest), state)
+    case .truce(let event): TruceWords(model).sentence(event, front: event.front)
     case .gate(let pledge, let isOpen): AllianceWords(model).gate(pledge, isOpen: isOpen)
     case .handed(let pledge): AllianceWords(model).handed(pledge)
     case .entered(let entry): AllianceWords(model).entered(entry)
@@ -80,6 +81,7 @@ struct ChronicleWords {
     case .start: return "\(power) is attacking towards \(place)."
     case .continues(let from): return "\(power) goes on from \(name(front, from)) to \(place)."
     case .afterFall: return "\(power) turns to \(place)."
+    case .resumed: return "\(power) attacks towards \(place) again."
     case .redrawn: return "\(power) shifts its effort to \(place)."
     }
   }
@@ -97,6 +99,7 @@ struct ChronicleWords {
     case .completed: "\(power) is through its plan: no rival waits or is faced any more."
     case .conceded: "\(power) concedes: it accepts what it can no longer prevent."
     case .escalated: "\(power) escalates to a wider war."
+    case .frozen: "\(power) faces nothing any more but a front that has been frozen for a year."
     }
   }
 
@@ -110,6 +113,7 @@ struct ChronicleWords {
     case .latent: "\(power) has not begun with \(contest)."
     case .courseA: "\(power) goes back to course A in \(contest)."
     case .courseB: "\(power) falls back to course B in \(contest)."
+    case .frozen: "\(power) stands in a frozen front, \(contest)."
     case .contained: "For \(power) the rival is contained in \(contest)."
     case .won: "\(power) has won in \(contest)."
     case .lost: "\(power) has lost in \(contest)."

@@ -14,6 +14,14 @@ struct PowerEventWords {
     case .fall, .retaken, .contact, .over: nil
     case .win(let contest, let side):
       "\(name(model.power(of: side, in: contest))) wins \(model.name(of: contest))"
+    case .freeze(let front): "\(model.fronts[front].name) freezes"
+    case .settlement(let front): "Settlement in \(model.fronts[front].name)"
+    case .broken(let front): "Freeze of \(model.fronts[front].name) ends"
+    case .offered(let power, let front): "\(name(power)) would freeze \(model.fronts[front].name)"
+    case .refused(let power, let front, nil):
+      "\(name(power)) refuses to freeze \(model.fronts[front].name)"
+    case .refused(_, _, .some): nil
+    case .declared(let power): "\(name(power)) declares its aims met"
     case .handed(let pledge): handed(model.pledges[pledge])
     case .enter(let power, let front): "\(name(power)) enters \(model.fronts[front].name)"
     case .belowFloor(let power): "Will of \(name(power)) below its floor"
@@ -22,6 +30,7 @@ struct PowerEventWords {
     case .end(let power, .completed): "\(name(power)) is through its plan"
     case .end(let power, .conceded): "\(name(power)) concedes"
     case .end(let power, .escalated): "\(name(power)) escalates"
+    case .end(let power, .frozen): "\(name(power)) is left with a frozen front"
     }
   }
 

@@ -67,8 +67,15 @@ extension FormulaProblem.Kind {
       notModelled(function, power)
     case .category(let function, let words):
       ProblemWords(
-        "`\(function.rawValue)` is one of a few words",
-        "compare it by `=` or `!=` with " + words.map { "`\($0)`" }.joined(separator: ", "))
+        function == .refused
+          ? "no such reason to refuse" : "`\(function.rawValue)` is one of a few words",
+        (function == .refused ? "take one of " : "compare it by `=` or `!=` with ")
+          + words.map { "`\($0)`" }.joined(separator: ", "))
+    case .noTruce(let front):
+      ProblemWords("`\(front)` never freezes", "give it a section under `truce:`")
+    case .noParty(let power):
+      ProblemWords(
+        "`\(power)` is no party to a truce", "add it under `truce: FRONT: parties:`")
     case .emptyGroup(let name): ProblemWords("the group `\(name)` is empty", "list its places")
     default: argumentWords
     }
@@ -78,6 +85,11 @@ extension FormulaProblem.Kind {
     switch function {
     case .completed:
       ProblemWords("`\(power)` has no plan to complete", "give it steps under `sequences:`")
+    case .frozen:
+      ProblemWords(
+        "`\(power)` cannot end frozen",
+        "give it steps under `sequences:`, and a front a section "
+          + "under `truce:`")
     case .conceded, .escalated:
       ProblemWords("nothing makes `\(power)` choose", "give it a section under `ends:`")
     case .end, .outcome:

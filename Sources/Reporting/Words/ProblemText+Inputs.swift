@@ -31,6 +31,12 @@ extension ScenarioProblem.Kind {
     case .ownOpponent(let power):
       ProblemWords(
         "`\(power)` is the other side of this contest itself", "name the side on which it stands")
+    case .partyMissing(let power):
+      ProblemWords(
+        "`\(power)` fights on this front and is no party", "add `\(power):` under `parties:`")
+    case .sideMissing(let power):
+      ProblemWords(
+        "`\(power)` is the power of neither side", "add `side: challenger` or `side: holder`")
     case .contestNamedLikeFront(let id):
       ProblemWords("a front has the name `\(id)` too", "give the contest another one")
     case .againstItself(let id):

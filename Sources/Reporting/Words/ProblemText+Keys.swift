@@ -10,10 +10,6 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "\(count) further keys are not known, the first of them here",
         "mend the \(Limits.unknownKeys) reported ones, then read the file again")
-    case .laterSection(let name):
-      ProblemWords(
-        "the section `\(name)` belongs to a later version of this tool and is not read yet",
-        "delete it or turn it into a comment")
     case .missingKey(let key, let section, let expected):
       ProblemWords("\(section) lacks the key `\(key)`", expected: expected.words)
     case .wrongShape(let expected, let found):

@@ -47,8 +47,8 @@ extension Event {
   fileprivate var dependsOnDefinition: Bool {
     switch self {
     case .fall, .retaken, .contact: true
-    case .over, .belowFloor, .pivot, .imposed, .end, .handed, .enter: false
     case .win: true
+    default: false
     }
   }
 }

@@ -14,6 +14,13 @@ extension Event: Comparable {
     case .end(let power, let state): [8, power, state.rawValue]
     case .imposed(let power, let contest): [7, power] + contest.orderKey
     case .belowFloor(let power): [5, power]
+    case .freeze(let front): [9, front]
+    case .settlement(let front): [10, front]
+    case .broken(let front): [11, front]
+    case .offered(let power, let front): [12, front, power]
+    case .refused(let power, let front, let term):
+      [13, front, power, term.map { $0.rawValue + 1 } ?? 0]
+    case .declared(let power): [14, power]
     case .handed(let pledge): [20, pledge]
     case .enter(let power, let front): [21, power, front]
     }

@@ -61,6 +61,15 @@ public enum Event: Sendable, Hashable {
   case pivot(power: Int, ContestReference)
   /// A power's plan comes to one of its ends.
   case end(power: Int, EndState)
+  /// A front freezes, by concession or on the line; by concession; and its freeze ends.
+  case freeze(front: Int)
+  case settlement(front: Int)
+  case broken(front: Int)
+  /// A party would take a freeze; a party refuses one that the other side would take, for any reason or for one.
+  case offered(power: Int, front: Int)
+  case refused(power: Int, front: Int, TruceTerm?)
+  /// A power has all its aims on a front and says so.
+  case declared(power: Int)
   /// Somebody else has opened a contest that the power is in.
   case imposed(power: Int, ContestReference)
   /// The first weekly step on which a power's will is below its floor.

@@ -11,10 +11,13 @@ extension FormulaChecker {
     case .rate: return rate(call)
     case .monthlyLeast: return monthlyLeast(call)
     case .within: return within(call)
-    case .end, .completed, .conceded, .escalated: return end(function, call.arguments[0].value)
+    case .end, .completed, .conceded, .escalated, .frozen:
+      return end(function, call.arguments[0].value)
     case .outcome:
       report(.category(function, words: function.categories), at: call.nameRange)
       return nil
+    case .freeze, .settlement, .broken, .offered, .refused, .declare:
+      return truceEvent(function, call.arguments.map(\.value))
     case .slip: return slip(call.arguments.map(\.value), at: range)
     case .handed: return handed(call.arguments[0].value)
     case .enter: return enter(call.arguments.map(\.value), at: range)
@@ -43,7 +46,7 @@ extension FormulaChecker {
 
   private static func takes(_ function: FormulaFunction, _ count: Int) -> Bool {
     guard let expected = function.argumentCount else { return count > 0 }
-    return count == expected || (function.takesDefinition && count == expected + 1)
+    return count == expected || (function.takesOneMore && count == expected + 1)
   }
 
   private mutating func hasRightLabels(

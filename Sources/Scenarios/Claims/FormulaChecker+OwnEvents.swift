@@ -48,6 +48,7 @@ extension FormulaChecker {
     let isModelled =
       switch function {
       case .completed: hasPlan
+      case .frozen: hasPlan && !vocabulary.truces.isEmpty
       case .conceded, .escalated: decides
       default: hasPlan || decides
       }
@@ -96,6 +97,7 @@ extension EndState {
     case .completed: .completed
     case .conceded: .conceded
     case .escalated: .escalated
+    case .frozen: .frozen
     }
   }
 }

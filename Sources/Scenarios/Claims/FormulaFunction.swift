@@ -12,7 +12,14 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case completed
   case conceded
   case escalated
+  case frozen
   case belowFloor = "below_floor"
+  case freeze
+  case settlement
+  case broken
+  case offered
+  case refused
+  case declare
   case first
   case last
   case count
@@ -58,11 +65,18 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
     self == .fall
   }
 
+  /// Whether one argument more may follow: a definition, or the term of a refusal.
+  var takesOneMore: Bool {
+    self == .fall || self == .refused
+  }
+
   /// How many arguments it takes, without a definition; nil = one or more.
   public var argumentCount: Int? {
     switch self {
     case .first, .last, .count, .any, .all: nil
-    case .force, .fire, .stock, .production, .rate, .win, .pivot, .imposed, .slip, .enter: 2
+    case .force, .fire, .stock, .production, .rate, .win, .pivot, .imposed, .slip, .offered,
+      .refused, .enter:
+      2
     case .monthlyLeast, .within: 3
     default: 1
     }

@@ -64,6 +64,9 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case noArmy(String)
     /// A turn or slip of a power that has no step for the contest.
     case noStep(power: String)
+    /// A freeze of a front without a section under `truce:`, and an answer of a power that is no party.
+    case noTruce(front: String)
+    case noParty(power: String)
     /// `outcome` and `mode` are compared, by `=` or `!=`, with one of their words.
     case category(FormulaFunction, words: [String])
     /// A pledge whose bill stays with the giver.

@@ -11,6 +11,7 @@ public struct Vocabulary: Sendable {
   public var contests: [String] = []
   /// Those of the model, for planned dates.
   public var sequences: [StrategicSequence] = []
+  public var truces: [Truce] = []
   /// Powers that may come to choose an end, and those whose load is worked out.
   public var deciders: Set<Int> = []
   public var loaded: Set<Int> = []

@@ -4,6 +4,10 @@ public enum ContestReference: Sendable, Hashable {
   case front(Int)
   /// Into `Model.contests`.
   case pressure(Int)
+
+  public var isFront: Bool {
+    if case .front = self { true } else { false }
+  }
 }
 
 extension Model {

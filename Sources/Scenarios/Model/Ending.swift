@@ -36,4 +36,6 @@ public enum EndState: Int, Sendable, Hashable, CaseIterable {
   case completed
   case conceded
   case escalated
+  /// Nothing is faced any more but a front that has been frozen for a year.
+  case frozen
 }

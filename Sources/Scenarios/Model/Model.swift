@@ -20,6 +20,10 @@ public struct Model: Sendable, Equatable {
   public var sequences: [StrategicSequence]
   /// Sorted by the power's id; one for each power at most.
   public var endings: [Ending]
+  /// Sorted by the front's id; one for each front at most.
+  public var truces: [Truce]
+  /// Sorted by the power's id; one for each power at most.
+  public var credibility: [Credibility]
   /// Sorted by id.
   public var pledges: [Pledge]
   /// Sorted by id.
@@ -41,8 +45,8 @@ public struct Model: Sendable, Equatable {
     interventions: [Intervention] = [],
     past: [PastEvent] = [], whatIfs: [String] = [], correlations: [CorrelatedGroup] = [],
     contests: [PressureContest] = [], coercion: [Coercion] = [],
-    sequences: [StrategicSequence] = [], endings: [Ending] = [], pledges: [Pledge] = [],
-    entries: [Entry] = []
+    sequences: [StrategicSequence] = [], endings: [Ending] = [], truces: [Truce] = [],
+    credibility: [Credibility] = [], pledges: [Pledge] = [], entries: [Entry] = []
   ) {
     self.name = name
     self.title = title
@@ -60,6 +64,8 @@ public struct Model: Sendable, Equatable {
     self.coercion = coercion
     self.sequences = sequences
     self.endings = endings
+    self.truces = truces
+    self.credibility = credibility
     self.pledges = pledges
     self.entries = entries
   }

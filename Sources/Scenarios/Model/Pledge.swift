@@ -101,6 +101,11 @@ extension Pledge {
   /// Days for which a stock has to last before less is given of it.
   public static let stockCover = 30.0
 
+  /// Whether its bill goes from this giver, who helps this receiver, to another power.
+  public func isHandedOver(by giver: Int, for receiver: Int) -> Bool {
+    self.giver == giver && self.receiver == receiver && handover != nil
+  }
+
   /// The giver where it buys, and the power to whom the bill goes.
   public var buyers: [Int] {
     var buyers: [Int] = []

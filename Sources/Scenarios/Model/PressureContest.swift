@@ -53,16 +53,19 @@ public struct PressureContest: Sendable, Equatable {
     public var referenceLoad: Parameter
     /// ω.
     public var othersWeight: Parameter
+    /// What the side takes the other power's load for, as a factor on what that is.
+    public var belief: Parameter
 
     public init(
       side: SideRole, hazard: Parameter, loadWeight: Parameter = 0, referenceLoad: Parameter = 1,
-      othersWeight: Parameter = 0
+      othersWeight: Parameter = 0, belief: Parameter = 1
     ) {
       self.side = side
       self.hazard = hazard
       self.loadWeight = loadWeight
       self.referenceLoad = referenceLoad
       self.othersWeight = othersWeight
+      self.belief = belief
     }
   }
 

@@ -58,10 +58,12 @@ public struct CourseB: Sendable, Equatable {
   public var quiet: Parameter
   /// Whether it goes back to course A once no condition holds any more.
   public var resumes: Bool
+  /// What the power takes its own L/K for, as a factor on what that is.
+  public var belief: Parameter
 
   public init(
     effort: Parameter, after: Parameter? = nil, overload: Parameter? = nil, hold: Parameter = 180,
-    quiet: Parameter = 90, resumes: Bool = false
+    quiet: Parameter = 90, resumes: Bool = false, belief: Parameter = 1
   ) {
     self.effort = effort
     self.after = after
@@ -69,6 +71,7 @@ public struct CourseB: Sendable, Equatable {
     self.hold = hold
     self.quiet = quiet
     self.resumes = resumes
+    self.belief = belief
   }
 }
 
@@ -77,6 +80,9 @@ public enum PivotGuard: String, Sendable, CaseIterable {
   case won
   case lost
   case contained
+  case frozen
   case accommodated
+  /// Every pledge of the power to that of its side that has a handover is handed over.
+  case handedOver = "handed over"
   case deadline
 }

@@ -53,6 +53,11 @@ public enum StreamName {
     "end/" + (ending.stream ?? power.id)
   }
 
+  /// When a freeze breaks.
+  public static func breaking(_ truce: Truce, of front: Front) -> String {
+    "hazard/truce/" + (truce.stream ?? front.id)
+  }
+
   /// When a power enters a front.
   public static func entry(_ entry: Entry) -> String {
     "hazard/entry/" + (entry.stream ?? entry.id)
@@ -81,6 +86,7 @@ extension Model {
         }
     } + powers.map { StreamName.will($0) }
       + endings.map { StreamName.ending($0, of: powers[$0.power]) }
+      + truces.map { StreamName.breaking($0, of: fronts[$0.front]) }
       + contests.flatMap { [StreamName.pressure($0), StreamName.opening($0)] }
       + entries.map { StreamName.entry($0) }
   }

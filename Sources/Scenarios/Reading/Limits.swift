@@ -28,6 +28,8 @@ public enum Limits {
     case views
     /// Of one front.
     case bands
+    case pledges
+    case entries
     /// Of dated items, on all their days.
     case occurrences = "days with dated items"
 
@@ -40,6 +42,7 @@ public enum Limits {
       case .claims: 1_000
       case .views: 100
       case .bands: 30
+      case .pledges, .entries: 200
       case .occurrences: 100_000
       }
     }

@@ -39,7 +39,6 @@ extension ScenarioProblem {
     case unknownKey(String, section: String, known: [String])
     /// So many more than `Limits.unknownKeys`.
     case furtherUnknownKeys(Int)
-    case laterSection(String)
     case missingKey(String, section: String, expected: Expectation)
     case wrongShape(expected: Expectation, found: Shape)
     case unknownChoice(String, choices: [String])
@@ -82,6 +81,10 @@ extension ScenarioProblem {
     case contestNamedLikeFront(String)
     /// Both sides of a contest are one power's.
     case againstItself(String)
+    /// A truce without the power of one of the two sides.
+    case partyMissing(power: String)
+    /// A party of a truce that is neither side's power, without `side`.
+    case sideMissing(power: String)
     /// Neither patience nor a decisive contest: the power never chooses.
     case endWithoutReason
     /// No pivot of a step that another follows can ever come.

@@ -57,6 +57,20 @@ extension CaseValue {
     return numbers.count == list.count ? numbers : nil
   }
 
+  /// A list of whole numbers from 0 alone; nil for anything else.
+  var indices: [Int]? {
+    guard let numbers else { return nil }
+    let indices = numbers.compactMap { Int(exactly: $0) }.filter { $0 >= 0 }
+    return indices.count == numbers.count ? indices : nil
+  }
+
+  /// An element's number: that of a member, or where there is none its place in the list; nil where the
+  /// member is no whole number within the range.
+  func index(_ key: String, or place: Int, in range: Range<Int>) -> Int? {
+    let stated = object?[key].map { $0.number.flatMap { Int(exactly: $0) } } ?? place
+    return stated.flatMap { range.contains($0) ? $0 : nil }
+  }
+
   static func numbers(_ values: [Double]) -> CaseValue {
     .list(values.map { .number($0) })
   }
@@ -79,5 +93,14 @@ extension CaseValue {
         + members.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.line)" }
         .joined(separator: ", ") + "}"
     }
+  }
+}
+
+extension [String: CaseValue] {
+  /// The members under these keys.
+  func only(_ keys: [String]) -> [String: CaseValue] {
+    var kept: [String: CaseValue] = [:]
+    for key in keys { kept[key] = self[key] }
+    return kept
   }
 }

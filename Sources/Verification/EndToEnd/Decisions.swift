@@ -12,16 +12,16 @@ struct TwoOptions: EndToEndSubject {
     return [
       "evpi": .number(Self.gain(mean, whole), near),
       "evppi": .numbers(parts.map { Self.gain(mean, $0) }, near),
-      "p_wrong": .number(Elementary.normalCumulative(-abs(mean) / whole), near),
+      "p_wrong": .number(whole > 0 ? Elementary.normalCumulative(-abs(mean) / whole) : 0, near),
     ]
   }
 
-  /// E[max(0, D)] − max(0, μ) for D ~ N(μ, s²).
+  /// E[max(0, D)] − max(0, μ) = s·φ(z) − |μ|·Φ(−z) for D ~ N(μ, s²) and z = |μ|/s.
   private static func gain(_ mean: Double, _ deviation: Double) -> Double {
     guard deviation > 0 else { return 0 }
-    let z = mean / deviation
-    let density = Elementary.exp(-z * z / 2) / (2 * Double.pi).squareRoot()
-    return deviation * density + mean * Elementary.normalCumulative(z) - max(0, mean)
+    let z = abs(mean) / deviation
+    return deviation * Elementary.normalDensity(z)
+      - abs(mean) * Elementary.normalCumulative(-z)
   }
 }
 
@@ -32,10 +32,10 @@ struct PooledViews: EndToEndSubject {
     _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
   ) throws(CaseProblem) -> [String: Answer] {
     let (chances, weights) = (try parameters.numbers("p"), try parameters.numbers("w"))
-    guard chances.count == weights.count, chances.allSatisfy({ $0 > 0 && $0 < 1 }) else {
-      throw .unsound("each probability inside (0, 1) needs a weight")
-    }
     let whole = weights.reduce(0, +)
+    guard chances.count == weights.count, chances.allSatisfy({ $0 > 0 && $0 < 1 }), whole > 0 else {
+      throw .unsound("each probability inside (0, 1) needs a weight, and one of them above 0")
+    }
     let linear = zip(chances, weights).reduce(0) { $0 + $1.0 * $1.1 } / whole
     let odds =
       zip(chances, weights).reduce(0) { sum, pair in

@@ -16,20 +16,21 @@ struct FadingPackages: EndToEndSubject {
         }
         items.append((pair[0], pair[1]))
       }
+      items.sort { $0.time < $1.time }
     }
 
     func effect(at time: Double) -> Double {
-      sum(at: time) { $0 }
+      sum(at: time) { Elementary.exp(-rate * $0) }
     }
 
     /// ∫ E from 0 on.
     func cumulative(to time: Double) -> Double {
-      sum(at: time) { (1 - $0) / rate }
+      sum(at: time) { -Elementary.expMinusOne(-rate * $0) / rate }
     }
 
-    private func sum(at time: Double, _ value: (_ left: Double) -> Double) -> Double {
+    private func sum(at time: Double, _ value: (_ age: Double) -> Double) -> Double {
       items.filter { $0.time <= time }.reduce(0) { sum, item in
-        sum + item.strength * value(Elementary.exp(-rate * (time - item.time)))
+        sum + item.strength * value(time - item.time)
       }
     }
   }
@@ -46,17 +47,17 @@ struct FadingPackages: EndToEndSubject {
     ]
   }
 
-  /// Σ of a geometric series, where strengths and intervals are all the same; else none.
+  /// Σ of a geometric series, where strengths and intervals are all the same but for rounding; else none.
   private static func peak(
     _ items: [(time: Double, strength: Double)], _ rate: Double
   ) -> CaseValue {
     guard items.count > 1, let first = items.first else { return .null }
     let gap = items[1].time - first.time
     let isPeriodic = zip(items, items.dropFirst()).allSatisfy {
-      $1.time - $0.time == gap && $1.strength == first.strength
+      abs($1.time - $0.time - gap) <= 1e-9 * gap && $1.strength == first.strength
     }
-    guard isPeriodic else { return .null }
-    return .number(first.strength / (1 - Elementary.exp(-rate * gap)))
+    guard isPeriodic, gap > 0 else { return .null }
+    return .number(first.strength / -Elementary.expMinusOne(-rate * gap))
   }
 
   /// Times are stretched sevenfold, so that every one falls on a weekly step of the engine.
@@ -70,7 +71,7 @@ struct FadingPackages: EndToEndSubject {
     let start = Day(rawValue: 0)
     let coercion = Coercion(
       id: "c", target: 0,
-      packages: packages.items.sorted { $0.time < $1.time }.map {
+      packages: packages.items.map {
         Coercion.Package(day: start + 7 * Int($0.time), strength: .constant($0.strength))
       }, fading: .constant(7 / packages.rate))
     let end = start + 7 * max(1, Int(all.max() ?? 0))

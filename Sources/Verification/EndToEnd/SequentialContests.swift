@@ -10,14 +10,16 @@ struct SequentialContests: EndToEndSubject {
   ) throws(CaseProblem) -> [String: Answer] {
     let shapes = try parameters.numbers("shapes")
     let (scale, gap) = (try parameters.positive("scale"), try parameters.number("gap"))
+    guard shapes.allSatisfy({ $0 > 0 }), gap.isFinite else {
+      throw .unsound("params.shapes must be above 0, and params.gap finite")
+    }
     guard let expected = item["pivots"]?.list else {
       throw .missing("pivots", wanted: "a list of objects")
     }
     var got: [CaseValue] = []
     for (index, pivot) in expected.enumerated() {
-      let count = Int(pivot.object?["pivot"]?.number ?? Double(index + 1))
-      guard (1...shapes.count).contains(count) else {
-        throw .unsound("pivot \(count) of \(shapes.count) contests")
+      guard let count = pivot.index("pivot", or: index + 1, in: 1..<shapes.count + 1) else {
+        throw .unsound("a pivot that is not among the \(shapes.count) contests")
       }
       let shape = shapes[..<count].reduce(0, +)
       got.append(Self.pivot(pivot, count, shape: shape, scale: scale, delay: Double(count) * gap))
@@ -57,14 +59,14 @@ struct LineOfLocalities: EndToEndSubject {
     let barriers = try parameters.numbers("barriers")
     let drift = try parameters.positive("drift")
     let noise = try parameters.positive("sigma")
+    guard barriers.allSatisfy({ $0 > 0 }) else { throw .unsound("params.barriers must be above 0") }
     guard let expected = item["nodes"]?.list else {
       throw .missing("nodes", wanted: "a list of objects")
     }
     var got: [CaseValue] = []
     for (index, node) in expected.enumerated() {
-      let place = Int(node.object?["node"]?.number ?? Double(index))
-      guard barriers.indices.contains(place) else {
-        throw .unsound("node \(place) of \(barriers.count) barriers")
+      guard let place = node.index("node", or: index, in: barriers.indices) else {
+        throw .unsound("a node that is not among the \(barriers.count) barriers")
       }
       let way = barriers[...place].reduce(0, +)
       let passage = DriftingPassage(way: way, drift: drift, noise: noise)

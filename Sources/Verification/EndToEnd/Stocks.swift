@@ -22,8 +22,9 @@ struct StockClock: EndToEndSubject {
       guard growth != 0 else { return change < 0 ? -start / change : .infinity }
       let discriminant = change * change - 2 * growth * start
       guard discriminant >= 0 else { return .infinity }
-      let root = discriminant.squareRoot()
-      let times = [(-change - root) / growth, (-change + root) / growth].filter { $0 > 0 }
+      // The two roots have the product 2·S0/g; the one without cancellation comes first.
+      let sum = -change + (change > 0 ? -1 : 1) * discriminant.squareRoot()
+      let times = [sum / growth, 2 * start / sum].filter { $0 > 0 }
       return times.min() ?? .infinity
     }
 

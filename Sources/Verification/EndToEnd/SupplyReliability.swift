@@ -1,55 +1,49 @@
+import Analysis
+
 /// Whether targets are joined to a source when each place works with a chance of its own: all 2ⁿ states
 /// added up, and Birnbaum's importance (1969) of each place for all targets together.
 struct SupplyReliability: EndToEndSubject {
   private struct Network {
-    var places: [String]
-    var chances: [Double]
-    var targets: [Int]
-    /// Pairs of indices into `places`, −1 = the source.
-    var links: [(Int, Int)] = []
+    let places: [String]
+    let chances: [Double]
+    let targets: [Int]
+    /// Places by their numbers, then the source.
+    private let links: [CapacitatedGraph.Edge]
 
     init(_ parameters: CaseParameters) throws(CaseProblem) {
       guard let up = parameters.members["p_up"]?.object, up.count <= 20 else {
         throw .missing("params.p_up", wanted: "an object of up to 20 places")
       }
-      let source = parameters.members["source"].map(Self.name) ?? "S"
-      places = up.keys.sorted()
-      chances = places.map { up[$0]?.number ?? .nan }
-      let index = { [places] (value: CaseValue) -> Int? in
-        let name = Self.name(value)
-        return name == source ? -1 : places.firstIndex(of: name)
+      let source = parameters.members["source"] ?? .text("S")
+      let places = up.keys.sorted().filter { $0 != NamedGraph.key(source) }
+      let named = try NamedGraph(
+        places.map { .text($0) } + [source], try parameters.list("edges"), "params.edges")
+      chances = try places.map { place throws(CaseProblem) in
+        guard let chance = up[place]?.number, (0...1).contains(chance) else {
+          throw .unsound("params.p_up of \(place) is no probability")
+        }
+        return chance
       }
-      targets = try parameters.list("targets").compactMap(index)
-      for link in try parameters.list("edges") {
-        guard let ends = link.list, ends.count == 2, let from = index(ends[0]),
-          let to = index(ends[1])
-        else { throw .unsound("an edge joins two places that p_up names") }
-        links.append((from, to))
+      targets = try named.nodes(parameters.members["targets"], "params.targets")
+      guard !targets.isEmpty, targets.allSatisfy({ $0 < places.count }) else {
+        throw .unsound("params.targets must name places other than the source")
       }
-    }
-
-    static func name(_ value: CaseValue) -> String {
-      if let number = value.number, number == number.rounded(), abs(number) < 1e9 {
-        return String(Int(number))
-      }
-      return value.text ?? ""
+      links = named.graph.edges
+      self.places = places
     }
 
     /// Places that work and are joined to the source over places that work.
     func joined(_ up: Int) -> Int {
-      var joined = 0
-      var isGrowing = true
-      while isGrowing {
-        isGrowing = false
-        for (from, to) in links + links.map({ ($1, $0) })
-        where to >= 0 && up >> to & 1 == 1 && joined >> to & 1 == 0 {
-          if from < 0 || joined >> from & 1 == 1 {
-            joined |= 1 << to
-            isGrowing = true
-          }
+      let source = 1 << places.count
+      var joined = source
+      while true {
+        let before = joined
+        for link in links {
+          let ends = 1 << link.from | 1 << link.to
+          if joined & ends != 0 { joined |= ends & (up | source) }
         }
+        if joined == before { return joined }
       }
-      return joined
     }
 
     /// Σ of the chances of all states that `holds` accepts, `fixed` being up or down for certain.

@@ -33,12 +33,12 @@ struct TwoContests: EndToEndSubject {
     ])
   }
 
-  /// a·(e^{−bt} − e^{−at})/(a − b), and a·t·e^{−at} where both are equal.
+  /// a·(e^{−bt} − e^{−at})/(a − b) = a·t·e^{−at}·(1 − e^{−x})/x
+  /// for a ≤ b, and the same with b in
+  /// the exponent else; x = |a − b|·t, so that equal rates are the limit of others.
   private static func chance(at time: Double, start: Double, end: Double) -> Double {
-    guard abs(start - end) > 1e-9 * start else {
-      return start * time * Elementary.exp(-start * time)
-    }
-    let gap = Elementary.exp(-end * time) - Elementary.exp(-start * time)
-    return start * gap / (start - end)
+    let gap = abs(start - end) * time
+    let share = gap > 0 ? -Elementary.expMinusOne(-gap) / gap : 1
+    return start * time * Elementary.exp(-min(start, end) * time) * share
   }
 }

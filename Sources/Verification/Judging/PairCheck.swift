@@ -47,10 +47,7 @@ public struct PairCheck: Sendable {
     do throws(CaseProblem) {
       let answers = try topic.answers(item, tolerance)
       let closed = keys.map { key in
-        let outcome =
-          topic.later.contains(key)
-          ? .notCovered(.later) : Self.outcome(answers[key], item[key] ?? .null)
-        return result(file, item, key, .closedForm, outcome)
+        result(file, item, key, .closedForm, Self.outcome(answers[key], item[key] ?? .null))
       }
       return closed + engine(topic, file, item, keys, tolerance)
     } catch {

@@ -2,89 +2,39 @@ import Analysis
 
 /// A graph as a case states it: named nodes, edges, two ends and perhaps demands.
 struct StatedGraph {
-  let names: [CaseValue]
-  let graph: CapacitatedGraph
+  private let named: NamedGraph
   let source: Int
   let sink: Int
   /// Per node; nil where the case states none.
   let demand: [Double]?
 
-  /// Parts are taken away one by one and in sets, which takes too long for more.
-  private static let mostNodes = 2_000
-
   init(_ item: VerificationCase) throws(CaseProblem) {
-    guard let members = item["graph"]?.object, let nodes = members["nodes"]?.list,
-      let edges = members["edges"]?.list
-    else { throw .missing("graph", wanted: "an object with nodes and edges") }
-    guard nodes.count <= Self.mostNodes else {
-      throw .unsound("a graph of \(nodes.count) nodes: up to \(Self.mostNodes) can be tried")
-    }
-    names = nodes
-    var isDirected = false
-    if case .bool(let value) = members["directed"] ?? .bool(false) { isDirected = value }
-    graph = CapacitatedGraph(
-      nodes: nodes.count,
-      edges: try edges.map { value throws(CaseProblem) in
-        try Self.edge(value, nodes)
-      }, isDirected: isDirected)
-    source = try Self.node(item["s"], nodes, "s")
-    sink = try Self.node(item["t"], nodes, "t")
+    named = try NamedGraph(item)
+    source = try named.node(item["s"], "s")
+    sink = try named.node(item["t"], "t")
     guard source != sink else { throw .unsound("s and t are the same node") }
-    demand = try Self.demand(item, nodes)
+    demand = try Self.demand(item, named)
   }
 
-  private static func edge(
-    _ value: CaseValue, _ nodes: [CaseValue]
-  ) throws(CaseProblem) -> CapacitatedGraph.Edge {
-    guard let parts = value.list, parts.count >= 2 else {
-      throw .missing("graph.edges", wanted: "a list of [from, to, capacity, length]")
-    }
-    let capacity = parts.count > 2 ? parts[2].number : 1
-    let length = parts.count > 3 ? parts[3].number : 1
-    guard let capacity, let length, capacity >= 0, length >= 0 else {
-      throw .unsound("a capacity or length in graph.edges is no number or negative")
-    }
-    return CapacitatedGraph.Edge(
-      from: try node(parts[0], nodes, "graph.edges"), to: try node(parts[1], nodes, "graph.edges"),
-      capacity: capacity, length: length)
-  }
+  var names: [CaseValue] { named.names }
+  var graph: CapacitatedGraph { named.graph }
 
-  private static func node(
-    _ name: CaseValue?, _ nodes: [CaseValue], _ key: String
-  ) throws(CaseProblem) -> Int {
-    guard let name, let index = nodes.firstIndex(of: name) else {
-      throw .unsound("\(key) names \(name?.summary ?? "nothing"), which is not among graph.nodes")
-    }
-    return index
-  }
-
-  /// Keys of JSON are texts: the number 3 is the key "3".
   private static func demand(
-    _ item: VerificationCase, _ nodes: [CaseValue]
+    _ item: VerificationCase, _ named: NamedGraph
   ) throws(CaseProblem) -> [Double]? {
     guard let members = item["demand"]?.object else { return nil }
-    let keys = nodes.map(Self.key)
-    var demand = [Double](repeating: 0, count: nodes.count)
+    var demand = [Double](repeating: 0, count: named.names.count)
     for name in members.keys.sorted() {
-      guard let index = keys.firstIndex(of: name), let value = members[name]?.number, value >= 0,
-        value.isFinite
+      guard let index = named.keys.firstIndex(of: name), let value = members[name]?.number,
+        value >= 0, value.isFinite
       else { throw .unsound("demand of \(name): no such node, or no number from 0") }
       demand[index] = value
     }
     return demand
   }
 
-  private static func key(_ node: CaseValue) -> String {
-    guard case .number(let value) = node, let whole = Int(exactly: value) else {
-      return node.text ?? node.summary
-    }
-    return String(whole)
-  }
-
   /// [from, to] by names.
-  func name(ofEdge index: Int) -> CaseValue {
-    .list([names[graph.edges[index].from], names[graph.edges[index].to]])
-  }
+  func name(ofEdge index: Int) -> CaseValue { named.name(ofEdge: index) }
 
   /// Nodes other than source and sink.
   var inner: [Int] { (0..<graph.nodes).filter { $0 != source && $0 != sink } }

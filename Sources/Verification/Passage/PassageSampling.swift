@@ -1,3 +1,4 @@
+import Chance
 /// Answers about one passage from many runs of the engine.
 struct PassageSampling {
   private let passage: DriftingPassage

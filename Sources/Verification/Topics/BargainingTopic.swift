@@ -4,15 +4,7 @@ import Chance
 /// Bargaining, contests and games: closed forms of what sides can agree on and what fighting costs them.
 struct BargainingTopic: Topic {
   let names = ["bargaining and contests", "bargaining"]
-  let inputs = Topics.notes.union(["t", "condition", "equivalent", "A", "rows", "cols"])
-    .subtracting(["rows", "cols"])
-  let later: Set<String> = []
-
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
+  let inputs = Topics.notes.union(["t", "condition", "equivalent", "A"])
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

@@ -4,24 +4,18 @@ import Analysis
 struct CascadeTopic: Topic {
   let names = ["cascade", "cascades", "watts threshold cascade", "threshold cascade"]
   let inputs = Topics.notes.union(["graph", "load", "attack", "seed", "rule"])
-  let later: Set<String> = []
-
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
   ) throws(CaseProblem) -> [String: Answer] {
     let graph = try NamedGraph(item)
+    guard !graph.graph.isDirected else { throw .unsound("cascades run on undirected graphs") }
     let kind = try item.text("kind")
     // Loads are sums of fractions: exact up to rounding.
     let near = Closeness(relative: max(tolerance.relative, 1e-9), ignoresOrder: true)
     switch kind {
     case "motter_lai":
-      let attack = try graph.nodes(item, "attack")
+      let attack = try graph.nodes(item["attack"], "attack")
       let loads = graph.graph.betweenness(
         alive: [Bool](repeating: true, count: graph.graph.nodes))
       var members: [String: CaseValue] = [:]
@@ -35,7 +29,7 @@ struct CascadeTopic: Topic {
         },
       ]
     case "watts_threshold":
-      let seed = try graph.nodes(item, "seed")
+      let seed = try graph.nodes(item["seed"], "seed")
       return [
         "by_phi": try graph.series(item, "by_phi", near) { threshold, keys in
           graph.imitation(
@@ -47,56 +41,26 @@ struct CascadeTopic: Topic {
   }
 }
 
-/// An undirected graph with names.
-private struct NamedGraph {
-  let names: [CaseValue]
-  let keys: [String]
-  let graph: CapacitatedGraph
-
-  init(_ item: VerificationCase) throws(CaseProblem) {
-    guard let members = item["graph"]?.object, let nodes = members["nodes"]?.list,
-      let edges = members["edges"]?.list, nodes.count <= 2_000
-    else { throw .missing("graph", wanted: "an object with up to 2,000 nodes, and edges") }
-    names = nodes
-    keys = nodes.map { Self.key($0) }
-    var found: [CapacitatedGraph.Edge] = []
-    for edge in edges {
-      guard let ends = edge.list, ends.count >= 2, let from = nodes.firstIndex(of: ends[0]),
-        let to = nodes.firstIndex(of: ends[1])
-      else { throw .unsound("an edge joins a node that is not among graph.nodes") }
-      found.append(CapacitatedGraph.Edge(from: from, to: to, capacity: 1))
-    }
-    graph = CapacitatedGraph(nodes: nodes.count, edges: found, isDirected: false)
-  }
-
-  private static func key(_ node: CaseValue) -> String {
-    guard case .number(let value) = node, let whole = Int(exactly: value) else {
-      return node.text ?? node.summary
-    }
-    return String(whole)
-  }
-
-  func nodes(_ item: VerificationCase, _ key: String) throws(CaseProblem) -> [Int] {
-    guard let list = item[key]?.list else { throw .missing(key, wanted: "a list of nodes") }
-    let found = list.compactMap { names.firstIndex(of: $0) }
-    guard found.count == list.count else { throw .unsound("\(key) names an unknown node") }
-    return found
-  }
-
+extension NamedGraph {
   /// One object for each of the expected ones, by the number that they begin from.
-  func series(
+  fileprivate func series(
     _ item: VerificationCase, _ key: String, _ near: Closeness,
     _ object: (_ number: Double, _ keys: [String]) -> CaseValue
   ) throws(CaseProblem) -> Answer {
     guard let expected = item[key]?.list else { throw .missing(key, wanted: "a list of objects") }
     let number = String(key.dropFirst("by_".count))
-    let got = expected.map { entry in
-      object(entry.object?[number]?.number ?? .nan, (entry.object ?? [:]).keys.sorted())
+    let got = try expected.map { entry throws(CaseProblem) in
+      guard let value = entry.object?[number]?.number else {
+        throw .missing("\(key).\(number)", wanted: "a number")
+      }
+      return object(value, (entry.object ?? [:]).keys.sorted())
     }
     return .value(.list(got), near)
   }
 
-  func overload(_ cascade: Cascade, _ tolerance: Double, _ keys: [String]) -> CaseValue {
+  fileprivate func overload(
+    _ cascade: Cascade, _ tolerance: Double, _ keys: [String]
+  ) -> CaseValue {
     let all: [String: CaseValue] = [
       "alpha": .number(tolerance),
       "G": .number(Double(cascade.largestComponent) / Double(max(1, names.count))),
@@ -107,20 +71,13 @@ private struct NamedGraph {
     return .object(all.only(keys))
   }
 
-  func imitation(_ cascade: Cascade, _ threshold: Double, _ keys: [String]) -> CaseValue {
+  fileprivate func imitation(
+    _ cascade: Cascade, _ threshold: Double, _ keys: [String]
+  ) -> CaseValue {
     let all: [String: CaseValue] = [
       "phi": .number(threshold), "size": .number(Double(cascade.size)),
       "rounds": .number(Double(cascade.length)),
     ]
     return .object(all.only(keys))
-  }
-}
-
-extension [String: CaseValue] {
-  /// The members under these keys.
-  fileprivate func only(_ keys: [String]) -> [String: CaseValue] {
-    var kept: [String: CaseValue] = [:]
-    for key in keys { kept[key] = self[key] }
-    return kept
   }
 }

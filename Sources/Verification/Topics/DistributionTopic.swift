@@ -4,7 +4,6 @@ import Chance
 struct DistributionTopic: Topic {
   let names = ["distributions", "distribution"]
   let inputs = Topics.notes.union(["p", "k", "spearman"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

@@ -4,7 +4,6 @@ import Chance
 struct EndToEndTopic: Topic {
   let names = ["end-to-end exact scenarios", "end to end exact scenarios", "endtoend"]
   let inputs = Topics.notes.union(["t", "quad_err"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
@@ -27,6 +26,7 @@ struct EndToEndTopic: Topic {
     ("two contests", TwoContests()), ("stock S", StockClock()), ("stock dS", StockWalk()),
     ("sanction packages", FadingPackages()), ("two-option decision", TwoOptions()),
     ("pooling views", PooledViews()), ("supply reliability", SupplyReliability()),
+    ("domino CTMC", DominoEffect()),
   ]
 
   private static func subject(

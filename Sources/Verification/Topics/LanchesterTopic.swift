@@ -2,7 +2,6 @@
 struct LanchesterTopic: Topic {
   let names = ["attrition", "lanchester"]
   let inputs = Topics.notes.union(["t", "day", "rates"])
-  let later: Set<String> = []
 
   /// What a case is about, by the words of its law.
   private enum Subject {

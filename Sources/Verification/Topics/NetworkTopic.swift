@@ -4,11 +4,6 @@ import Analysis
 struct NetworkTopic: Topic {
   let names = ["network", "networks"]
   let inputs = Topics.notes.union(["graph", "s", "t", "demand"])
-  let later: Set<String> = [
-    "articulation_points", "bridges", "connected", "edge_connectivity", "node_connectivity",
-    "betweenness", "betweenness_unnormalised", "betweenness_weighted_unnorm",
-    "edge_betweenness_unnorm", "closeness", "min_node_cut", "shapley_served",
-  ]
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
@@ -18,6 +13,7 @@ struct NetworkTopic: Topic {
       greatest: { $0.maximumFlow(from: $1, to: $2) }, served: { $0.served(from: $1, demand: $2) })
     var answers = try FlowQuestions(stated, own, relative: tolerance.relative).answers(item)
     let near = Closeness(relative: tolerance.relative, ignoresOrder: true)
+    answers.merge(try StructureQuestions(stated: stated, near: near).answers(item)) { $1 }
     answers["shortest_path_len"] = .number(
       stated.graph.shortestPathLength(from: stated.source, to: stated.sink), near)
     let worst = stated.graph.vitalPathEdges(from: stated.source, to: stated.sink)

@@ -1,8 +1,8 @@
+import Chance
 /// First passages of Brownian motion: times to fall without a model of forces.
 struct PassageTopic: Topic {
   let names = ["first passage", "first passages"]
   let inputs = Topics.notes.union(["t", "quad_err"])
-  let later: Set<String> = []
 
   private enum Subject {
     case drifting(DriftingPassage)

@@ -4,7 +4,6 @@ import Chance
 struct RandomTopic: Topic {
   let names = ["rng", "random", "random numbers"]
   let inputs = Topics.notes.union(["gen", "rounds", "ctr", "key"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance

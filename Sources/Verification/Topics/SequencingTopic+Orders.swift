@@ -57,9 +57,10 @@ struct StatedJobs {
   /// φ = (1 + r·scale)^{−shape}.
   func discountedGamma(rate: Double) throws(CaseProblem) -> DiscountedRandomProblem {
     let (shapes, scales) = (try column("shape"), try column("scale"))
-    let transforms = zip(shapes, scales).map { Elementary.pow(1 + rate * $1, -$0) }
-    let rewards = zip(try column("w"), transforms).map { $0 * $1 }
-    return DiscountedRandomProblem(rewards: rewards, transforms: transforms)
+    let logs = zip(shapes, scales).map { -$0 * Elementary.logOnePlus(rate * $1) }
+    let rewards = zip(try column("w"), logs).map { $0 * Elementary.exp($1) }
+    return DiscountedRandomProblem(
+      rewards: rewards, losses: logs.map { -Elementary.expMinusOne($0) })
   }
 
   /// Plan A takes a and succeeds with chance q; else plan B takes b more.
@@ -69,15 +70,19 @@ struct StatedJobs {
     let (first, more, chances) = (try column("a"), try column("b"), try column("q"))
     let (rewardA, rewardB) = (try column("wA"), try column("vB"))
     let rate = try item.number("r")
-    let kept = jobs.indices.map { job in
+    // What is lost by waiting for A, and for A and B.
+    let lost = jobs.indices.map { job in
       (
-        chances[job] * Elementary.exp(-rate * first[job]),
-        (1 - chances[job]) * Elementary.exp(-rate * (first[job] + more[job]))
+        -Elementary.expMinusOne(-rate * first[job]),
+        -Elementary.expMinusOne(-rate * (first[job] + more[job]))
       )
     }
     let problem = DiscountedRandomProblem(
-      rewards: jobs.indices.map { rewardA[$0] * kept[$0].0 + rewardB[$0] * kept[$0].1 },
-      transforms: kept.map { $0.0 + $0.1 })
+      rewards: jobs.indices.map {
+        rewardA[$0] * chances[$0] * (1 - lost[$0].0)
+          + rewardB[$0] * (1 - chances[$0]) * (1 - lost[$0].1)
+      },
+      losses: jobs.indices.map { chances[$0] * lost[$0].0 + (1 - chances[$0]) * lost[$0].1 })
     var answers = try OrderAnswers(problem, item, near, rule: problem.rule).all()
     let duration = jobs.indices.reduce(0) { $0 + first[$1] + (1 - chances[$1]) * more[$1] }
     answers["mean_total_duration"] = .number(duration, near)
@@ -104,10 +109,10 @@ struct OrderAnswers<Problem: OrderProblem> {
     if let sense = item["sense"]?.text, (sense == "min") != problem.isMinimised {
       throw .unsound("the sense \(sense) does not fit the kind")
     }
-    let survey = OrderSurvey(problem)
+    let survey = survey()
+    guard survey.feasible > 0 else { throw .unsound("precedence lets no order through") }
     var answers: [String: Answer] = [
-      "optimum": .number(survey.optimum, near),
-      "second_best_value": .number(survey.secondBest, near),
+      "optimum": .number(survey.optimum, near), "second_best_value": secondBest(survey),
       "worst_value": .number(survey.worst, near),
       "mean_over_orders": .number(survey.mean, near),
       "feasible_orders": .number(Double(survey.feasible), .exact),
@@ -118,22 +123,53 @@ struct OrderAnswers<Problem: OrderProblem> {
     }
     if let rule {
       answers["index"] = .numbers(rule.indices, near)
-      answers["rule_order"] = .numbers(rule.order.map(Double.init), .exact)
+      answers["rule_order"] = .order(by: rule)
       answers["rule_value"] = .number(problem.value(of: rule.order), near)
     }
     return answers
   }
 
+  /// Orders whose values differ by less than the case's tolerance are alike or not as the case lists them.
+  private func survey() -> OrderSurvey {
+    let strict = OrderSurvey(problem)
+    guard let listed = item["optimal_orders"]?.list?.count, listed != strict.optimalOrders.count,
+      near.relative > 0
+    else { return strict }
+    let wide = OrderSurvey(problem, tie: near.relative)
+    return wide.optimalOrders.count == listed ? wide : strict
+  }
+
+  /// Where all orders are alike, there is none, or it is the optimum.
+  private func secondBest(_ survey: OrderSurvey) -> Answer {
+    if let value = survey.secondBest { return .number(value, near) }
+    let optimum = Answer.number(survey.optimum, near)
+    return Answer { expected in
+      expected == .null
+        ? Judgement(passes: true, got: .null, tolerance: near.text) : optimum.judge(expected)
+    }
+  }
+
   /// The same orders, in whatever order they are listed.
   private func orders(_ found: [[Int]]) -> Answer {
     Answer { expected in
-      let wanted = (expected.list ?? []).map { ($0.numbers ?? []).map { Int($0) } }
+      let wanted = (expected.list ?? []).map { $0.indices ?? [] }
       let isSame =
         found.sorted { $0.lexicographicallyPrecedes($1) }
         == wanted.sorted { $0.lexicographicallyPrecedes($1) }
       return Judgement(
         passes: isSame, got: .list(found.map { .numbers($0.map(Double.init)) }),
         tolerance: "the same orders")
+    }
+  }
+}
+
+extension Answer {
+  /// Any order that goes by the indices: what two equal ones begin with is open.
+  static func order(by rule: IndexRule) -> Answer {
+    Answer { expected in
+      Judgement(
+        passes: expected.indices.map(rule.allows) ?? false,
+        got: .numbers(rule.order.map(Double.init)), tolerance: "an order by the indices")
     }
   }
 }

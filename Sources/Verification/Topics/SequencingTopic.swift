@@ -8,13 +8,6 @@ struct SequencingTopic: Topic {
     "jobs", "sense", "index_rule", "r", "R", "D", "setup", "setup_first", "precedence", "discount",
     "boxes",
   ])
-  let later: Set<String> = []
-
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
@@ -120,7 +113,7 @@ struct SequencingTopic: Topic {
     let all = PandoraBoxes(boxes)
     return [
       "reservation": .numbers(boxes.map(\.reservation), near),
-      "order": .numbers(all.order.map(Double.init), .exact), "value": .number(all.value, near),
+      "order": .order(by: all.rule), "value": .number(all.value, near),
     ]
   }
 }

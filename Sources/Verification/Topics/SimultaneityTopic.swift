@@ -8,7 +8,6 @@ struct SimultaneityTopic: Topic {
     "sequencing overlap",
   ]
   let inputs = Topics.notes.union(["intervals"])
-  let later: Set<String> = []
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
@@ -36,11 +35,5 @@ struct SimultaneityTopic: Topic {
       "days_with_2_or_more": .number(Double(found.daysWithTwoOrMore), .exact),
       "first_day_with_2": .value(found.firstDayWithTwo.map { .text($0.iso) } ?? .null, .exact),
     ]
-  }
-
-  func engineAnswers(
-    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
   }
 }

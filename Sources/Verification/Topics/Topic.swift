@@ -4,18 +4,24 @@ protocol Topic: Sendable {
   var names: [String] { get }
   /// Keys of a case that state the question, or say something about the case.
   var inputs: Set<String> { get }
-  /// Keys whose mechanism does not exist yet.
-  var later: Set<String> { get }
 
   /// Answers by closed forms and exact algorithms, by key.
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
   ) throws(CaseProblem) -> [String: Answer]
 
-  /// Answers of the engine by key, where it has the mechanism.
+  /// Answers of the engine by key, where it has the mechanism; none where nothing else is said.
   func engineAnswers(
     _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer]
+}
+
+extension Topic {
+  func engineAnswers(
+    _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
+  ) throws(CaseProblem) -> [String: Answer] {
+    [:]
+  }
 }
 
 /// All topics, and what is known of the others.

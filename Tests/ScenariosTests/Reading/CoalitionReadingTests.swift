@@ -88,7 +88,12 @@ import Testing
     let sections = zip(starts, starts.dropFirst() + [lines.endIndex]).map {
       lines[$0..<$1].joined(separator: "\n")
     }
+    let (tools, works) = (
+      try #require(lines.first { $0.hasPrefix("  tools") }),
+      try #require(lines.first { $0.hasPrefix("  works") })
+    )
     let reversed = ([sections[0]] + sections.dropFirst().reversed()).joined(separator: "\n")
+      .replacing("\(tools)\n\(works)", with: "\(works)\n\(tools)")
     var first = try Sample.read(reversed).model()
     let second = try Sample.read(Self.text).model()
     first.name = second.name
@@ -142,6 +147,69 @@ import Testing
       let text = Self.text.replacing(from, with: to)
       #expect(text != Self.text, "\(from)")
       #expect(Sample.problems(text).contains { $0.kind == kind }, "\(to)")
+    }
+  }
+
+  @Test func aViewSetsNumbersOfEverySection() throws {
+    let more = """
+      contests:
+        rivalry: {challenger: {power: us}, holder: {power: ru}, speed: 0.01 /d}
+      coercion:
+        measures: {target: ru, packages: [{date: 2025-02-01, strength: 0.1}]}
+      sequences:
+        us: {steps: [{contest: rivalry, side: challenger, planned: 2025-01-01, course a: {effort: 0.5}}]}
+      ends:
+        us: {patience: 90 d, stake: 1, escalation cost: 2}
+      views:
+        other:
+          set:
+            coalition.shells.units: 7 /d
+            coalition.shells.handover.ceiling: 0.2
+            entries.eu_in_donbas.force: 8 persons
+            contests.rivalry.speed: 0.02 /d
+            coercion.measures.packages.1.strength: 0.3
+            sequences.us.steps.1.course a.effort: 0.4
+            ends.us.patience: 5 d
+
+      """
+    let model = try Sample.read(Self.text + "\n" + more).model(view: "other")
+    #expect(model.pledges[0].units == 7)
+    #expect(model.pledges[0].handover?.ceiling == 0.2)
+    #expect(model.entries[0].force == 8)
+    #expect(model.contests[0].speed == 0.02)
+    #expect(model.coercion[0].packages[0].strength == 0.3)
+    #expect(model.sequences[0].steps[0].effort == 0.4)
+    #expect(model.endings[0].patience == 5)
+  }
+
+  @Test func aTurnThatWaitsForAHandoverNeedsOne() {
+    let sequence = """
+      contests:
+        rivalry: {challenger: {power: us}, holder: {power: ru}, speed: 0.01 /d}
+      sequences:
+        us:
+          steps:
+            - {contest: donbas, side: holder, planned: 2025-01-01, course a: {effort: 0.5}, pivot when: handed over}
+            - {contest: rivalry, side: challenger, planned: 2025-06-01, course a: {effort: 0.5}}
+
+      """
+    #expect(Sample.problems(Self.text + "\n" + sequence).isEmpty)
+    let without = Self.text.replacing(
+      "    handover: {to: eu, begins: 2025-06-01, over: 180 d, ceiling: 0.6 %, done: 0.7}\n",
+      with: "")
+    let kinds = Sample.problems(without + "\n" + sequence).map(\.kind)
+    #expect(kinds.contains(.pivotNeverHappens))
+    #expect(kinds.contains(.formula(.noHandover("shells"))))
+  }
+
+  @Test func moreThanTwoHundredPledgesAreRefused() {
+    for (count, isRefused) in [(195, false), (198, true)] {
+      let more = (0..<count).map {
+        "  more\($0): {from: us, to: ua, stock: shells, units: 1 /d}\n"
+      }
+      let text = Self.text.replacing("coalition:\n", with: "coalition:\n" + more.joined())
+      let kinds = Sample.problems(text).map(\.kind)
+      #expect(kinds.contains(.tooMany(.pledges, count: count + 3)) == isRefused)
     }
   }
 

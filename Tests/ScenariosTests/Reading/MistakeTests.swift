@@ -57,7 +57,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       text: Sample.small(top: "titel: A"),
       kind: .unknownKey("titel", section: "the scenario", known: KeyTable.scenario.writable),
       line: 4, column: 1, nearest: ["title"]),
-    Mistake(text: Sample.small(top: "truce: {}"), kind: .laterSection("truce"), line: 4, column: 1),
+    Mistake(
+      text: Sample.small(top: "truce: {f: {}}"),
+      kind: .missingKey("parties", section: "a truce", expected: .byId), line: 4, column: 9),
     Mistake(
       text: Sample.small(pace: "{}"),
       kind: .missingKey("speed", section: "a pace", expected: .number(.perDay, .notNegative)),

@@ -11,15 +11,24 @@ struct AllianceReader {
   }
 
   func pledges() -> [Pledge] {
-    scenario.sectionsById("coalition", .pledge).map {
+    let pledges = scenario.sectionsById("coalition", .pledge).map {
       PledgeReader(id: $0.id, $0.section, powers: powers).pledge()
     }
+    count(.pledges, pledges.count, "coalition")
+    return pledges
   }
 
   func entries() -> [Entry] {
-    scenario.sectionsById("entries", .entry).compactMap {
+    let entries = scenario.sectionsById("entries", .entry).compactMap {
       EntryReader(id: $0.id, $0.section, powers: powers, fronts: fronts).entry()
     }
+    count(.entries, entries.count, "entries")
+    return entries
+  }
+
+  private func count(_ counted: Limits.Counted, _ count: Int, _ key: String) {
+    guard count > counted.most else { return }
+    scenario.report(.tooMany(counted, count: count), at: scenario.keyRange(key))
   }
 }
 

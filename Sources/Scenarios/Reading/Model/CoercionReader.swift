@@ -5,6 +5,14 @@ struct CoercionReader {
   private let powers: [Power]
   private let target: Int
 
+  /// Every entry; none where no power is there to be its target.
+  static func coercion(_ scenario: Section, powers: [Power]) -> [Coercion] {
+    guard !powers.isEmpty else { return [] }
+    return scenario.sectionsById("coercion", .coercion).map {
+      CoercionReader(id: $0.id, $0.section, powers: powers).coercion()
+    }
+  }
+
   init(id: String, _ section: Section, powers: [Power]) {
     self.id = id
     self.section = section

@@ -19,3 +19,18 @@ struct ContestNames {
     }
   }
 }
+
+extension Vocabulary {
+  /// Takes in what formulas may ask of contests, and of whom.
+  mutating func know(
+    _ names: ContestNames, sequences: [StrategicSequence], endings: [Ending], truces: [Truce]
+  ) {
+    self.sequences = sequences
+    self.truces = truces
+    contests = names.contests.map(\.id)
+    deciders = Set(endings.map(\.power))
+    let inContests = names.contests.flatMap { [$0.challenger.power, $0.holder.power] }
+    let impatient = endings.filter { $0.patience != nil }.map(\.power)
+    loaded = Set(inContests + sequences.map(\.power) + impatient)
+  }
+}

@@ -53,12 +53,7 @@ struct ModelReader {
     }
     let contests = PressureContestReader.contests(
       scenario, powers: powers, start: calendar.start)
-    let coercion =
-      powers.isEmpty
-      ? []
-      : scenario.sectionsById("coercion", .coercion).map {
-        CoercionReader(id: $0.id, $0.section, powers: powers).coercion()
-      }
+    let coercion = CoercionReader.coercion(scenario, powers: powers)
     let geography = Geography(scenario, powers: powers)
     let seasons = SeasonReader.seasons(scenario)
     let written = scenario.sectionsById("fronts", .front).enumerated().map { index, front in
@@ -72,16 +67,14 @@ struct ModelReader {
     let names = ContestNames(fronts: fronts, contests: contests)
     let sequences = SequenceReader(scenario, powers: powers, contests: names).sequences()
     let endings = EndingReader(scenario, powers: powers, contests: names).endings()
+    let truces = TruceReader(
+      scenario, powers: powers, fronts: fronts, calendar: calendar
+    ).truces()
     ContestCheck(
       scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
     ).report()
     vocabulary.read(AllianceReader(scenario, powers: powers, fronts: fronts))
-    vocabulary.sequences = sequences
-    vocabulary.deciders = Set(endings.map(\.power))
-    vocabulary.loaded = Set(
-      contests.flatMap { [$0.challenger.power, $0.holder.power] } + sequences.map(\.power)
-        + endings.filter { $0.patience != nil }.map(\.power))
-    vocabulary.contests = contests.map(\.id)
+    vocabulary.know(names, sequences: sequences, endings: endings, truces: truces)
     vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
     let interventions = InterventionReader.read(
@@ -98,7 +91,8 @@ struct ModelReader {
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
-      coercion: coercion, sequences: sequences, endings: endings,
+      coercion: coercion, sequences: sequences, endings: endings, truces: truces,
+      credibility: CredibilityReader(scenario, powers: powers).credibility(),
       pledges: vocabulary.pledges, entries: vocabulary.entries)
     return (model, vocabulary)
   }

@@ -40,7 +40,7 @@ struct PressureContestReader {
       side: section.choice("by") == "holder" ? .holder : .challenger,
       hazard: section.number("hazard"), loadWeight: section.number("load weight"),
       referenceLoad: section.number("reference load"),
-      othersWeight: section.number("others weight"))
+      othersWeight: section.number("others weight"), belief: section.number("belief"))
   }
 
   private func side(_ key: String) -> PressureSide {

@@ -65,7 +65,7 @@ struct SequenceReader {
     let step = SequenceStep(
       contest: contest, side: side, effort: effort, courseB: courseB, planned: planned,
       pivots: pivots, deadline: deadline, accommodated: accommodated)
-    if !isLast, !step.canPivot {
+    if !isLast, !step.canPivot(ifHandedOver: isHandedOver(contest, side, by: power)) {
       section.report(.pivotNeverHappens, at: section.keyRange("pivot when"))
     }
     return step
@@ -82,6 +82,17 @@ struct SequenceReader {
       .ownOpponent(power: powers[power].id), at: section["side"]?.at ?? section.at)
   }
 
+  /// Whether the text has a pledge of the power to that of its side, with a handover.
+  private func isHandedOver(
+    _ contest: ContestReference, _ side: SideRole, by power: Int
+  ) -> Bool {
+    let receiver = powers[contests.power(of: side, in: contest)].id
+    return scenario.nodesById("coalition").contains { _, _, pledge in
+      pledge["from"]?.text == powers[power].id && pledge["to"]?.text == receiver
+        && pledge["handover"] != nil
+    }
+  }
+
   private func pivots(_ section: Section) -> [PivotGuard] {
     guard let words = section.words("pivot when") else { return PivotGuard.allCases }
     let named = words.compactMap { word in
@@ -94,19 +105,22 @@ struct SequenceReader {
     CourseB(
       effort: section.number("effort"), after: section.optionalNumber("after"),
       overload: section.optionalNumber("overload"), hold: section.number("hold"),
-      quiet: section.number("quiet"), resumes: section.flag("resume", default: false))
+      quiet: section.number("quiet"), resumes: section.flag("resume", default: false),
+      belief: section.number("belief"))
   }
 }
 
 extension SequenceStep {
   /// Whether anything can let the power move on, as far as the text tells.
-  fileprivate var canPivot: Bool {
+  fileprivate func canPivot(ifHandedOver isHandedOver: Bool) -> Bool {
     pivots.contains { pivot in
       switch pivot {
       case .won, .lost: true
+      case .frozen: contest.isFront
       case .contained: courseB != nil
       case .accommodated: accommodated != nil
       case .deadline: deadline != nil
+      case .handedOver: isHandedOver
       }
     }
   }

@@ -63,10 +63,6 @@ extension Section {
   private func reportUnknownKeys() {
     for entry in entries where !table.takes(entry.key) {
       let known = table.writable
-      if table == .scenario, KeyTable.laterSections.contains(entry.key) {
-        report(.laterSection(entry.key), at: entry.keyAt)
-        continue
-      }
       report(
         .unknownKey(entry.key, section: table.name, known: known), at: entry.keyAt,
         nearest: nearestNames(to: entry.key, among: known))

@@ -47,5 +47,7 @@ extension KeyTable {
       .number(
         "others weight", .number, .fallback(0), "of each other contest it is in, with its sign",
         within: .any),
+      .number(
+        "belief", .number, .fallback(1), "factor on the other power's load as the side sees it"),
     ])
 }

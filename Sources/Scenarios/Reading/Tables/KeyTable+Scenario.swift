@@ -23,6 +23,11 @@ extension KeyTable {
         "ends", .byId, .optional, "by power: how it may come to the end of its plan",
         below: .ending),
       KeyDescription(
+        "truce", .byId, .optional, "by front: on what terms it may freeze", below: .truce),
+      KeyDescription(
+        "credibility", .byId, .optional, "by power: what others make of its losses",
+        below: .credibility),
+      KeyDescription(
         "coalition", .byId, .optional, "what powers give each other day by day", below: .pledge),
       KeyDescription(
         "entries", .byId, .optional, "how powers may join a front as an ally", below: .entry),
@@ -39,9 +44,6 @@ extension KeyTable {
         "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
       KeyDescription("views", .byId, .optional, "other readings of the same numbers", below: .view),
     ])
-
-  /// Sections with a place kept for them in later versions of the tool.
-  static let laterSections = ["truce"]
 
   public static let calendar = KeyTable(
     "the calendar", holdsNumbers: false,

@@ -29,6 +29,7 @@ extension KeyTable {
       .number("effort", .number, .required, "share of the capacity at the start"),
       .number("after", .days, .optional, "of course A, then it falls back"),
       .number("overload", .number, .optional, "load over capacity above which it falls back"),
+      .number("belief", .number, .fallback(1), "factor on its own load as it sees it"),
       .number("hold", .days, .fallback(180), "of course B after which the rival is contained"),
       .number("quiet", .days, .fallback(90), "without the loss of an aim, for that"),
       KeyDescription(

@@ -45,7 +45,7 @@ private struct KeySlips {
     _ entries: [SourceNode.Entry], _ table: KeyTable
   ) -> [SourceNode.Entry] {
     entries.filter { entry in
-      if table.knows(entry.key) { return true }
+      if table.takes(entry.key) { return true }
       unknown += 1
       if unknown == Limits.unknownKeys + 1 { firstLeftOut = entry.keyAt }
       return unknown <= Limits.unknownKeys
@@ -57,7 +57,7 @@ private struct KeySlips {
     _ entries: inout [SourceNode.Entry], _ index: Int, _ table: KeyTable
   ) {
     let key = entries[index].key
-    guard !table.knows(key) else { return }
+    guard !table.takes(key) else { return }
     let known = table.writable
     let nearest = nearestNames(to: key, among: known)
     guard let meant = nearest.first, !entries.contains(where: { $0.key == meant }) else { return }
@@ -87,12 +87,5 @@ private struct KeySlips {
     default: result = mended(node, table)
     }
     return result
-  }
-}
-
-extension KeyTable {
-  /// Whether the key may be written, in this or a later version.
-  fileprivate func knows(_ key: String) -> Bool {
-    takes(key) || self == .scenario && Self.laterSections.contains(key)
   }
 }

@@ -1,45 +1,43 @@
-import Chance
-
 /// The first time at which a Brownian motion with drift v and noise σ has gone a way b > 0.
 ///
 /// For v > 0 the inverse Gaussian of mean b/v and shape b²/σ². Sources: Schrödinger (1915);
 /// Chhikara and Folks (1989), "The inverse Gaussian distribution"; for v < 0 the way is never gone
 /// with probability 1 − e^{2vb/σ²}.
-struct DriftingPassage {
-  let way: Double
-  let drift: Double
-  let noise: Double
+public struct DriftingPassage: Sendable {
+  public let way: Double
+  public let drift: Double
+  public let noise: Double
 
-  init(way: Double, drift: Double, noise: Double) {
+  public init(way: Double, drift: Double, noise: Double) {
     self.way = way
     self.drift = drift
     self.noise = noise
   }
 
   /// The inverse Gaussian of a mean and a shape, as a way of 1.
-  init(mean: Double, shape: Double) {
+  public init(mean: Double, shape: Double) {
     self.init(way: 1, drift: 1 / mean, noise: 1 / shape.squareRoot())
   }
 
   /// The probability that the way is ever gone.
-  var chance: Double {
+  public var chance: Double {
     drift >= 0 ? 1 : Elementary.exp(2 * drift * way / (noise * noise))
   }
 
   /// b/v; infinite without drift, NaN where the way may never be gone.
-  var mean: Double { drift > 0 ? way / drift : drift == 0 ? .infinity : .nan }
-  var shape: Double { way * way / (noise * noise) }
-  var deviation: Double { (mean * mean * mean / shape).squareRoot() }
+  public var mean: Double { drift > 0 ? way / drift : drift == 0 ? .infinity : .nan }
+  public var shape: Double { way * way / (noise * noise) }
+  public var deviation: Double { (mean * mean * mean / shape).squareRoot() }
 
   /// Where the density is greatest: 2b²/(3σ² + √(9σ⁴ + 4v²b²)), for any drift.
-  var mode: Double {
+  public var mode: Double {
     let variance = noise * noise
     let root = (9 * variance * variance + 4 * drift * drift * way * way).squareRoot()
     return 2 * way * way / (3 * variance + root)
   }
 
   /// Φ((vt − b)/σ√t) + e^{2vb/σ²} Φ(−(b + vt)/σ√t).
-  func cumulative(_ t: Double) -> Double {
+  public func cumulative(_ t: Double) -> Double {
     guard t > 0 else { return 0 }
     guard t < .infinity else { return chance }
     let spread = noise * t.squareRoot()
@@ -48,8 +46,32 @@ struct DriftingPassage {
       + Elementary.exp(2 * drift * way / (noise * noise) + mirrored)
   }
 
+  /// P(T ≤ t) and E[min(T, t)], also without a way, without noise and for a drift of any sign.
+  ///
+  /// With s = σ√t: E[min(T, t)] = t·(1 − P) + (b/v)·(Φ((vt − b)/s) − e^{2vb/σ²} Φ(−(b + vt)/s)), and for v → 0
+  /// t·(1 − P) + b·(2tφ(b/s)/s − (2b/σ²)Φ(−b/s)), which |v| < 10⁻⁹ takes.
+  public func stopped(by t: Double) -> (chance: Double, meanTime: Double) {
+    guard way > 0 else { return (1, 0) }
+    guard noise > 0 else {
+      let arrival = drift > 0 ? way / drift : .infinity
+      return (arrival <= t ? 1 : 0, min(arrival, t))
+    }
+    let spread = noise * t.squareRoot()
+    let direct = Elementary.normalCumulative((drift * t - way) / spread)
+    let mirrored = Elementary.exp(
+      2 * drift * way / (noise * noise)
+        + Elementary.logNormalCumulative(-(way + drift * t) / spread))
+    let chance = direct + mirrored
+    guard abs(drift) < 1e-9 else {
+      return (chance, t * (1 - chance) + way / drift * (direct - mirrored))
+    }
+    let density = 2 * t * Elementary.normalDensity(way / spread) / spread
+    let tail = 2 * way / (noise * noise) * Elementary.normalCumulative(-way / spread)
+    return (chance, t * (1 - chance) + way * (density - tail))
+  }
+
   /// P(T > t), precise in the far tail.
-  func survival(_ t: Double) -> Double {
+  public func survival(_ t: Double) -> Double {
     guard t > 0 else { return 1 }
     guard t < .infinity else { return 1 - chance }
     let spread = noise * t.squareRoot()
@@ -59,7 +81,7 @@ struct DriftingPassage {
   }
 
   /// b/(σ√(2πt³)) · e^{−(b − vt)²/(2σ²t)}.
-  func density(_ t: Double) -> Double {
+  public func density(_ t: Double) -> Double {
     guard t > 0, t < .infinity else { return 0 }
     let spread = noise * t.squareRoot()
     return way / (t * spread) * Elementary.normalDensity((way - drift * t) / spread)
@@ -68,7 +90,7 @@ struct DriftingPassage {
   /// The t with P(T ≤ t) = p; infinite where p is not reached.
   ///
   /// By halving in ln t, then Newton steps on the better of both sides.
-  func quantile(_ p: Double) -> Double {
+  public func quantile(_ p: Double) -> Double {
     guard p > 0 else { return 0 }
     guard p < chance else { return .infinity }
     var (low, high) = (mode, mode)
@@ -94,7 +116,7 @@ struct DriftingPassage {
   ///
   /// In s = ln t the integrand dies off like a double exponential to the left and an exponential of
   /// t to the right, so the trapezoid rule converges faster than any power of its step.
-  func chanceBefore(_ other: DriftingPassage) -> Double {
+  public func chanceBefore(_ other: DriftingPassage) -> Double {
     let low = Elementary.log(min(mode, other.mode)) - 12
     let high = Elementary.log(max(quantile(1 - 1e-14), mode)) + 2
     let steps = 20_000

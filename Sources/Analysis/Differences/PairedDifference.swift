@@ -1,0 +1,35 @@
+/// The mean of a difference between runs of the same number, seed and draws under two models.
+///
+/// With d the differences of n pairs, the mean is d̄ and its 95 % interval
+/// d̄ ± 1.96·√(Σ(d − d̄)²/(n(n − 1))), the normal approximation. What both runs share cancels in d, so that
+/// few runs show a small difference. Where no pair differs the interval is 0 to 0; by the rule of three
+/// (Hanley and Lippman-Hand 1983) up to 3/n of all pairs may differ all the same.
+public struct PairedDifference: Sendable, Equatable {
+  /// Pairs in which both runs answer.
+  public let count: Int
+  /// NaN without pairs.
+  public let mean: Double
+  /// Of the mean; ∞ with fewer than two pairs.
+  public let standardError: Double
+
+  /// `differences` by run; NaN where one of the two runs does not answer.
+  public init(_ differences: [Double]) {
+    let known = differences.filter { !$0.isNaN }
+    count = known.count
+    guard count > 1 else {
+      mean = known.first ?? .nan
+      standardError = .infinity
+      return
+    }
+    let (n, mean) = (Double(count), known.reduce(0, +) / Double(count))
+    let squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
+    self.mean = mean
+    standardError = (squares / n / (n - 1)).squareRoot()
+  }
+
+  /// End of the 95 % interval.
+  public var low: Double { mean - halfWidth }
+  public var high: Double { mean + halfWidth }
+
+  private var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
+}

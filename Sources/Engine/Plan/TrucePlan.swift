@@ -1,0 +1,81 @@
+import Chance
+import Scenarios
+
+/// What a review needs of a truce: parameters as operands per run.
+struct TrucePlan {
+  let front: Int
+  /// Steps of the first review and from one to the next.
+  let first: Int
+  let every: Int
+  let horizon: Operand
+  let pause: Operand
+  let guarantor: Operand
+  let breaking: Operand
+  let frozenEffort: Operand
+  let concession: (side: SideRole, share: Operand)?
+  let parties: [Party]
+  let stream: UInt32
+  /// Of the aims of the challenger: place and weight, weights adding up to 1.
+  let aims: [Aim]
+  let law: TruceLaw
+  let sides: Pair<TruceSide>
+
+  struct Party {
+    var power: Int
+    var side: SideRole
+    var stake: Operand
+    var cost: Operand
+    var audience: Operand
+    var leastConcession: Operand
+    var belief: Operand
+  }
+
+  struct Aim {
+    var place: Int
+    var prestige: Operand
+  }
+
+  init(_ truce: Truce, _ model: Model, _ layout: Layout, _ emitter: inout Emitter) {
+    let front = model.fronts[truce.front]
+    self.front = truce.front
+    first = truce.firstReview - model.calendar.start
+    every = truce.every
+    horizon = emitter.value(truce.horizon)
+    pause = emitter.value(truce.pause)
+    guarantor = emitter.value(truce.guarantor)
+    breaking = emitter.value(truce.breaking)
+    frozenEffort = emitter.value(truce.frozenEffort)
+    concession = truce.concession.map { ($0.side, emitter.value($0.share)) }
+    var parties: [Party] = []
+    for party in truce.parties { parties.append(Party(party, &emitter)) }
+    self.parties = parties
+    stream = Stream.identifier(StreamName.breaking(truce, of: front))
+    var aims: [Aim] = []
+    for place in front.aims(of: .challenger) {
+      aims.append(Aim(place: place, prestige: emitter.value(front.places[place].prestige)))
+    }
+    self.aims = aims
+    law = TruceLaw(front, layout.fronts[truce.front], &emitter)
+    sides = Pair(
+      TruceSide(front, .challenger, model, layout, layout.fronts[truce.front], &emitter),
+      TruceSide(front, .holder, model, layout, layout.fronts[truce.front], &emitter))
+  }
+
+  /// Whether the parties decide what holds from the morning of this step on.
+  func isDue(on step: Int) -> Bool {
+    let first = first > 1 ? first : first + ((2 - first + every - 1) / every) * every
+    return step >= first && (step - first) % every == 0
+  }
+}
+
+extension TrucePlan.Party {
+  fileprivate init(_ party: TruceParty, _ emitter: inout Emitter) {
+    power = party.power
+    side = party.side
+    stake = emitter.value(party.stake)
+    cost = emitter.value(party.cost)
+    audience = emitter.value(party.audience)
+    leastConcession = emitter.value(party.leastConcession)
+    belief = emitter.value(party.belief)
+  }
+}

@@ -1,0 +1,130 @@
+import Chance
+import Scenarios
+
+/// What a side's force and stocks would be after a pause: recruits and production, and nothing else.
+struct TruceSide {
+  private let force: Int
+  let fire: Int
+  private let replacement: Replacing
+  private let byWill: Int?
+  private let needs: [Need]
+
+  private enum Replacing {
+    case none
+    case constant(Operand)
+    case closing(establishment: Operand, days: Operand, cap: Operand, firstLoss: Int?)
+  }
+
+  struct Need {
+    /// Persons on axes of all fronts that draw on the stock, with what each fires a day.
+    var users: [(engaged: Int, perPerson: Operand)]
+    var elasticity: Operand
+    var rationedBelow: Operand
+    var level: Int
+    var production: Int
+    var received: Operand
+  }
+
+  init(
+    _ front: Front, _ role: SideRole, _ model: Model, _ layout: Layout, _ rows: FrontRows,
+    _ emitter: inout Emitter
+  ) {
+    let side = front.side(role)
+    force = rows.force[role.rawValue]
+    fire = rows.fire[role.rawValue]
+    var byWill = false
+    switch side.replacement {
+    case .none: replacement = .none
+    case .constant(let rate, let scales):
+      (replacement, byWill) = (.constant(emitter.value(rate)), scales)
+    case .closing(let establishment, let days, let cap, let scales):
+      byWill = scales
+      let (most, firstLoss): (Operand, Int?) =
+        switch cap {
+        case .unlimited: (.constant(.infinity), nil)
+        case .rate(let rate): (emitter.value(rate), nil)
+        case .timesFirstLoss(let multiple):
+          (emitter.value(multiple), rows.firstLoss[role.rawValue])
+        }
+      replacement = .closing(
+        establishment: emitter.value(establishment), days: emitter.value(days), cap: most,
+        firstLoss: firstLoss)
+    }
+    self.byWill = byWill ? layout.powers[side.power].will : nil
+    var needs: [Need] = []
+    for need in side.needs {
+      needs.append(Need(need, of: side.power, model, layout, &emitter))
+    }
+    self.needs = needs
+  }
+
+  /// Persons after so many days without losses: F′ = min(cap, (E − F)⁺/τ)·will, in closed form.
+  func force(after days: Double, _ lane: FrontLane) -> Double {
+    let now = lane.block.rows[force, lane.lane]
+    let will = byWill.map { lane.block.rows[$0, lane.lane] } ?? 1
+    switch replacement {
+    case .none: return now
+    case .constant(let rate): return max(0, now + lane.value(rate) * will * days)
+    case .closing(let establishment, let time, let cap, let firstLoss):
+      let whole = lane.value(establishment)
+      guard now < whole else { return now }
+      let time = lane.value(time)
+      let most = lane.value(cap) * (firstLoss.map { lane.block.rows[$0, lane.lane] } ?? 1)
+      let capped = min(max(0, (whole - now - most * time) / max(most * will, 1e-300)), days)
+      let at = most.isFinite ? now + most * will * capped : now
+      return whole - (whole - at) * Elementary.exp(-will * (days - capped) / time)
+    }
+  }
+
+  /// ε if the stocks were as they are after so many days without fire, for the needs of so many persons.
+  func sufficiency(after days: Double, engaged: (Int) -> Double, _ lane: FrontLane) -> Double {
+    needs.reduce(1) { product, need in
+      let fired = need.fired(after: days, engaged: engaged, lane)
+      return product * Elementary.pow(fired, lane.value(need.elasticity))
+    }
+  }
+
+  /// Rows of the persons whose needs count.
+  var engagedRows: [Int] { needs.flatMap { $0.users.map(\.engaged) } }
+
+  static func users(
+    of stock: Int, power: Int, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
+  ) -> [(engaged: Int, perPerson: Operand)] {
+    var users: [(engaged: Int, perPerson: Operand)] = []
+    for (front, rows) in zip(model.fronts, layout.fronts) {
+      for role in SideRole.allCases where front.side(role).power == power {
+        for need in front.side(role).needs where need.stock == stock {
+          users.append((rows.engaged[role.rawValue], emitter.value(need.perPersonDay)))
+        }
+      }
+    }
+    return users
+  }
+}
+
+extension TruceSide.Need {
+  fileprivate init(
+    _ need: Scenarios.Need, of power: Int, _ model: Model, _ layout: Layout,
+    _ emitter: inout Emitter
+  ) {
+    let rows = layout.powers[power].stocks[need.stock]
+    users = TruceSide.users(of: need.stock, power: power, model, layout, &emitter)
+    elasticity = emitter.value(need.elasticity)
+    rationedBelow = emitter.value(need.rationedBelow)
+    level = rows.level
+    production = rows.production
+    received = emitter.value(model.powers[power].stocks[need.stock].received)
+  }
+
+  /// `Fire`'s share of the need, with a stock that has grown.
+  func fired(after days: Double, engaged: (Int) -> Double, _ lane: FrontLane) -> Double {
+    let need = users.reduce(0) { $0 + engaged($1.engaged) * lane.value($1.perPerson) }
+    guard need > 0 else { return 1 }
+    let made = lane.block.rows[production, lane.lane]
+    let stock = lane.block.rows[level, lane.lane] + (made + lane.value(received)) * days
+    let cover = lane.value(rationedBelow)
+    guard cover > 0 else { return min(1, stock / need) }
+    let full = min(1, stock / (need * cover))
+    return min(1, min(stock / need, full + made / need * (1 - full)))
+  }
+}

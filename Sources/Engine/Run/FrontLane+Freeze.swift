@@ -1,0 +1,29 @@
+import Scenarios
+
+extension FrontLane {
+  var isFrozen: Bool { tables.frozenSince[lane] >= 0 }
+
+  /// From tomorrow on no drift, noise, losses or fire: no axis works, and nobody cut off has to endure.
+  func freeze(effort: Double) {
+    keepProgress()
+    for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
+    tables.frozenSince[lane] = step + 1
+    if let running = plan.rows.running { block.rows[running, lane] = effort }
+    settle()
+  }
+
+  /// From tomorrow on the front runs again, with axes chosen anew.
+  func thaw() {
+    let since = Double(tables.frozenSince[lane])
+    tables.frozenSince[lane] = -1
+    for place in plan.places.indices where tables.cutOffSince[cell(place)] < .infinity {
+      let endured = max(0, since - 1 - tables.cutOffSince[cell(place)])
+      tables.cutOffSince[cell(place)] = Double(step) - endured
+    }
+    if let running = plan.rows.running { block.rows[running, lane] = 1 }
+    tables.scratch.empty()
+    if !isDrawn { solveSupply(ForceSplit(self)) }
+    chooseAxes(.resumed)
+    settle()
+  }
+}

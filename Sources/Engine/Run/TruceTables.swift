@@ -1,0 +1,48 @@
+import Scenarios
+
+/// What the last review before a freeze saw of the fighting, per lane; touched by reviews only.
+final class TruceTables {
+  /// Axes of the challenger, at `lane * slots + slot`.
+  let axes: UnsafeMutablePointer<AxisView>
+  /// Axes that worked.
+  let count: UnsafeMutablePointer<Int>
+  /// Forces and ε then, at `2 * lane + side`.
+  let force: UnsafeMutablePointer<Double>
+  let fire: UnsafeMutablePointer<Double>
+  /// Persons on axes then, by the row in which they stand, at `lane * rows + position`.
+  let engagedRows: [Int]
+  let engaged: UnsafeMutablePointer<Double>
+  /// Next index of the threshold of breaking.
+  let draws: UnsafeMutablePointer<UInt32>
+  let slots: Int
+  private let memory = TableMemory()
+
+  /// One axis as it works: what x moves by a day at g = 1, its noise, and how much of the line hangs on it.
+  struct AxisView {
+    var speed: Double
+    var noise: Double
+    var ratio: Double
+    var weight: Double
+  }
+
+  init(_ plan: TrucePlan, _ front: FrontPlan) {
+    slots = front.mainSlots
+    axes = memory.table(
+      Rows.lanes * slots, AxisView(speed: 0, noise: 0, ratio: 0, weight: 0))
+    count = memory.table(Rows.lanes, 0)
+    force = memory.table(2 * Rows.lanes, 0)
+    fire = memory.table(2 * Rows.lanes, 1)
+    var rows: [Int] = []
+    for row in SideRole.allCases.flatMap({ plan.sides[$0].engagedRows }) where !rows.contains(row) {
+      rows.append(row)
+    }
+    engagedRows = rows
+    engaged = memory.table(max(1, rows.count) * Rows.lanes, 0)
+    draws = memory.table(Rows.lanes, 0)
+  }
+
+  func clear(_ lane: Int) {
+    count[lane] = 0
+    draws[lane] = 0
+  }
+}

@@ -16,10 +16,10 @@ struct ArmyTests {
     return Self.alone(BusyModel.model(front, powers: powers))
   }
 
-  /// Without contests and plans that ask for the army too.
+  /// Without contests and plans that ask for the army too, and freezes that send it home.
   private static func alone(_ model: Model) -> Model {
     var model = model
-    (model.contests, model.sequences, model.endings) = ([], [], [])
+    (model.contests, model.sequences, model.endings, model.truces) = ([], [], [], [])
     return model
   }
 

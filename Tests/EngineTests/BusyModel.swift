@@ -94,11 +94,11 @@ enum BusyModel {
 
   /// Both would stop early where it goes badly, and a freeze does not last.
   static let truce = Truce(
-    front: 0, firstReview: ModelFixtures.start + 10, every: 10, horizon: 60, pause: 20,
+    front: 0, firstReview: ModelFixtures.start + 45, every: 15, horizon: 60, pause: 20,
     guarantor: 0.3, breaking: 0.05, concession: .init(by: .holder, share: 0.1),
     parties: [
-      TruceParty(power: 0, side: .holder, stake: 1, cost: 0.02, audience: 0.05, belief: 0.9),
-      TruceParty(power: 1, side: .challenger, stake: .product(1, .input(0)), cost: 0.03),
+      TruceParty(power: 0, side: .holder, stake: 1, cost: 0.002, audience: 0.05, belief: 0.9),
+      TruceParty(power: 1, side: .challenger, stake: .product(1, .input(0)), cost: 0.003),
     ], stream: "peace")
 
   /// Blue buys shells for red while its will lasts: nobody is an enemy here.

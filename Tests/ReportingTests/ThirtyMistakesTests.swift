@@ -13,7 +13,7 @@ struct ThirtyMistakesTests {
     sources:
       atlas: {publisher: Nobody}
       Bad Id: {title: A work}
-    truce: {}
+    truce: {bordr: {parties: {}}}
     powers:
       north:
         name: North
@@ -77,9 +77,8 @@ struct ThirtyMistakesTests {
         + #"for people under `name:`"#
     ),
     (
-      7, #"truce"#,
-      #"the section `truce` belongs to a later version of this tool and is not read yet; "#
-        + #"delete it or turn it into a comment"#
+      7, #"bordr"#,
+      #"`bordr` is not known; expected the id of a front; nearest: `border`"#
     ),
     (
       11, #"name: Nord"#,

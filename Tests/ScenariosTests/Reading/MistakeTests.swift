@@ -59,7 +59,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       line: 4, column: 1, nearest: ["title"]),
     Mistake(
       text: Sample.small(top: "truce: {f: {}}"),
-      kind: .missingKey("parties", section: "a truce", expected: .byId), line: 4, column: 9),
+      kind: .missingKey("parties", section: "a truce", expected: .byId), line: 4, column: 12),
     Mistake(
       text: Sample.small(pace: "{}"),
       kind: .missingKey("speed", section: "a pace", expected: .number(.perDay, .notNegative)),

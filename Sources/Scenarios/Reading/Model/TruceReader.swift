@@ -51,7 +51,8 @@ struct TruceReader {
         .flatMap { self.party($0, front, party, at) }
     }
     for role in SideRole.allCases
-    where !parties.contains(where: { $0.power == front.side(role).power }) {
+    where section.has("parties") && !parties.contains(where: { $0.power == front.side(role).power })
+    {
       section.report(
         .partyMissing(power: powers[front.side(role).power].id), at: section.keyRange("parties"))
     }

@@ -30,9 +30,11 @@ public struct BuiltIn: Sendable {
         File("sanctions.yaml", PackageResources.sanctions_yaml),
         File("sequence.yaml", PackageResources.sequence_yaml),
         File("coalition.yaml", PackageResources.coalition_yaml),
+        File("truce.yaml", PackageResources.truce_yaml),
         File("claims-front.yaml", PackageResources.claims_front_yaml),
         File("claims-plan.yaml", PackageResources.claims_plan_yaml),
         File("claims-means.yaml", PackageResources.claims_means_yaml),
+        File("claims-truce.yaml", PackageResources.claims_truce_yaml),
         File("views.yaml", PackageResources.views_yaml),
       ]),
     BuiltIn(

@@ -31,7 +31,7 @@ struct ViewPath {
 
   private static let sections = [
     "powers", "fronts", "contests", "coalition", "entries", "truce", "coercion", "sequences", "ends",
-    "calendar", "seasons", "definitions", "correlations",
+    "credibility", "calendar", "seasons", "definitions", "correlations",
   ]
 
   /// Links have ids; other lists count from 1.

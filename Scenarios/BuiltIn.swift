@@ -19,7 +19,9 @@ public struct BuiltIn: Sendable {
   public static let first = "pokrovsk"
 
   /// In the order in which they are listed.
-  public static let all = [
+  public static let all = studies + histories
+
+  private static let studies = [
     BuiltIn(
       name: "pokrovsk",
       files: [
@@ -48,5 +50,23 @@ public struct BuiltIn: Sendable {
     BuiltIn(name: "iwo-jima", files: [File("iwo-jima.yaml", PackageResources.iwo_jima_yaml)]),
     BuiltIn(name: "ardennes", files: [File("ardennes.yaml", PackageResources.ardennes_yaml)]),
     BuiltIn(name: "belt", files: [File("belt.yaml", PackageResources.belt_yaml)]),
+  ]
+
+  /// One power and several rivals, in the order of their years.
+  ///
+  /// The README of each holds its runs against the record.
+  public static let histories = [
+    BuiltIn(
+      name: "venice-1452", files: [File("venice-1452.yaml", PackageResources.venice_1452_yaml)]),
+    BuiltIn(
+      name: "prussia-1756", files: [File("prussia-1756.yaml", PackageResources.prussia_1756_yaml)]),
+    BuiltIn(
+      name: "bismarck-1864",
+      files: [File("bismarck-1864.yaml", PackageResources.bismarck_1864_yaml)]),
+    BuiltIn(
+      name: "britain-1895", files: [File("britain-1895.yaml", PackageResources.britain_1895_yaml)]),
+    BuiltIn(
+      name: "germany-1914", files: [File("germany-1914.yaml", PackageResources.germany_1914_yaml)]),
+    BuiltIn(name: "usa-1941", files: [File("usa-1941.yaml", PackageResources.usa_1941_yaml)]),
   ]
 }

@@ -8,7 +8,10 @@ import Testing
 /// fails the run, so that recording never passes for testing.
 @Suite("The traces of the shipped scenarios")
 struct TraceTests {
-  static let names = ["ardennes", "belt", "donetsk-2023", "iwo-jima", "pokrovsk", "two-forts"]
+  static let names = [
+    "ardennes", "belt", "bismarck-1864", "britain-1895", "donetsk-2023", "germany-1914", "iwo-jima",
+    "pokrovsk", "prussia-1756", "two-forts", "usa-1941", "venice-1452",
+  ]
 
   @Test(arguments: names)
   func areThoseOnRecord(name: String) throws {

@@ -128,8 +128,8 @@ extension Model {
     }
   }
 
-  /// The quantities of the series: places held, forces, losses, will, stocks; with `all` every
-  /// quantity there is.
+  /// The quantities of the series: places held, forces, losses, will, stocks, and the days of overload and
+  /// overlap that a claim asks for; with `all` every quantity there is.
   func seriesQuantities(all: Bool) -> [Quantity] {
     var list: [Quantity] = []
     for (index, front) in fronts.enumerated() {
@@ -152,12 +152,16 @@ extension Model {
     }
     list += powers.indices.filter(hasLoad).flatMap {
       [Quantity.active(power: $0), .overload(power: $0)]
-        + (all ? accounts(of: $0) : [])
+        + (all ? accounts(of: $0) : daysAsked(of: $0))
     }
     list += coercion.indices.map { .pressure(coercion: $0) }
     list += contests.indices.map { .progress(contest: $0) }
     list += allianceQuantities(all: all)
     return list
+  }
+
+  private func daysAsked(of power: Int) -> [Quantity] {
+    [.overloaded(power: power), .overlapped(power: power)].filter(claimQuantities.contains)
   }
 
   private func accounts(of power: Int) -> [Quantity] {

@@ -26,7 +26,18 @@ public struct BuiltIn: Sendable {
       name: "pokrovsk",
       files: [
         File("pokrovsk.yaml", PackageResources.pokrovsk_yaml),
+        File("front.yaml", PackageResources.front_yaml),
         File("rail.yaml", PackageResources.rail_yaml),
+        File("powers.yaml", PackageResources.powers_yaml),
+        File("sanctions.yaml", PackageResources.sanctions_yaml),
+        File("sequence.yaml", PackageResources.sequence_yaml),
+        File("coalition.yaml", PackageResources.coalition_yaml),
+        File("truce.yaml", PackageResources.truce_yaml),
+        File("claims-front.yaml", PackageResources.claims_front_yaml),
+        File("claims-plan.yaml", PackageResources.claims_plan_yaml),
+        File("claims-means.yaml", PackageResources.claims_means_yaml),
+        File("claims-truce.yaml", PackageResources.claims_truce_yaml),
+        File("views.yaml", PackageResources.views_yaml),
       ]),
     BuiltIn(
       name: "donetsk-2023",

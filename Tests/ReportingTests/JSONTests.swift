@@ -97,7 +97,7 @@ struct JSONTests {
        }
       }
      ],
-     "results_version": 1,
+     "results_version": 2,
      "runs": 100,
      "scenario": "two-forts",
      "seed": 1,

@@ -54,6 +54,43 @@ import Testing
     #expect(try scenario.model(view: "v").fronts[0].tempo.spread == 0.3)
   }
 
+  @Test func `A view reaches contests, coercion, steps by their number, and ends`() throws {
+    let text = """
+      linchpin: 1
+      assumption: A test.
+      calendar: {start: 2025-01-01, horizon: 2026-12-31}
+      powers: {north: {}, south: {}, west: {}}
+      contests:
+        one: {challenger: {power: north}, holder: {power: south}, speed: 0.001 /d}
+        two: {challenger: {power: north}, holder: {power: west}, speed: 0.001 /d}
+      coercion: {measures: {target: south, packages: [{date: 2025-06-01, strength: 0.1}]}}
+      sequences:
+        north:
+          steps:
+            - {contest: one, side: challenger, planned: 2025-01-01, course a: {effort: 0.5}}
+            - {contest: two, side: challenger, planned: 2025-06-01, course a: {effort: 0.5}}
+      ends: {north: {decisive: [two], stake: 1, escalation cost: 2}}
+      claims: {C: {formula: "pivot(north, two) <= 2026-01-01"}}
+      views:
+        v:
+          set:
+            contests.one.speed: 0.002 /d
+            coercion.measures.packages.1.strength: 0.2
+            sequences.north.steps.1.pivot when: [won, deadline]
+            sequences.north.steps.1.deadline: 2025-09-01
+            ends.north.decisive: [one, two]
+      """
+    let scenario = try Sample.read(text)
+    let model = try scenario.model(view: "v")
+    #expect(model.contests[0].speed == 0.002)
+    #expect(model.coercion[0].packages.map(\.strength.constantValue) == [0.2])
+    let step = model.sequences[0].steps[0]
+    #expect(step.pivots == [.won, .deadline])
+    #expect(step.deadline?.iso == "2025-09-01")
+    #expect(model.endings[0].decisive == [.pressure(0), .pressure(1)])
+    #expect(try scenario.model().endings[0].decisive == [.pressure(1)])
+  }
+
   @Test func `A change of dimension is the view's mistake`() {
     let text = Sample.small(
       top: "assumptions: {x: 5 km}\nviews: {v: {set: {x: 5 d}}}", front: "axes: {reach: x}")

@@ -73,6 +73,7 @@ struct ModelReader {
     ContestCheck(
       scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
     ).report()
+    let credibility = CredibilityReader(scenario, powers: powers).credibility()
     vocabulary.read(AllianceReader(scenario, powers: powers, fronts: fronts))
     vocabulary.know(names, sequences: sequences, endings: endings, truces: truces)
     vocabulary.coercion = coercion.map(\.id)
@@ -92,7 +93,7 @@ struct ModelReader {
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
       coercion: coercion, sequences: sequences, endings: endings, truces: truces,
-      credibility: CredibilityReader(scenario, powers: powers).credibility(),
+      credibility: credibility,
       pledges: vocabulary.pledges, entries: vocabulary.entries)
     return (model, vocabulary)
   }

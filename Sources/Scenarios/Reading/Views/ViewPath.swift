@@ -30,8 +30,8 @@ struct ViewPath {
   }
 
   private static let sections = [
-    "powers", "fronts", "contests", "coercion", "sequences", "ends", "coalition", "entries",
-    "calendar", "seasons", "definitions", "correlations",
+    "powers", "fronts", "contests", "coalition", "entries", "truce", "coercion", "sequences",
+    "ends", "credibility", "calendar", "seasons", "definitions", "correlations",
   ]
 
   /// Links have ids; other lists count from 1.

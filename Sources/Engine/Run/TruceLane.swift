@@ -27,10 +27,11 @@ struct TruceLane {
     if !front.isFrozen { look() }
     let line = line()
     declare()
-    if front.isFrozen { return lookAtFreeze(line) }
-    let onLine = choices(line, conceded: 0)
+    let prospects = prospects(line)
+    if front.isFrozen { return lookAtFreeze(prospects, line) }
+    let onLine = prospects.map { choice($0, line, 0) }
     let share = plan.concession.map { block.value($0.share, lane) }
-    let settled = share.map { choices(line, conceded: $0) }
+    let settled = share.map { share in prospects.map { choice($0, line, share) } }
     if let share, let settled, settled.allSatisfy(\.accepts) {
       begin(conceding: share)
     } else if onLine.allSatisfy(\.accepts) {
@@ -41,10 +42,12 @@ struct TruceLane {
   }
 
   /// Ends a freeze that a party would rather fight than keep.
-  private func lookAtFreeze(_ line: Double) {
-    let choices = choices(line, conceded: tables.conceded[lane])
-    let restless = zip(plan.parties, choices).first { $1.freeze < $1.fight }?.0.power
-    if let restless { end(by: restless, on: tomorrow) }
+  private func lookAtFreeze(_ prospects: [Prospect], _ line: Double) {
+    let restless = prospects.first { prospect in
+      let choice = choice(prospect, line, tables.conceded[lane])
+      return choice.freeze < choice.fight
+    }
+    if let restless { end(by: plan.parties[restless.party].power, on: tomorrow) }
   }
 
   /// The hazard has struck this evening.
@@ -53,100 +56,8 @@ struct TruceLane {
     end(by: nil, on: block.step)
   }
 
-  // MARK: What the parties see
-
-  /// y: the challenger's share of its aims, by prestige; alike where no aim has any.
-  private func line() -> Double {
-    var (sum, whole) = (0.0, 0.0)
-    for aim in plan.aims {
-      let weight = weight(of: aim)
-      sum += weight * front.shareGained(of: aim.place)
-      whole += weight
-    }
-    return whole > 0 ? sum / whole : 0
-  }
-
-  private func weight(of aim: TrucePlan.Aim) -> Double {
-    hasPrestige ? block.value(aim.prestige, lane) : 1
-  }
-
-  private var hasPrestige: Bool {
-    plan.aims.contains { block.value($0.prestige, lane) > 0 }
-  }
-
-  /// Keeps how the fighting stands, so that it can be compared with a freeze while it lasts.
-  private func look() {
-    var count = 0
-    let whole = plan.aims.reduce(0) { $0 + weight(of: $1) }
-    for slot in 0..<tables.slots {
-      let place = front.tables.worked[front.slotCell(slot)]
-      guard place >= 0, let aim = plan.aims.first(where: { $0.place == place }) else { continue }
-      let axis = front.axis(slot)
-      tables.axes[lane * tables.slots + count] = TruceTables.AxisView(
-        speed: block.rows[axis.speed, lane], noise: block.rows[axis.noise, lane],
-        ratio: plan.law.ratio(axis, front),
-        weight: whole > 0 ? weight(of: aim) / whole * front.legShare(of: place) : 0)
-      count += 1
-    }
-    tables.count[lane] = count
-    for role in SideRole.allCases {
-      tables.force[2 * lane + role.rawValue] = front.force(role)
-      tables.fire[2 * lane + role.rawValue] = block.rows[plan.sides[role].fire, lane]
-    }
-    for (position, row) in tables.engagedRows.enumerated() {
-      tables.engaged[lane * tables.engagedRows.count + position] = block.rows[row, lane]
-    }
-  }
-
-  private func engaged(_ row: Int) -> Double {
-    let position = tables.engagedRows.firstIndex(of: row) ?? 0
-    return tables.engaged[lane * tables.engagedRows.count + position]
-  }
-
-  /// Factor on the force ratios that were last seen, once both sides have rested for so many days.
-  private func ratioFactor(after days: Double) -> Double {
-    func strength(_ role: SideRole) -> Double {
-      let side = plan.sides[role]
-      let then = (tables.force[2 * lane + role.rawValue], tables.fire[2 * lane + role.rawValue])
-      let isResting = front.isFrozen || days > 0
-      let fire = isResting ? side.sufficiency(after: days, engaged: engaged, front) : then.1
-      return side.force(after: days, front) / max(then.0, 1) * fire / max(then.1, 1e-12)
-    }
-    return strength(.challenger) / max(strength(.holder), 1e-12)
-  }
-
-  /// The way, drift and noise of the line per day with force ratios times a factor.
-  private func passage(_ line: Double, ratio factor: Double) -> DriftingPassage {
-    var (drift, variance) = (0.0, 0.0)
-    for position in 0..<tables.count[lane] {
-      let axis = tables.axes[lane * tables.slots + position]
-      let pace = plan.law.pace(axis.ratio * factor) { block.value($0, lane) }
-      drift += axis.weight * axis.speed * pace
-      variance += axis.weight * axis.noise * (axis.weight * axis.noise)
-    }
-    return DriftingPassage(way: 1 - line, drift: drift, noise: variance.squareRoot())
-  }
-
-  // MARK: What they decide
-
-  private func choices(_ line: Double, conceded: Double) -> [TruceChoice] {
-    let horizon = block.value(plan.horizon, lane)
-    let (now, later) = (
-      ratioFactor(after: 0), ratioFactor(after: block.value(plan.pause, lane))
-    )
-    return plan.parties.map { party in
-      let belief = block.value(party.belief, lane)
-      let seen = party.side == .challenger ? 1 / belief : belief
-      let today = passage(line, ratio: now * seen).stopped(by: horizon)
-      let rested = passage(line, ratio: later * seen).stopped(by: horizon)
-      return choice(party, line, conceded, today, rested.chance)
-    }
-  }
-
-  private func choice(
-    _ party: TrucePlan.Party, _ line: Double, _ conceded: Double,
-    _ today: (chance: Double, meanTime: Double), _ rested: Double
-  ) -> TruceChoice {
+  private func choice(_ prospect: Prospect, _ line: Double, _ conceded: Double) -> TruceChoice {
+    let party = plan.parties[prospect.party]
     let isHolder = party.side == .holder
     let isOwn = plan.concession?.side == party.side
     let least = block.value(party.leastConcession, lane)
@@ -154,9 +65,10 @@ struct TruceLane {
     return TruceChoice(
       stake: block.value(party.stake, lane), cost: block.value(party.cost, lane),
       audience: block.value(party.audience, lane), guarantor: block.value(plan.guarantor, lane),
-      share: min(1, max(0, share)), chance: isHolder ? 1 - today.chance : today.chance,
-      chanceAfterPause: isHolder ? 1 - rested : rested, days: today.meanTime,
-      hasTerms: least <= (isOwn ? 0 : conceded))
+      share: min(1, max(0, share)),
+      chance: isHolder ? 1 - prospect.chance : prospect.chance,
+      chanceAfterPause: isHolder ? 1 - prospect.chanceAfterPause : prospect.chanceAfterPause,
+      days: prospect.days, hasTerms: least <= (isOwn ? 0 : conceded))
   }
 
   /// A settlement where something is conceded, else a freeze on the line.

@@ -1,0 +1,113 @@
+import Chance
+import Scenarios
+
+/// What the parties to a truce see of the line and of fighting on.
+extension TruceLane {
+  /// What fighting on promises the challenger, now and after a pause, as a party sees it.
+  struct Prospect {
+    var party: Int
+    var chance: Double
+    var days: Double
+    var chanceAfterPause: Double
+  }
+
+  /// By party; those who see the same are worked out once.
+  func prospects(_ line: Double) -> [Prospect] {
+    let horizon = block.value(plan.horizon, lane)
+    let (now, later) = (
+      ratioFactor(after: 0), ratioFactor(after: block.value(plan.pause, lane))
+    )
+    var prospects: [Prospect] = []
+    var seenBefore = Double.nan
+    for (index, party) in plan.parties.enumerated() {
+      let belief = block.value(party.belief, lane)
+      let seen = party.side == .challenger ? 1 / belief : belief
+      if seen == seenBefore, var last = prospects.last {
+        last.party = index
+        prospects.append(last)
+        continue
+      }
+      seenBefore = seen
+      let today = passage(line, ratio: now * seen).stopped(by: horizon)
+      let rested = passage(line, ratio: later * seen).stopped(by: horizon)
+      prospects.append(
+        Prospect(
+          party: index, chance: today.chance, days: today.meanTime,
+          chanceAfterPause: rested.chance))
+    }
+    return prospects
+  }
+
+  /// y: the challenger's share of its aims, by prestige; alike where no aim has any.
+  func line() -> Double {
+    var (sum, whole) = (0.0, 0.0)
+    let byPrestige = hasPrestige
+    for aim in plan.aims {
+      let weight = byPrestige ? block.value(aim.prestige, lane) : 1
+      sum += weight * front.shareGained(of: aim.place)
+      whole += weight
+    }
+    return whole > 0 ? sum / whole : 0
+  }
+
+  private var hasPrestige: Bool {
+    plan.aims.contains { block.value($0.prestige, lane) > 0 }
+  }
+
+  /// Keeps how the fighting stands, so that it can be compared with a freeze while it lasts.
+  func look() {
+    var count = 0
+    let byPrestige = hasPrestige
+    let whole =
+      byPrestige
+      ? plan.aims.reduce(0) { $0 + block.value($1.prestige, lane) } : Double(plan.aims.count)
+    for slot in 0..<tables.slots {
+      let place = front.tables.worked[front.slotCell(slot)]
+      guard place >= 0, let aim = plan.aims.first(where: { $0.place == place }) else { continue }
+      let axis = front.axis(slot)
+      tables.axes[lane * tables.slots + count] = TruceTables.AxisView(
+        speed: block.rows[axis.speed, lane], noise: block.rows[axis.noise, lane],
+        ratio: plan.law.ratio(axis, front),
+        weight: (byPrestige ? block.value(aim.prestige, lane) : 1) / whole
+          * front.legShare(of: place))
+      count += 1
+    }
+    tables.count[lane] = count
+    for role in SideRole.allCases {
+      tables.force[2 * lane + role.rawValue] = front.force(role)
+      tables.fire[2 * lane + role.rawValue] = block.rows[plan.sides[role].fire, lane]
+    }
+    for (position, row) in tables.engagedRows.enumerated() {
+      tables.engaged[lane * tables.engagedRows.count + position] = block.rows[row, lane]
+    }
+  }
+
+  private func engaged(_ row: Int) -> Double {
+    let position = tables.engagedRows.firstIndex(of: row) ?? 0
+    return tables.engaged[lane * tables.engagedRows.count + position]
+  }
+
+  /// Factor on the force ratios that were last seen, once both sides have rested for so many days.
+  private func ratioFactor(after days: Double) -> Double {
+    func strength(_ role: SideRole) -> Double {
+      let side = plan.sides[role]
+      let then = (tables.force[2 * lane + role.rawValue], tables.fire[2 * lane + role.rawValue])
+      let isResting = front.isFrozen || days > 0
+      let fire = isResting ? side.sufficiency(after: days, engaged: engaged, front) : then.1
+      return side.force(after: days, front) / max(then.0, 1) * fire / max(then.1, 1e-12)
+    }
+    return strength(.challenger) / max(strength(.holder), 1e-12)
+  }
+
+  /// The way, drift and noise of the line per day with force ratios times a factor.
+  private func passage(_ line: Double, ratio factor: Double) -> DriftingPassage {
+    var (drift, variance) = (0.0, 0.0)
+    for position in 0..<tables.count[lane] {
+      let axis = tables.axes[lane * tables.slots + position]
+      let pace = plan.law.pace(axis.ratio * factor) { block.value($0, lane) }
+      drift += axis.weight * axis.speed * pace
+      variance += axis.weight * axis.noise * (axis.weight * axis.noise)
+    }
+    return DriftingPassage(way: 1 - line, drift: drift, noise: variance.squareRoot())
+  }
+}

@@ -153,6 +153,21 @@ struct TruceTests {
     #expect(day(.refused(power: 1, front: 0, .terms), strict) == 50)
   }
 
+  // At 0.001 a day the holder would have 0.9 by fighting on: more than the line, 0.755, and less than the line and
+  // the 0.2 that it is given. At the review of day 100 nothing has moved, and it keeps to it.
+  @Test("What was conceded counts for as long as the freeze lasts")
+  func kept() {
+    let terms = model {
+      $0.truces[0].parties[1].cost = 0.001
+      $0.truces[0].concession = .init(by: .challenger, share: 0.2)
+    }
+    #expect(day(.settlement(front: 0), terms) == 50)
+    #expect(day(.broken(front: 0), terms) == .infinity)
+    var plain = terms
+    plain.truces[0].concession = nil
+    #expect(day(.freeze(front: 0), plain) == .infinity)
+  }
+
   // The holder's force grows by 1 a day from 100 on, so that on day 49 y = ln 1.49 = 0.4 and the rest would take 89
   // days at 0.0134 a day; after a pause of 100 days it would take 149, beyond the horizon of 100. So the challenger
   // fears for all its chance: 0.4 − 1 against 1 − 0.89.

@@ -27,20 +27,24 @@ struct TruceLane {
     if !front.isFrozen { look() }
     let line = line()
     declare()
+    if front.isFrozen { return lookAtFreeze(line) }
     let onLine = choices(line, conceded: 0)
-    if front.isFrozen {
-      let restless = zip(plan.parties, onLine).first { $1.freeze < $1.fight }?.0.power
-      if let restless { end(by: restless, on: tomorrow) }
-      return
-    }
-    let settled = plan.concession.map { choices(line, conceded: block.value($0.share, lane)) }
-    if let settled, settled.allSatisfy(\.accepts) {
-      begin(isSettlement: true)
+    let share = plan.concession.map { block.value($0.share, lane) }
+    let settled = share.map { choices(line, conceded: $0) }
+    if let share, let settled, settled.allSatisfy(\.accepts) {
+      begin(conceding: share)
     } else if onLine.allSatisfy(\.accepts) {
-      begin(isSettlement: false)
+      begin(conceding: nil)
     } else {
       noteAnswers(settled ?? onLine)
     }
+  }
+
+  /// Ends a freeze that a party would rather fight than keep.
+  private func lookAtFreeze(_ line: Double) {
+    let choices = choices(line, conceded: tables.conceded[lane])
+    let restless = zip(plan.parties, choices).first { $1.freeze < $1.fight }?.0.power
+    if let restless { end(by: restless, on: tomorrow) }
   }
 
   /// The hazard has struck this evening.
@@ -155,15 +159,17 @@ struct TruceLane {
       hasTerms: least <= (isOwn ? 0 : conceded))
   }
 
-  private func begin(isSettlement: Bool) {
+  /// A settlement where something is conceded, else a freeze on the line.
+  private func begin(conceding share: Double?) {
+    tables.conceded[lane] = share ?? 0
     front.freeze(effort: block.value(plan.frozenEffort, lane))
     block.record(events.freeze, lane, on: tomorrow)
-    if isSettlement { block.record(events.settlement, lane, on: tomorrow) }
+    if share != nil { block.record(events.settlement, lane, on: tomorrow) }
     for (position, party) in plan.parties.enumerated() {
       block.record(events.offered[position], lane, on: tomorrow)
       block.move(of: party.power, isOwn: true, on: tomorrow, lane)
     }
-    trace(.frozen(front: plan.front, isSettlement: isSettlement), on: tomorrow)
+    trace(.frozen(front: plan.front, isSettlement: share != nil), on: tomorrow)
     let rate = block.value(plan.breaking, lane) * (1 - block.value(plan.guarantor, lane))
     let threshold = block.draws.exponential(
       block: tables.draws[lane], run: front.run, stream: plan.stream)

@@ -12,6 +12,8 @@ final class TruceTables {
   /// Persons on axes then, by the row in which they stand, at `lane * rows + position`.
   let engagedRows: [Int]
   let engaged: UnsafeMutablePointer<Double>
+  /// What the freeze in force has given away, as a share of all that is at stake.
+  let conceded: UnsafeMutablePointer<Double>
   /// Next index of the threshold of breaking.
   let draws: UnsafeMutablePointer<UInt32>
   let slots: Int
@@ -38,6 +40,7 @@ final class TruceTables {
     }
     engagedRows = rows
     engaged = memory.table(max(1, rows.count) * Rows.lanes, 0)
+    conceded = memory.table(Rows.lanes, 0)
     draws = memory.table(Rows.lanes, 0)
   }
 

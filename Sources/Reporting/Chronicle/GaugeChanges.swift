@@ -21,11 +21,20 @@ struct GaugeChanges {
   }
 
   private static func emptied(_ values: [Double]) -> [Change] {
-    values.indices.dropFirst().compactMap { step in
-      let (wasEmpty, isEmpty) = (values[step - 1] <= 0, values[step] <= 0)
-      return wasEmpty == isEmpty ? nil : Change(step: step, level: 0, isRise: wasEmpty)
+    guard let first = values.first else { return [] }
+    var isEmpty = first <= 0
+    var changes: [Change] = []
+    for step in values.indices.dropFirst() {
+      let next = values[step..<min(step + lasting, values.count)]
+      guard isEmpty ? next.allSatisfy({ $0 > 0 }) : values[step] <= 0 else { continue }
+      isEmpty.toggle()
+      changes.append(Change(step: step, level: 0, isRise: !isEmpty))
     }
+    return changes
   }
+
+  /// Days for which a stock lasts before it counts as there again: from hand to mouth is not a story each day.
+  private static let lasting = 30
 
   /// A level counts as crossed only where the value is a fiftieth beyond it, so that noise is not a
   /// story.

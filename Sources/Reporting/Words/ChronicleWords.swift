@@ -10,6 +10,11 @@ struct ChronicleWords {
   }
 
   func sentence(_ event: TraceEvent) -> String {
+    let words = words(event)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func words(_ event: TraceEvent) -> String {
     switch event.kind {
     case .axisOpened(let attacker, let place, let reason):
       opened(event.front, attacker, place, reason)

@@ -30,6 +30,7 @@ struct FallWords {
   private var ratio: String? {
     let ratio = circumstances.ratio
     guard ratio.isFinite, ratio > 0 else { return nil }
+    if ratio >= 1000 { return "force ratio above 1,000 to 1 on the axis" }
     return ratio >= 1
       ? "force ratio \(Figures.fixed(ratio, 1)) to 1 on the axis"
       : "force ratio 1 to \(Figures.fixed(1 / ratio, 1)) on the axis"

@@ -71,6 +71,23 @@ struct FrontSequenceTests {
     #expect(Replay(tired, run: 0).day(of: .win(.front(0), .holder), in: tired) == 20)
   }
 
+  @Test("A front is one contest for a power, whether its force there is its own or an army's")
+  func once() {
+    for (army, effort) in [(nil, nil), (100, 0.5)] as [(Parameter?, Double?)] {
+      for planned in [0, 20] {
+        var fixture = fixture([step(.front(0), .holder, effort: 0.5, planned: planned)], army: army)
+        fixture.contests = []
+        let plan = fixture.plan(
+          front { front in
+            front.pace.speed = 0
+            front.holder = Side(power: 0, force: 50, effort: effort)
+          })
+        let active = Replay(plan, run: 0).evenings(.active(power: 0), in: plan)
+        #expect([active[0], active[10], active[40]] == [1, 1, 1])
+      }
+    }
+  }
+
   // From day 10 on it gives the front 10 of its army of 100, less than the 30 at which a force breaks.
   @Test("An army that turns elsewhere is not broken")
   func turned() {

@@ -83,8 +83,8 @@ struct RunTextTests {
     T3     A "fact"                        true  fact
     T4     An effect *                   effect
     * T2: condition true in 0 runs
-    * T4 is an effect: it needs paired runs; linchpin linchpins answers such
-      claims in a later version
+    * T4 is an effect: it needs paired runs, which this version does not make for
+      claims
 
     Time to fall: the day by which a place has fallen in so many of the runs
     place         5 %        25 %        50 %   75 %   95 %   never

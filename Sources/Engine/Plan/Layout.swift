@@ -44,6 +44,7 @@ struct Layout {
       powers[entry.power].lost = emitter.state("lost(\(model.powers[entry.power].id))")
     }
     for truce in model.truces {
+      fronts[truce.front].frozen = emitter.state("frozen(\(model.fronts[truce.front].id))")
       truceBreaks.append(emitter.state("break of truce(\(model.fronts[truce.front].id))"))
     }
     if !model.sequences.isEmpty { wake = emitter.state("wake") }
@@ -168,6 +169,8 @@ struct FrontRows {
   var joined: [Int?] = [nil, nil]
   /// 1 until a side has won; nil where nobody asks.
   var undecided: Int?
+  /// 1 while the front is frozen; nil where it has no truce.
+  var frozen: Int?
   /// km² of places not worked on; worked ones add their share in the evening.
   var settledGain: Int
   var tempoNoise: Int

@@ -11,11 +11,10 @@ struct TrucePlan {
   let pause: Operand
   let guarantor: Operand
   let breaking: Operand
-  let frozenEffort: Operand
   let concession: (side: SideRole, share: Operand)?
   let parties: [Party]
   let stream: UInt32
-  /// Of the aims of the challenger: place and weight, weights adding up to 1.
+  /// Of the challenger.
   let aims: [Aim]
   let law: TruceLaw
   let sides: Pair<TruceSide>
@@ -44,7 +43,6 @@ struct TrucePlan {
     pause = emitter.value(truce.pause)
     guarantor = emitter.value(truce.guarantor)
     breaking = emitter.value(truce.breaking)
-    frozenEffort = emitter.value(truce.frozenEffort)
     concession = truce.concession.map { ($0.side, emitter.value($0.share)) }
     var parties: [Party] = []
     for party in truce.parties { parties.append(Party(party, &emitter)) }
@@ -63,7 +61,8 @@ struct TrucePlan {
 
   /// Whether the parties decide what holds from the morning of this step on.
   func isDue(on step: Int) -> Bool {
-    let first = first > 1 ? first : first + ((2 - first + every - 1) / every) * every
+    let first =
+      first > 1 ? first : first == 1 ? 2 : first + ((2 - first + every - 1) / every) * every
     return step >= first && (step - first) % every == 0
   }
 }

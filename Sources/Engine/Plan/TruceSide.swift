@@ -5,6 +5,8 @@ import Scenarios
 struct TruceSide {
   private let force: Int
   let fire: Int
+  /// Whether its force is given by an army, which may be elsewhere while the front is frozen.
+  let hasArmy: Bool
   private let replacement: Replacing
   private let byWill: Int?
   private let needs: [Need]
@@ -12,7 +14,8 @@ struct TruceSide {
   private enum Replacing {
     case none
     case constant(Operand)
-    case closing(establishment: Operand, days: Operand, cap: Operand, firstLoss: Int?)
+    case closing(
+      establishment: Operand, joined: Int?, days: Operand, cap: Operand, firstLoss: Int?)
   }
 
   struct Need {
@@ -32,6 +35,7 @@ struct TruceSide {
     let side = front.side(role)
     force = rows.force[role.rawValue]
     fire = rows.fire[role.rawValue]
+    hasArmy = rows.assigned[role.rawValue] != nil
     var byWill = false
     switch side.replacement {
     case .none: replacement = .none
@@ -47,7 +51,8 @@ struct TruceSide {
           (emitter.value(multiple), rows.firstLoss[role.rawValue])
         }
       replacement = .closing(
-        establishment: emitter.value(establishment), days: emitter.value(days), cap: most,
+        establishment: emitter.value(establishment), joined: rows.joined[role.rawValue],
+        days: emitter.value(days), cap: most,
         firstLoss: firstLoss)
     }
     self.byWill = byWill ? layout.powers[side.power].will : nil
@@ -59,14 +64,16 @@ struct TruceSide {
   }
 
   /// Persons after so many days without losses: F′ = min(cap, (E − F)⁺/τ)·will, in closed form.
-  func force(after days: Double, _ lane: FrontLane) -> Double {
-    let now = lane.block.rows[force, lane.lane]
+  ///
+  /// `now` stands for the force of this evening where that is elsewhere (an army while the front is frozen).
+  func force(after days: Double, now: Double?, _ lane: FrontLane) -> Double {
+    let now = now ?? lane.block.rows[force, lane.lane]
     let will = byWill.map { lane.block.rows[$0, lane.lane] } ?? 1
     switch replacement {
     case .none: return now
     case .constant(let rate): return max(0, now + lane.value(rate) * will * days)
-    case .closing(let establishment, let time, let cap, let firstLoss):
-      let whole = lane.value(establishment)
+    case .closing(let establishment, let joined, let time, let cap, let firstLoss):
+      let whole = lane.value(establishment) + (joined.map { lane.block.rows[$0, lane.lane] } ?? 0)
       guard now < whole else { return now }
       let time = lane.value(time)
       let most = lane.value(cap) * (firstLoss.map { lane.block.rows[$0, lane.lane] } ?? 1)

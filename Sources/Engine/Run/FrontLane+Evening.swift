@@ -166,6 +166,8 @@ extension FrontLane {
   func end() {
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.isOver[lane] = true
+    tables.frozenSince[lane] = -1
+    noteFrozen()
     if let running = plan.rows.running { block.rows[running, lane] = 0 }
     record(tables.events.over)
     trace(.over)

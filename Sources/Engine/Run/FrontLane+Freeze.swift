@@ -4,11 +4,11 @@ extension FrontLane {
   var isFrozen: Bool { tables.frozenSince[lane] >= 0 }
 
   /// From tomorrow on no drift, noise, losses or fire: no axis works, and nobody cut off has to endure.
-  func freeze(effort: Double) {
+  func freeze() {
     keepProgress()
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.frozenSince[lane] = step + 1
-    if let running = plan.rows.running { block.rows[running, lane] = effort }
+    noteFrozen()
     settle()
   }
 
@@ -20,10 +20,14 @@ extension FrontLane {
       let endured = max(0, since - 1 - tables.cutOffSince[cell(place)])
       tables.cutOffSince[cell(place)] = Double(step) - endured
     }
-    if let running = plan.rows.running { block.rows[running, lane] = 1 }
+    noteFrozen()
     tables.scratch.empty()
     if !isDrawn { solveSupply(ForceSplit(self)) }
     chooseAxes(.resumed)
     settle()
+  }
+
+  func noteFrozen() {
+    if let frozen = plan.rows.frozen { block.rows[frozen, lane] = isFrozen ? 1 : 0 }
   }
 }

@@ -65,7 +65,8 @@ extension FrontLane {
   private func relieve(_ place: Int) {
     let cell = cell(place)
     guard tables.cutOffSince[cell] < .infinity else { return }
-    let endured = Double(step) - tables.cutOffSince[cell] - value(plan.encirclement.endurance)
+    let until = isFrozen ? Double(tables.frozenSince[lane] - 1) : Double(step)
+    let endured = until - tables.cutOffSince[cell] - value(plan.encirclement.endurance)
     tables.surrenderHazard[cell] += max(0, endured) * value(plan.encirclement.hazard)
     tables.cutOffSince[cell] = .infinity
     noteTimes(of: place)

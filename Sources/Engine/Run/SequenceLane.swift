@@ -27,6 +27,7 @@ struct SequenceLane {
     for step in plan.steps.indices {
       tables.state[cell(step)] = .latent
       tables.fellBack[cell(step)] = 0
+      tables.givenUp[cell(step)] = false
       block.rows[plan.steps[step].imposedRow, lane] = 0
       block.rows[plan.steps[step].effortRow, lane] = plan.steps[step].effortBefore
     }
@@ -49,6 +50,7 @@ struct SequenceLane {
         follow(step, isBehind: step < current)
       }
     }
+    closeWhatWasGivenUp()
     for (index, steps) in plan.sequences.enumerated() { advance(index, steps) }
     imposeWhatBegan(since: tomorrow)
     for steps in plan.sequences { complete(steps) }
@@ -108,11 +110,20 @@ struct SequenceLane {
     let entry = plan.steps[step]
     block.move(of: entry.power, isOwn: !isOverloaded(entry.power), on: tomorrow, lane)
     close(step, .accommodated)
-    guard block.plan.model.power(of: entry.side, in: entry.contest) == entry.power else { return }
-    block.stop(entry.contest, lane)
-    for other in plan.steps.indices
-    where plan.steps[other].contest == entry.contest && tables.state[cell(other)].isActive {
-      close(other, plan.steps[other].side == entry.side ? .lost : .won)
+    tables.givenUp[cell(step)] =
+      block.plan.model.power(of: entry.side, in: entry.contest) == entry.power
+  }
+
+  /// Steps of others in contests that have ended so, once all have decided.
+  private func closeWhatWasGivenUp() {
+    for step in plan.steps.indices where tables.givenUp[cell(step)] {
+      tables.givenUp[cell(step)] = false
+      let entry = plan.steps[step]
+      block.stop(entry.contest, lane)
+      for other in plan.steps.indices
+      where plan.steps[other].contest == entry.contest && tables.state[cell(other)].isActive {
+        close(other, plan.steps[other].side == entry.side ? .lost : .won)
+      }
     }
   }
 
@@ -122,7 +133,13 @@ struct SequenceLane {
     let isFreezing = tables.state[cell(step)] != .frozen
     let hasFallenBack = tables.fellBack[cell(step)] > 0
     let effort = isFreezing || hasFallenBack ? entry.courseB?.effort ?? entry.effort : entry.effort
-    set(isFreezing ? .frozen : hasFallenBack ? .courseB : .courseA, step, effort: effort)
+    set(isFreezing ? .frozen : hasFallenBack ? courseBehind(step) : .courseA, step, effort: effort)
+  }
+
+  /// Course B, or contained where it has lasted.
+  private func courseBehind(_ step: Int) -> StepState {
+    guard let course = plan.steps[step].courseB, isContained(step, course) else { return .courseB }
+    return .contained
   }
 
   private func changeCourse(_ step: Int, isBehind: Bool) {
@@ -135,6 +152,7 @@ struct SequenceLane {
       if isOverloaded(power) { block.move(of: power, isOwn: false, on: tomorrow, lane) }
       fallBack(step, course)
     case .courseB where course.resumes && !fallsBack && !isBehind:
+      tables.fellBack[cell] = 0
       set(.courseA, step, effort: plan.steps[step].effort)
     case .courseB where isContained(step, course): set(.contained, step, effort: course.effort)
     default: break

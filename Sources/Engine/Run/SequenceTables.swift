@@ -8,6 +8,8 @@ final class SequenceTables {
   /// The day on which a step began, and from which course B is in force.
   let began: UnsafeMutablePointer<Int>
   let fellBack: UnsafeMutablePointer<Int>
+  /// Contests that a power gives up this evening.
+  let givenUp: UnsafeMutablePointer<Bool>
   /// The step of each sequence whose pivot is awaited; at `lane * sequences + sequence`.
   let current: UnsafeMutablePointer<Int>
   private let memory = TableMemory()
@@ -18,6 +20,7 @@ final class SequenceTables {
     state = memory.table(steps, .latent)
     began = memory.table(steps, 0)
     fellBack = memory.table(steps, 0)
+    givenUp = memory.table(steps, false)
     current = memory.table(plan.sequences.count * Rows.lanes, 0)
   }
 }

@@ -83,7 +83,9 @@ extension TruceLane {
   }
 
   private func engaged(_ row: Int) -> Double {
-    let position = tables.engagedRows.firstIndex(of: row) ?? 0
+    guard let position = tables.engagedRows.firstIndex(of: row) else {
+      preconditionFailure("row \(row) is none of those kept of the fighting")
+    }
     return tables.engaged[lane * tables.engagedRows.count + position]
   }
 
@@ -94,7 +96,8 @@ extension TruceLane {
       let then = (tables.force[2 * lane + role.rawValue], tables.fire[2 * lane + role.rawValue])
       let isResting = front.isFrozen || days > 0
       let fire = isResting ? side.sufficiency(after: days, engaged: engaged, front) : then.1
-      return side.force(after: days, front) / max(then.0, 1) * fire / max(then.1, 1e-12)
+      let now = front.isFrozen && side.hasArmy ? then.0 : nil
+      return side.force(after: days, now: now, front) / max(then.0, 1) * fire / max(then.1, 1e-12)
     }
     return strength(.challenger) / max(strength(.holder), 1e-12)
   }

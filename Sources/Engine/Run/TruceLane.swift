@@ -23,10 +23,11 @@ struct TruceLane {
   private var tomorrow: Int { block.step + 1 }
 
   func review() {
-    guard !front.tables.isOver[lane], tomorrow <= block.plan.days else { return }
+    guard tomorrow <= block.plan.days else { return }
+    declare()
+    guard !front.tables.isOver[lane] else { return }
     if !front.isFrozen { look() }
     let line = line()
-    declare()
     let prospects = prospects(line)
     if front.isFrozen { return lookAtFreeze(prospects, line) }
     let onLine = prospects.map { choice($0, line, 0) }
@@ -43,11 +44,15 @@ struct TruceLane {
 
   /// Ends a freeze that a party would rather fight than keep.
   private func lookAtFreeze(_ prospects: [Prospect], _ line: Double) {
-    let restless = prospects.first { prospect in
+    let restless = prospects.filter { prospect in
       let choice = choice(prospect, line, tables.conceded[lane])
       return choice.freeze < choice.fight
     }
-    if let restless { end(by: plan.parties[restless.party].power, on: tomorrow) }
+    guard let first = restless.first else { return }
+    end(by: plan.parties[first.party].power, on: tomorrow)
+    for prospect in restless {
+      block.move(of: plan.parties[prospect.party].power, isOwn: true, on: tomorrow, lane)
+    }
   }
 
   /// The hazard has struck this evening.
@@ -74,7 +79,7 @@ struct TruceLane {
   /// A settlement where something is conceded, else a freeze on the line.
   private func begin(conceding share: Double?) {
     tables.conceded[lane] = share ?? 0
-    front.freeze(effort: block.value(plan.frozenEffort, lane))
+    front.freeze()
     block.record(events.freeze, lane, on: tomorrow)
     if share != nil { block.record(events.settlement, lane, on: tomorrow) }
     for (position, party) in plan.parties.enumerated() {
@@ -94,7 +99,6 @@ struct TruceLane {
     front.thaw()
     block.rows[block.plan.layout.truceBreaks[index], lane] = .infinity
     block.record(events.broken, lane, on: day)
-    if let power { block.move(of: power, isOwn: true, on: day, lane) }
     trace(.broken(front: plan.front, by: power), on: day)
   }
 

@@ -2,7 +2,7 @@ import Scenarios
 
 /// Phase 9: who has won a front (model §9), where somebody asks.
 ///
-/// While the front runs, the challenger has when the holder's will is below its floor, the holder when the
+/// While the front runs and is not frozen, the challenger has when the holder's will is below its floor, the holder when the
 /// challenger's is or when its force is below `breaks at` of its start: its army where its power has one,
 /// since a turn elsewhere is no defeat. That all aims are held is seen by the handler of the evening on
 /// which the last one falls.
@@ -26,7 +26,10 @@ enum FrontOutcomes: Mechanism {
         let force = army.start == nil ? own : army.gathered(&emitter)
         let broken = emitter.isPositive(emitter.subtract(breaking, force))
         let tired = SideRole.allCases.map { isTired(front.side($0).power, model, layout, &emitter) }
-        let awaited = emitter.multiply(.row(undecided), .row(running))
+        var awaited = emitter.multiply(.row(undecided), .row(running))
+        if let frozen = layout.fronts[index].frozen {
+          awaited = emitter.multiply(awaited, emitter.subtract(1, .row(frozen)))
+        }
         watch(index, .challenger, tired[1], awaited, &emitter)
         watch(index, .holder, emitter.greatest(broken, tired[0]), awaited, &emitter)
       }

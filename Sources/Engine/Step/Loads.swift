@@ -15,9 +15,8 @@ enum Loads: Mechanism {
         var (sum, active): (Operand, Operand) = (0, 0)
         for commitment in efforts {
           let effort = emitter.multiply(commitment.running, commitment.effort)
-          sum = emitter.add(sum, effort)
-          let isIn = emitter.isPositive(commitment.isCounted ? effort : commitment.running)
-          active = emitter.add(active, isIn)
+          sum = emitter.add(sum, emitter.multiply(effort, commitment.share(&emitter)))
+          active = emitter.add(active, commitment.isIn(effort, &emitter))
         }
         let capacity = emitter.greatest(.row(load.capacity), 1e-300)
         let ratio = emitter.least(emitter.divide(sum, capacity), 10)
@@ -57,14 +56,48 @@ enum Capacities: Mechanism {
 private struct Commitment {
   var running: Operand
   var effort: Operand
-  /// Whether the effort tells that the power is in it; a front whose force is its own has none.
-  var isCounted = true
+  /// What tells that the power is in it.
+  var presence = Presence.effort
+
+  enum Presence {
+    case effort
+    /// A front whose force is its own needs none.
+    case force
+    /// It is counted by its force there already.
+    case elsewhere
+  }
+
+  func isIn(_ effort: Operand, _ emitter: inout Emitter) -> Operand {
+    switch presence {
+    case .effort: emitter.isPositive(effort)
+    case .force: emitter.isPositive(running)
+    case .elsewhere: 0
+    }
+  }
+  /// 1 while it is frozen, and the share of effort that counts then.
+  var frozen: Int?
+  var frozenEffort: Operand = 1
+
+  /// 1 − frozen·(1 − share).
+  func share(_ emitter: inout Emitter) -> Operand {
+    guard let frozen else { return 1 }
+    let left = emitter.subtract(1, frozenEffort)
+    return emitter.subtract(1, emitter.multiply(.row(frozen), left))
+  }
 
   static func all(
     of power: Int, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
   ) -> [Commitment] {
-    ofContests(power, model, layout, &emitter) + ofFronts(power, model, layout)
+    var found =
+      ofContests(power, model, layout, &emitter) + ofFronts(power, model, layout)
       + behindOthers(power, model, layout)
+    for truce in model.truces {
+      let effort = emitter.value(truce.frozenEffort)
+      for index in found.indices where found[index].frozen == layout.fronts[truce.front].frozen {
+        if found[index].frozen != nil { found[index].frozenEffort = effort }
+      }
+    }
+    return found
   }
 
   private static func ofContests(
@@ -90,11 +123,11 @@ private struct Commitment {
         let side = front.side(role)
         guard side.power == power, let running = rows.running else { return nil }
         if let row = rows.efforts[role.rawValue] {
-          return Commitment(running: .row(running), effort: .row(row))
+          return Commitment(running: .row(running), effort: .row(row), frozen: rows.frozen)
         }
         return Commitment(
-          running: .row(running), effort: .constant(side.effort ?? 0), isCounted: side.effort != nil
-        )
+          running: .row(running), effort: .constant(side.effort ?? 0),
+          presence: side.effort == nil ? .force : .effort, frozen: rows.frozen)
       }
     }
   }
@@ -114,7 +147,10 @@ private struct Commitment {
             guard layout.fronts[front].efforts[step.side.rawValue] != row,
               let running = layout.fronts[front].running
             else { return nil }
-            return Commitment(running: .row(running), effort: .row(row))
+            let isOwn = SideRole.allCases.contains { model.fronts[front].side($0).power == power }
+            return Commitment(
+              running: .row(running), effort: .row(row), presence: isOwn ? .elsewhere : .effort,
+              frozen: layout.fronts[front].frozen)
           }
         }
       }

@@ -47,9 +47,9 @@ struct ClaimNotes {
   /// Why claims of that kind have no answer; empty where there are none.
   static func effects(_ ids: [String]) -> String {
     guard let last = ids.last else { return "" }
-    let later = "linchpin linchpins answers such claims in a later version"
-    if ids.count == 1 { return "\(last) is an effect: it needs paired runs; " + later }
+    let why = "which this version does not make for claims"
+    if ids.count == 1 { return "\(last) is an effect: it needs paired runs, " + why }
     return ids.dropLast().joined(separator: ", ")
-      + " and \(last) are effects: they need paired runs; " + later
+      + " and \(last) are effects: they need paired runs, " + why
   }
 }

@@ -33,7 +33,8 @@ extension ScenarioProblem.Kind {
         "`\(power)` is the other side of this contest itself", "name the side on which it stands")
     case .partyMissing(let power):
       ProblemWords(
-        "`\(power)` fights on this front and is no party", "add `\(power):` under `parties:`")
+        "`\(power)` fights on this front but is no party to its truce",
+        "add `\(power):` under `parties:`")
     case .sideMissing(let power):
       ProblemWords(
         "`\(power)` is the power of neither side", "add `side: challenger` or `side: holder`")
@@ -106,7 +107,8 @@ extension ScenarioProblem.Kind {
           .joined(separator: ", "))
     case .datedOutside(let day):
       ProblemWords(
-        "\(day.iso) is not a day of the run, so this never happens", "mend the date, or delete it")
+        "\(day.iso) is not a day of the run, so nothing happens on it",
+        "write a date after the start and up to the horizon, or take the entry out")
     default: nil
     }
   }

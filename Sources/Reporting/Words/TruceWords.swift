@@ -26,8 +26,6 @@ struct TruceWords {
   private func reason(_ term: TruceTerm) -> String {
     switch term {
     case .chance: "because it expects to win more by fighting on"
-    case .cost: "because fighting costs it little"
-    case .line: "because of the line as it stands"
     case .rearming: "because the other side would rearm in the pause"
     case .audience: "because it would have to admit it"
     case .terms: "because the terms are less than it insists on"

@@ -1,6 +1,6 @@
 extension FormulaChecker {
-  /// `outcome(POWER) = escalated`, `mode(POWER) at DAY = imposed`, or with `!=`; nil in `asked` where the
-  /// comparison is of another kind.
+  /// `outcome(POWER) = escalated`, `mode(POWER) at DAY = imposed`, or with `!=`; not asked where the comparison is
+  /// of another kind.
   mutating func category(
     _ comparison: Expression.Comparison, _ left: Syntax, _ right: Syntax, at range: TextRange
   ) -> (isAsked: Bool, value: Checked?) {
@@ -32,7 +32,11 @@ extension FormulaChecker {
   private mutating func outcome(
     _ call: Syntax, _ word: String, at range: TextRange
   ) -> Checked? {
-    guard case .call(let parts) = call.kind, hasRightArguments(.outcome, parts, at: call.range),
+    guard case .call(let parts) = call.kind else {
+      report(.atWithoutQuantity, at: call.range)
+      return nil
+    }
+    guard hasRightArguments(.outcome, parts, at: call.range),
       let power = power(parts.arguments[0].value),
       let states = ends(.outcome, of: power, at: parts.arguments[0].value.range)
     else { return nil }

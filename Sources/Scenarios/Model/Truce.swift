@@ -87,12 +87,8 @@ public struct TruceParty: Sendable, Equatable {
 
 /// Why a party refuses a freeze: the one term that, were it 0, would turn the refusal.
 public enum TruceTerm: Int, Sendable, Hashable, CaseIterable {
-  /// P·V: what it expects to win by fighting on.
+  /// V·max(0, P − n): what fighting promises beyond the line.
   case chance
-  /// c·E[min(T, H)].
-  case cost
-  /// n·V: what the line gives it.
-  case line
   /// V·max(0, P − P′)·(1 − G): what the other side's rearming would take from it.
   case rearming
   /// b.

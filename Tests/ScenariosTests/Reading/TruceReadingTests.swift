@@ -18,7 +18,7 @@ import Testing
     truce:
       f:
         first review: 2025-03-01
-        every: 60
+        every: 60 d
         horizon: 365 d
         pause: 120 d
         guarantor: 40 %

@@ -14,7 +14,7 @@ struct CredibilityReader {
       guard let power = section.index(of: word, among: powers.map(\.id), .power) else { return nil }
       let allies = (section.words("allies") ?? []).compactMap {
         section.index(of: $0, among: powers.map(\.id), .power)
-      }
+      }.reduce(into: [Int]()) { if !$0.contains($1), $1 != power { $0.append($1) } }
       return Credibility(
         power: power, emboldens: section.number("emboldens"), allies: allies,
         willOfAllies: section.number("will of allies"))

@@ -23,9 +23,12 @@ struct TruceReader {
   }
 
   private func truce(_ front: Int, _ section: Section) -> Truce {
-    let every = section.wholeNumber("every") ?? 30
+    let every =
+      section.whole(section.constant("every"), "every", at: section["every"]?.at ?? section.at)
+      ?? 30
     return Truce(
-      front: front, firstReview: firstReview(section) ?? calendar.start + every, every: every,
+      front: front, firstReview: section.dayOfRun("first review") ?? calendar.start + every,
+      every: every,
       horizon: section.number("horizon"), pause: section.number("pause"),
       guarantor: section.number("guarantor"), breaking: section.number("breaking"),
       frozenEffort: section.number("frozen effort"),
@@ -34,14 +37,6 @@ struct TruceReader {
           by: $0.choice("by") == "holder" ? .holder : .challenger, share: $0.number("share"))
       },
       parties: parties(fronts[front], section), stream: section.text("stream"))
-  }
-
-  private func firstReview(_ section: Section) -> Day? {
-    guard let day = section.date("first review") else { return nil }
-    if let horizon = section.notes.horizon, day > horizon {
-      section.report(.datedOutside(day), at: section["first review"]?.at ?? section.at)
-    }
-    return day
   }
 
   private func parties(_ front: Front, _ section: Section) -> [TruceParty] {

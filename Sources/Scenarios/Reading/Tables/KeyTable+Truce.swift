@@ -8,7 +8,9 @@ extension KeyTable {
       KeyDescription(
         "first review", .date, .described("`every` after the start"),
         "the first day on which they decide"),
-      KeyDescription("every", .wholeNumber(1...3650), .fallback(30), "days from review to review"),
+      .constant(
+        "every", .days, .fallback(30), "from review to review",
+        within: NumberRange(least: 1, most: 3650)),
       .number(
         "horizon", .days, .fallback(540), "that the parties look ahead", within: .positive),
       .number(

@@ -131,10 +131,14 @@ struct SequenceTests {
     fixture.contests[2].holder.idleGrowth = 0.01
     fixture.contests[2].challenger.capability = 8
     let plan = fixture.plan()
-    let progress = Replay(plan, run: 0).evenings(.progress(contest: 2), in: plan)
+    let run = Replay(plan, run: 0)
+    let progress = run.evenings(.progress(contest: 2), in: plan)
     let pull = 4 / Elementary.exp(0.98) - 1
     #expect(progress[99] == 0.5)
     #expect(abs(progress[115] - (0.5 + 16 * pull / 64)) < 1e-12)
+    let rival = run.evenings(.capability(contest: 2, .holder), in: plan)
+    #expect(abs(rival[98] - Elementary.exp(0.98)) < 1e-12 && rival[130] == rival[98])
+    #expect(run.evenings(.capability(contest: 2, .challenger), in: plan).allSatisfy { $0 == 8 })
   }
 
   // The second turn is 13 days late, the third on its day; two packages and one before the start.

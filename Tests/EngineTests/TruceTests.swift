@@ -55,6 +55,11 @@ struct TruceTests {
     #expect(day(.refused(power: 1, front: 0, .chance), model()) == 50)
     #expect(day(.offered(power: 0, front: 0), model()) == 50)
     #expect(day(.refused(power: 0, front: 0, nil), model()) == 150)
+    let told = replay(model()).run.chronicle.compactMap { event -> [Int]? in
+      guard case .truce(.refused(_, let power, .chance)) = event.kind else { return nil }
+      return [event.step, power]
+    }
+    #expect(told == [[50, 1], [150, 0]])
     let costly = model { $0.truces[0].parties[1].cost = 0.003 }
     #expect(day(.freeze(front: 0), costly) == 50)
     #expect(day(.settlement(front: 0), costly) == .infinity)

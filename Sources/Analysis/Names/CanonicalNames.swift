@@ -63,6 +63,7 @@ public struct CanonicalNames: Sendable {
     case .ownMoves(let power): "own_moves(\(model.powers[power].id))"
     case .overloaded(let power): "overloaded(\(model.powers[power].id))"
     case .overlapped(let power): "overlapped(\(model.powers[power].id))"
+    case .capability(let contest, let side): "capability(\(model.contests[contest].id), \(side))"
     case .mode(let power): "mode(\(model.powers[power].id))"
     case .given(let pledge): "given(\(model.pledges[pledge].id))"
     case .flow(let pledge): "flow(\(model.pledges[pledge].id))"

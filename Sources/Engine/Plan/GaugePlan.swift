@@ -65,6 +65,8 @@ struct GaugePlan {
     case .ownMoves(let power): return layout.powers[power].ownMoves
     case .overloaded(let power): return Accounts.overloaded(power, model, layout, &emitter)
     case .overlapped(let power): return Accounts.overlapped(power, model, layout, &emitter)
+    case .capability(let contest, let side):
+      return PressureContests.capability(of: side, in: contest, model, layout, &emitter)
     case .mode(let power): return Accounts.mode(power, model, layout, &emitter)
     case .given(let pledge): return layout.pledges[pledge].given
     case .flow(let pledge): return layout.pledges[pledge].flow

@@ -156,6 +156,11 @@ extension Model {
     }
     list += coercion.indices.map { .pressure(coercion: $0) }
     list += contests.indices.map { .progress(contest: $0) }
+    if all {
+      list += contests.indices.flatMap { contest in
+        SideRole.allCases.map { .capability(contest: contest, $0) }
+      }
+    }
     list += allianceQuantities(all: all)
     return list
   }

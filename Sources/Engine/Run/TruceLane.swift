@@ -116,9 +116,18 @@ struct TruceLane {
         block.record(events.refused(position, nil), lane, on: tomorrow)
         block.record(events.refused(position, term), lane, on: tomorrow)
         block.move(of: party.power, isOwn: true, on: tomorrow, lane)
-        trace(.refused(front: plan.front, power: party.power, term), on: tomorrow)
+        tell(term, of: position)
       }
     }
+  }
+
+  /// A refusal for the reason of the last review is no news.
+  private func tell(_ term: TruceTerm, of position: Int) {
+    let cell = lane * tables.parties + position
+    guard tables.toldTerm[cell] != term else { return }
+    tables.toldTerm[cell] = term
+    trace(
+      .refused(front: plan.front, power: plan.parties[position].power, term), on: tomorrow)
   }
 
   /// Whoever has won the front says so once, at the first review after.

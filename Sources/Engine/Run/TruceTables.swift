@@ -14,6 +14,9 @@ final class TruceTables {
   let engaged: UnsafeMutablePointer<Double>
   /// What the freeze in force has given away, as a share of all that is at stake.
   let conceded: UnsafeMutablePointer<Double>
+  /// The reason for which a party refused last, at `lane * parties + party`; only a new one is told.
+  let toldTerm: UnsafeMutablePointer<TruceTerm?>
+  let parties: Int
   /// Next index of the threshold of breaking.
   let draws: UnsafeMutablePointer<UInt32>
   let slots: Int
@@ -41,11 +44,14 @@ final class TruceTables {
     engagedRows = rows
     engaged = memory.table(max(1, rows.count) * Rows.lanes, 0)
     conceded = memory.table(Rows.lanes, 0)
+    parties = plan.parties.count
+    toldTerm = memory.table(Rows.lanes * plan.parties.count, nil)
     draws = memory.table(Rows.lanes, 0)
   }
 
   func clear(_ lane: Int) {
     count[lane] = 0
+    for party in 0..<parties { toldTerm[lane * parties + party] = nil }
     draws[lane] = 0
   }
 }

@@ -48,6 +48,18 @@ enum PressureContests: Mechanism {
     }
   }
 
+  /// The row of a side's capability, which stands still where it does not grow.
+  static func capability(
+    of side: SideRole, in contest: Int, _ model: Model, _ layout: Layout,
+    _ emitter: inout Emitter
+  ) -> Int {
+    if let row = layout.contests[contest].capabilities[side.rawValue] { return row }
+    let row = emitter.state("capability(\(model.contests[contest].id), \(side))")
+    let value = emitter.value(model.contests[contest].side(side).capability)
+    emitter.mechanism(name) { $0.during(.once) { $0.assign(row, value) } }
+    return row
+  }
+
   private static func isStill(_ weights: [Weight]) -> Bool {
     weights.allSatisfy { $0.moving.isEmpty }
   }

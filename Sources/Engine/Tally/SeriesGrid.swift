@@ -20,7 +20,7 @@ struct SeriesGrid: Equatable {
     switch quantity {
     case .held, .contested, .falls, .active, .moves, .ownMoves, .mode:
       (isCount, least, quantum) = (true, 1, 1)
-    case .will, .fire, .supply, .tempo, .budget, .pressure, .progress, .overload:
+    case .will, .fire, .supply, .tempo, .budget, .pressure, .progress, .overload, .capability:
       (isCount, least, quantum) = (false, 1e-4, 0x1p-30)
     case .output, .outlay, .paid: (isCount, least, quantum) = (false, 1e3, 1)
     case .gained, .force, .army, .losses, .stock, .production, .overloaded, .overlapped, .given,

@@ -61,7 +61,8 @@ extension FormulaProblem.Kind {
         "nothing lets `\(power)` enter `\(front)`", "add an entry of it under `entries:`")
     case .progressOfFront:
       ProblemWords(
-        "a front has places, and no progress of its own", "ask for `held(FRONT)` or `gained(FRONT)`"
+        "a front has places, and no progress or capability of its own",
+        "ask for `held(FRONT)` or `gained(FRONT)`"
       )
     case .notModelled(let function, let power):
       notModelled(function, power)

@@ -59,6 +59,7 @@ extension Quantity: Comparable {
     case .overloaded(let power): [22, power]
     case .overlapped(let power): [23, power]
     case .mode(let power): [24, power]
+    case .capability(let contest, let side): [25, contest, side.rawValue]
     case .given(let pledge): [40, pledge]
     case .flow(let pledge): [41, pledge]
     case .paid(let power): [42, power]

@@ -116,6 +116,8 @@ public enum Quantity: Sendable, Hashable {
   case pressure(coercion: Int)
   /// x of a contest without places.
   case progress(contest: Int)
+  /// What all of a side's power would bring to bear in a contest without places.
+  case capability(contest: Int, SideRole)
   /// How many contests a power is in with any effort.
   case active(power: Int)
   /// Moves of a power since the start: turns, packages sent, contests that others opened, what load forced

@@ -47,7 +47,8 @@ extension FormulaChecker {
       return perPower(function, first)
     case .given, .flow: return pledged(function, first)
     case .pressure: return coercion(first).flatMap { single(.pressure(coercion: $0), .number) }
-    case .progress: return progress(first)
+    case .progress: return pressure(first).flatMap { single(.progress(contest: $0), .number) }
+    case .capability: return capability(first, call.arguments[1].value)
     case .stock, .production: return perStock(function, first, call.arguments[1].value)
     default:
       report(.quantityExpected(function), at: call.nameRange)
@@ -135,13 +136,20 @@ extension FormulaChecker {
     }
   }
 
-  private mutating func progress(_ syntax: Syntax) -> CheckedQuantity? {
+  /// A contest without places; reports a front.
+  private mutating func pressure(_ syntax: Syntax) -> Int? {
     guard let contest = contest(syntax) else { return nil }
     guard case .pressure(let index) = contest else {
       report(.progressOfFront, at: syntax.range)
       return nil
     }
-    return single(.progress(contest: index), .number)
+    return index
+  }
+
+  private mutating func capability(_ contest: Syntax, _ side: Syntax) -> CheckedQuantity? {
+    let named = (pressure(contest), self.side(side))
+    guard let contest = named.0, let side = named.1 else { return nil }
+    return single(.capability(contest: contest, side), .number)
   }
 
   private mutating func money(

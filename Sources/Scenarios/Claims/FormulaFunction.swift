@@ -43,6 +43,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
   case outlay
   case pressure
   case progress
+  case capability
   case active
   case overload
   case overloaded
@@ -75,7 +76,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .first, .last, .count, .any, .all: nil
     case .force, .fire, .stock, .production, .rate, .win, .pivot, .imposed, .slip, .offered,
-      .refused, .enter:
+      .refused, .enter, .capability:
       2
     case .monthlyLeast, .within: 3
     default: 1

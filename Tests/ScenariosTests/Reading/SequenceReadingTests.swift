@@ -122,9 +122,15 @@ import Testing
   // Words of a category stand on the right of `=` or `!=`; the day of reading on either side of the call.
   @Test func theModeIsComparedWithItsWords() throws {
     let text = Self.text.replacing(
-      "overload(north) at 2025-06-01 > 1", with: "mode(north) at 2025-06-01 = imposed")
+      "overload(north) at 2025-06-01 > 1",
+      with: "mode(north) at 2025-06-01 = imposed")
     let formula = try Sample.read(text).model().claims[2].formula
     #expect(formula.quantities.contains(.mode(power: 0)))
+    let idle = Self.text.replacing(
+      "slip(north, two) > 30 d", with: "capability(two, holder) > 1.2")
+    #expect(
+      try Sample.read(idle).model().claims[1].formula.quantities
+        == [.capability(contest: 1, .holder)])
     let unknown = text.replacing("= imposed", with: "= forced")
     #expect(
       Sample.problems(unknown).map(\.kind)

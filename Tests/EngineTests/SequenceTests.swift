@@ -245,6 +245,31 @@ struct SequenceTests {
     #expect(run.evenings(.active(power: 0), in: plan)[42...43] == [1, 0])
   }
 
+  @Test("Two who give way to each other on one day have both given way")
+  func bothGiveWay() {
+    var fixture = SequenceFixture().first(1)
+    fixture.contests[0].speed = 0
+    fixture.steps[0].accommodated = start + 12
+    var model = fixture.model()
+    model.sequences.append(
+      StrategicSequence(
+        power: 1,
+        steps: [
+          SequenceStep(
+            contest: .pressure(0), side: .holder, effort: 0.25, planned: start,
+            accommodated: start + 12)
+        ]))
+    let plan = Plan(model, detail: .everything)
+    let run = Replay(plan, run: 0)
+    for power in 0...1 {
+      #expect(run.evenings(.moves(power: power), in: plan)[12] == 1)
+      #expect(
+        run.chronicle.contains {
+          $0.kind == .course(power: power, contest: .pressure(0), .accommodated)
+        })
+    }
+  }
+
   // Left behind at course B on day 51, with `resume`: it stays there.
   @Test("What a turn leaves behind does not go back to course A")
   func behind() {

@@ -244,6 +244,12 @@ struct TruceTests {
     frozen.sequences[0].steps.append(
       SequenceStep(contest: .pressure(0), side: .challenger, effort: 0.5, planned: start))
     #expect(day(.pivot(power: 1, .pressure(0)), frozen) == 50)
+    var brittle = frozen
+    brittle.truces[0].breaking = 0.05
+    let (second, thawed) = replay(brittle)
+    let broken = Int(thawed.day(of: .broken(front: 0), in: second))
+    let after = thawed.evenings(.overload(power: 1), in: second)
+    #expect(broken < 150 && abs(after[broken] - 0.9) < 1e-12)
     frozen.sequences[0].steps[0].pivots = [.won, .lost]
     #expect(day(.pivot(power: 1, .pressure(0)), frozen) == .infinity)
   }

@@ -83,9 +83,9 @@ struct SequenceLane {
   }
 
   /// A front that has been frozen for so many days counts as an end.
-  private static let year = 365
+  static let year = 365
 
-  private func frozenSince(_ step: Int) -> Int? {
+  func frozenSince(_ step: Int) -> Int? {
     guard tables.state[cell(step)] == .frozen, case .front(let front) = plan.steps[step].contest
     else { return nil }
     return block.tables[front].frozenSince[lane]
@@ -173,7 +173,7 @@ struct SequenceLane {
     return block.rows[load.overload, lane] > 1
   }
 
-  private func fallBack(_ step: Int, _ course: StepPlan.CourseBPlan) {
+  func fallBack(_ step: Int, _ course: StepPlan.CourseBPlan) {
     tables.fellBack[cell(step)] = tomorrow
     set(.courseB, step, effort: course.effort)
   }
@@ -183,7 +183,7 @@ struct SequenceLane {
   }
 
   /// The first day on which course B has lasted and no aim has been lost for long enough.
-  private func containedFrom(_ step: Int, _ course: StepPlan.CourseBPlan) -> Double {
+  func containedFrom(_ step: Int, _ course: StepPlan.CourseBPlan) -> Double {
     let lasted = Double(tables.fellBack[cell(step)]) + block.value(course.hold, lane)
     let entry = plan.steps[step]
     guard case .front(let front) = entry.contest else { return lasted }
@@ -212,141 +212,5 @@ struct SequenceLane {
       TraceEvent(
         step: tomorrow, front: TraceEvent.noFront,
         kind: .course(power: entry.power, contest: entry.contest, state)))
-  }
-}
-
-/// From step to step.
-extension SequenceLane {
-  private func advance(_ index: Int, _ steps: Range<Int>) {
-    let position = lane * plan.sequences.count + index
-    if let first = steps.first, tables.state[cell(first)] == .latent {
-      guard plan.steps[first].planned <= tomorrow else { return }
-      pivot(to: first)
-    }
-    while tables.current[position] + 1 < steps.upperBound {
-      let current = tables.current[position]
-      guard mayPivot(from: current) else { return }
-      if tables.state[cell(current + 1)] == .latent {
-        guard plan.steps[current + 1].planned <= tomorrow else { return }
-        rest(current)
-        pivot(to: current + 1)
-      }
-      tables.current[position] = current + 1
-    }
-  }
-
-  private func mayPivot(from step: Int) -> Bool {
-    let entry = plan.steps[step]
-    switch tables.state[cell(step)] {
-    case .latent: return false
-    case .won: return entry.allows(.won)
-    case .lost: return entry.allows(.lost)
-    case .accommodated: return entry.allows(.accommodated)
-    case .contained where entry.allows(.contained): return true
-    case .frozen where entry.allows(.frozen): return true
-    case .courseA, .courseB, .contained, .frozen:
-      return entry.allows(.deadline) && entry.deadline < tomorrow
-        || entry.allows(.handedOver) && AllianceLane(block, lane).isHandedOver(entry)
-    }
-  }
-
-  /// What stays active behind the pivot goes on at the effort of course B.
-  private func rest(_ step: Int) {
-    guard tables.state[cell(step)] == .courseA, let course = plan.steps[step].courseB else {
-      return
-    }
-    fallBack(step, course)
-  }
-
-  private func pivot(to step: Int) {
-    let entry = plan.steps[step]
-    start(step, on: tomorrow)
-    block.record(block.powerEvents.pivots[step], lane, on: tomorrow)
-    block.move(of: entry.power, isOwn: tomorrow <= entry.planned, on: tomorrow, lane)
-    guard block.trace != nil, lane == 0 else { return }
-    block.trace?.append(
-      TraceEvent(
-        step: tomorrow, front: TraceEvent.noFront,
-        kind: .pivoted(power: entry.power, contest: entry.contest, planned: entry.planned)))
-  }
-
-  func start(_ step: Int, on day: Int) {
-    let entry = plan.steps[step]
-    tables.state[cell(step)] = .courseA
-    tables.began[cell(step)] = day
-    block.rows[entry.effortRow, lane] = block.value(entry.effort, lane)
-    block.begin(entry.contest, lane)
-  }
-
-  /// A rival has opened a contest today: its own step in it begins, and those that stand against it.
-  func opened(_ contest: ContestReference, by side: SideRole) {
-    for step in plan.steps.indices
-    where plan.steps[step].contest == contest && tables.state[cell(step)] == .latent {
-      let entry = plan.steps[step]
-      if entry.side != side {
-        impose(step, on: block.step)
-      } else if block.plan.model.power(of: side, in: contest) == entry.power {
-        start(step, on: block.step)
-      }
-    }
-  }
-
-  /// Steps of other powers that stand against what has begun on or after `day`, and have not begun.
-  private func imposeWhatBegan(since day: Int) {
-    for step in plan.steps.indices
-    where tables.state[cell(step)] == .courseA && tables.began[cell(step)] >= day
-      && !isImposed(step)
-    {
-      for other in plan.steps.indices where isOpposed(other, to: plan.steps[step]) {
-        impose(other, on: tables.began[cell(step)])
-      }
-    }
-  }
-
-  private func isOpposed(_ step: Int, to entry: StepPlan) -> Bool {
-    let other = plan.steps[step]
-    return !other.outlastsOutcome && other.contest == entry.contest && other.side != entry.side
-      && tables.state[cell(step)] == .latent
-  }
-
-  private func isImposed(_ step: Int) -> Bool {
-    block.rows[plan.steps[step].imposedRow, lane] != 0
-  }
-
-  /// The step begins because another power has begun the contest.
-  private func impose(_ step: Int, on day: Int) {
-    let entry = plan.steps[step]
-    start(step, on: day)
-    block.rows[entry.imposedRow, lane] = 1
-    guard day > 0 else { return }
-    block.record(block.powerEvents.imposedSteps[step], lane, on: day)
-    block.move(of: entry.power, isOwn: false, on: day, lane)
-    guard block.trace != nil, lane == 0 else { return }
-    block.trace?.append(
-      TraceEvent(
-        step: day, front: TraceEvent.noFront,
-        kind: .imposed(power: entry.power, contest: entry.contest)))
-  }
-
-  /// The next evening on which the calendar alone asks for a decision.
-  private func setWake() {
-    guard let wake = block.plan.layout.wake else { return }
-    var next = Double.infinity
-    func consider(_ day: Double) {
-      if day > Double(tomorrow) { next = min(next, day) }
-    }
-    for step in plan.steps.indices {
-      let entry = plan.steps[step]
-      if entry.planned < .max { consider(Double(entry.planned)) }
-      if entry.deadline < .max { consider(Double(entry.deadline) + 1) }
-      if entry.accommodated < .max { consider(Double(entry.accommodated)) }
-      if let since = frozenSince(step) { consider(Double(since + Self.year)) }
-      guard let course = entry.courseB, tables.state[cell(step)].isActive else { continue }
-      consider(
-        (Double(tables.began[cell(step)]) + block.value(course.after, lane)).rounded(.up))
-      if tables.state[cell(step)] == .courseB { consider(containedFrom(step, course).rounded(.up)) }
-      if course.watchesLoad { consider(Double(block.step / 7 * 7 + 8)) }
-    }
-    block.rows[wake, lane] = next - 1
   }
 }

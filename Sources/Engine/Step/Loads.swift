@@ -58,6 +58,9 @@ private struct Commitment {
   var effort: Operand
   /// What tells that the power is in it.
   var presence = Presence.effort
+  /// 1 while it is frozen, and the share of effort that counts then.
+  var frozen: Int?
+  var frozenEffort: Operand = 1
 
   enum Presence {
     case effort
@@ -74,9 +77,6 @@ private struct Commitment {
     case .elsewhere: 0
     }
   }
-  /// 1 while it is frozen, and the share of effort that counts then.
-  var frozen: Int?
-  var frozenEffort: Operand = 1
 
   /// 1 − frozen·(1 − share).
   func share(_ emitter: inout Emitter) -> Operand {

@@ -43,7 +43,7 @@ let package = Package(
       name: "Engine", dependencies: ["Chance", "Scenarios", "VectorCode"],
       swiftSettings: numeric),
     .target(
-      name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: settings),
+      name: "Analysis", dependencies: ["Chance", "Scenarios", "Engine"], swiftSettings: numeric),
     .target(
       name: "Storage", dependencies: ["Chance", "Scenarios", "Engine", "Analysis"],
       swiftSettings: settings),

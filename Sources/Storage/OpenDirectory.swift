@@ -24,6 +24,16 @@ final class OpenDirectory: Sendable {
     }
   }
 
+  /// Opens a directory, made where there is none.
+  static func made(_ path: String) throws(StorageProblem) -> OpenDirectory {
+    if mkdir(path, 0o755) != 0, errno != EEXIST {
+      throw errno == ENOENT
+        ? .missing(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        : .unwritable(file: path, reason: reason())
+    }
+    return try OpenDirectory(path)
+  }
+
   deinit {
     close(descriptor)
   }

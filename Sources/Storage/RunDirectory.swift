@@ -14,12 +14,7 @@ public final class RunDirectory: Sendable {
   public static func begin(
     _ path: String, _ manifest: RunManifest
   ) throws(StorageProblem) -> RunDirectory {
-    if mkdir(path, 0o755) != 0, errno != EEXIST {
-      throw errno == ENOENT
-        ? .missing(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        : .unwritable(file: path, reason: OpenDirectory.reason())
-    }
-    let directory = RunDirectory(try OpenDirectory(path))
+    let directory = RunDirectory(try OpenDirectory.made(path))
     try directory.checkIsEmpty()
     try directory.write(manifest)
     return directory

@@ -42,6 +42,9 @@ public struct Plan: Sendable {
   /// Rows of the inputs, in the order of `model.inputs`.
   let inputRows: [Int]
 
+  /// The last step that runs are made to: T, or an earlier one where no more is asked.
+  public let lastStep: Int
+
   /// T in steps.
   public var days: Int { model.calendar.days }
   var substeps: Int { model.calendar.substeps }
@@ -58,8 +61,14 @@ public struct Plan: Sendable {
     case everything
   }
 
-  public init(_ model: Model, detail: Detail = .tally, kernel: Kernel = .preferred) {
+  /// With `until` runs end on that evening, or at the horizon if that is earlier; what happens up to then is
+  /// the same, and later values are not known.
+  public init(
+    _ model: Model, detail: Detail = .tally, until: Day? = nil, kernel: Kernel = .preferred
+  ) {
     self.model = model
+    lastStep = min(
+      model.calendar.days, max(1, (until ?? model.calendar.horizon) - model.calendar.start))
     let step = StepLength(substeps: model.calendar.substeps)
     var emitter = Emitter(inputs: model.inputs)
     let inputRows = emitter.inputRows

@@ -16,7 +16,7 @@ struct AllianceLane {
     for (entry, rows) in zip(block.plan.model.entries, block.plan.layout.entries) {
       guard let threshold = rows.threshold else { continue }
       block.rows[threshold, lane] = block.draws.exponential(
-        block: 0, run: block.firstRun + UInt64(lane),
+        block: 0, run: block.run(lane),
         stream: Stream.identifier(StreamName.entry(entry)))
     }
   }

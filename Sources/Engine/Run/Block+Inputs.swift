@@ -13,6 +13,7 @@ extension Block {
       }
     }
     for group in plan.model.correlations { correlate(group, lanes) }
+    if let points { points.all.place(in: self, from: points.first, lanes) }
     for draw in plan.draws {
       for lane in lanes..<Rows.lanes { rows[draw.row, lane] = rows[draw.row, 0] }
     }
@@ -20,6 +21,12 @@ extension Block {
 
   /// Writes the unit draws into the input's own row.
   private func fillUnits(_ draw: InputDraw, _ lanes: Int) {
+    if points != nil {
+      for lane in 0..<lanes {
+        rows[draw.row, lane] = draws.unit(run: run(lane), stream: draw.stream)
+      }
+      return
+    }
     for first in stride(from: 0, to: lanes, by: 16) {
       let units = draws.sixteenUnits(firstRun: firstRun + UInt64(first), stream: draw.stream)
       for lane in 0..<16 { rows[draw.row, first + lane] = units[lane] }
@@ -44,7 +51,7 @@ extension Block {
   }
 
   private func normal(_ stream: UInt32, _ lane: Int) -> Double {
-    let unit = draws.unit(block: 0, run: firstRun + UInt64(lane), stream: stream)
+    let unit = draws.unit(block: 0, run: run(lane), stream: stream)
     return unit < 0.5 ? Elementary.normalQuantile(unit) : -Elementary.normalQuantile(1 - unit)
   }
 }

@@ -9,6 +9,8 @@ final class Block {
   let draws: Draws
   private(set) var firstRun: UInt64 = 0
   private(set) var count = 0
+  /// Runs with numbers and inputs of their own, and which of them lane 0 holds; nil = as they are drawn.
+  var points: (all: RunPoints, first: Int)?
   /// Vectors of eight lanes that hold the runs, an even number since code may do two at once.
   var vectors: Int { (count + 15) / 16 * 2 }
   let noise: NoiseBuffer
@@ -73,7 +75,7 @@ final class Block {
     begin(firstRun: firstRun, count: count)
     look(self)
     var due = plan.dated[...]
-    for step in stride(from: 1, through: plan.days, by: 1) {
+    for step in stride(from: 1, through: plan.lastStep, by: 1) {
       self.step = step
       if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
       while let item = due.first, item.step <= step {
@@ -91,7 +93,7 @@ final class Block {
     self.firstRun = firstRun
     self.count = count
     step = 0
-    noise.begin(firstRun: firstRun)
+    noise.begin((0..<Rows.lanes).map(run))
     for index in eventSteps.indices { eventSteps[index] = .infinity }
     trace = trace.map { _ in [] }
     rows.clear(vectors: vectors)
@@ -105,6 +107,15 @@ final class Block {
     for lane in 0..<count { PowersLane(self, lane).begin() }
     if hasSequences { for lane in 0..<count { SequenceLane(self, lane).begin() } }
     finishEvening(0)
+  }
+
+  /// The number of the run in a lane, by which its draws are addressed.
+  @inline(__always)
+  func run(_ lane: Int) -> UInt64 {
+    guard let points, points.first + lane < points.all.count else {
+      return firstRun + UInt64(lane)
+    }
+    return points.all.runs[points.first + lane]
   }
 
   private var hasSequences: Bool { plan.layout.wake != nil }

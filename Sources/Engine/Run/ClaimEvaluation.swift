@@ -18,6 +18,14 @@ struct ClaimEvaluation {
     }
   }
 
+  /// Truth (1 or 0) or number of a claim of the plan's model in each lane; NaN where it is undefined or its
+  /// condition does not hold.
+  func numbers(of program: ClaimPrograms) -> [Double] {
+    let numbers = values(program.formula)
+    guard let given = program.given else { return numbers }
+    return zip(values(given), numbers).map { $0 == 1 ? $1 : .nan }
+  }
+
   /// The value of a program in each lane.
   func values(_ program: ClaimProgram) -> [Double] {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: program.depth * lanes.count) { stack in
@@ -82,7 +90,7 @@ struct ClaimEvaluation {
 /// One lane.
 extension ClaimEvaluation {
   private func read(_ gauge: Int?, at step: Double, _ lane: Int) -> Double {
-    guard step >= 0, step <= Double(block.plan.days), let gauge,
+    guard step >= 0, step <= Double(block.plan.lastStep), let gauge,
       let kept = block.capture.values(gauge: gauge, step: Int(step))
     else { return .nan }
     return kept[lanes.lowerBound + lane]

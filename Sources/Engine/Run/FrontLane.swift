@@ -20,7 +20,7 @@ struct FrontLane {
   }
 
   var step: Int { block.step }
-  var run: UInt64 { block.firstRun + UInt64(lane) }
+  var run: UInt64 { block.run(lane) }
 
   func value(_ operand: Operand) -> Double {
     block.value(operand, lane)

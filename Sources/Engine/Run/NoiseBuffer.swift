@@ -44,10 +44,9 @@ struct NoiseBuffer {
     numbers?.deallocate()
   }
 
-  /// Begins with the runs from `firstRun` on.
-  func begin(firstRun: UInt64) {
-    for lane in 0..<Rows.lanes {
-      let run = firstRun + UInt64(lane)
+  /// Begins with these runs, one a lane.
+  func begin(_ numbers: [UInt64]) {
+    for (lane, run) in numbers.enumerated() {
       let low = runs + 4 * lane
       low.storeBytes(of: UInt32(truncatingIfNeeded: run), as: UInt32.self)
       (low + Self.wordBytes).storeBytes(

@@ -19,7 +19,7 @@ struct PowersLane {
       block.rows[threshold, lane] =
         contest.isLatent
         ? block.draws.exponential(
-          block: 0, run: block.firstRun + UInt64(lane), stream: stream) : .infinity
+          block: 0, run: block.run(lane), stream: stream) : .infinity
     }
     alliance.begin()
     for front in block.plan.fronts.indices { lookAtAims(front) }
@@ -101,7 +101,7 @@ struct PowersLane {
     let gain = block.value(ending.stake, lane) - block.value(ending.cost, lane)
     let chance = 1 / (1 + Elementary.exp(-block.value(ending.sharpness, lane) * gain))
     let unit = block.draws.unit(
-      block: 0, run: block.firstRun + UInt64(lane), stream: ending.stream)
+      block: 0, run: block.run(lane), stream: ending.stream)
     let state: EndState = unit < chance ? .escalated : .conceded
     block.record(block.powerEvents.end(of: ending.power, state), lane, on: block.step)
     trace(.ended(power: ending.power, state))

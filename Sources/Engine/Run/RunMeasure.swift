@@ -19,8 +19,10 @@ public struct RunState {
   let lane: Int
 
   /// Number of the run.
-  public var run: UInt64 { block.firstRun + UInt64(lane) }
+  public var run: UInt64 { block.run(lane) }
   public var step: Int { block.step }
+  /// Which of the points it is, where runs of points are measured; else the number of the run.
+  public var point: Int { Int(block.firstRun) + lane }
 
   /// Step of an event up to now, ∞ = not yet.
   public func step(of event: Event) -> Double {
@@ -60,8 +62,33 @@ extension Runner {
   public func measure<Measure: RunMeasure>(
     _ runs: Int, _ empty: Measure, progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Measure {
-    batches(0..<runs, empty, onto: empty, progress) { measure, block, first, count in
+    measure(0..<runs, empty, progress: progress)
+  }
+
+  /// Measures the runs of a range.
+  public func measure<Measure: RunMeasure>(
+    _ runs: Range<Int>, _ empty: Measure,
+    progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
+  ) -> Measure {
+    batches(runs, empty, onto: empty, progress) { measure, block, first, count in
       for done in stride(from: 0, to: count, by: Rows.lanes) {
+        block.measure(
+          &measure, firstRun: first + UInt64(done), count: min(Rows.lanes, count - done))
+      }
+    } merge: {
+      $0.merge($1)
+    }
+  }
+
+  /// Measures runs with numbers and inputs of their own; their order among the points is
+  /// `RunState.point`.
+  public func measure<Measure: RunMeasure>(
+    _ points: RunPoints, _ empty: Measure,
+    progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
+  ) -> Measure {
+    batches(0..<points.count, empty, onto: empty, progress) { measure, block, first, count in
+      for done in stride(from: 0, to: count, by: Rows.lanes) {
+        block.points = (points, Int(first) + done)
         block.measure(
           &measure, firstRun: first + UInt64(done), count: min(Rows.lanes, count - done))
       }

@@ -10,6 +10,13 @@ extension RunState {
     return ClaimEvaluation(block: block, lanes: lane..<lane + 1).answers(to: programs)[0]
   }
 
+  /// The claim of the plan's model with this index as a number: truth as 1 or 0, or what a formula of another
+  /// type gives; NaN where it is undefined or its condition does not hold. Only on the run's last evening.
+  public func number(ofClaim index: Int) -> Double {
+    let programs = block.plan.claimPrograms[index]
+    return ClaimEvaluation(block: block, lanes: lane..<lane + 1).numbers(of: programs)[0]
+  }
+
   /// The value that an input has in this run, by its index in `model.inputs`.
   public func input(_ index: Int) -> Double {
     block.rows[block.plan.inputRows[index], lane]

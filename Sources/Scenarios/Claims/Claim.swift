@@ -3,7 +3,7 @@ public struct Claim: Sendable, Equatable {
   public var id: String
   public var text: String
   public var kind: Kind
-  /// Type truth.
+  /// Type truth; a number or a day where it only carries the subject of a study.
   public var formula: Expression
   /// Condition: only runs where it is true count.
   public var given: Expression?

@@ -1,0 +1,110 @@
+public import Engine
+public import Scenarios
+
+/// A study was asked to stop before its runs were made.
+public struct StudyStopped: Error, Equatable {
+  public init() {}
+}
+
+/// Makes the runs that studies ask for, counts them, and keeps what they gave where that is wanted.
+///
+/// What comes back is a function of the request alone: the same bits for any number of threads, made or
+/// recalled. Requests are made in pieces, so that a study that is stopped keeps all whole pieces.
+public final class RunService {
+  /// Runs of a piece.
+  public static let pieceRuns = 8192
+
+  public let seed: UInt64
+  public let threads: Int
+  /// Runs that were simulated, and runs whose results were there from before.
+  public private(set) var runsMade = 0
+  public private(set) var runsRecalled = 0
+  private let keeper: (any OutcomeKeeping)?
+  private let expect: (Int) -> Void
+  private let goOn: @Sendable (_ finished: Int) -> Bool
+  private var expectedRuns = 0
+
+  /// `expect` is told how many runs it will take in all by the present estimate; `goOn` how many there are, from
+  /// any thread: where it returns false the study stops.
+  public init(
+    seed: UInt64, threads: Int, keeper: (any OutcomeKeeping)? = nil,
+    expect: @escaping (_ runs: Int) -> Void = { _ in },
+    goOn: @escaping @Sendable (_ finished: Int) -> Bool = { _ in true }
+  ) {
+    (self.seed, self.threads, self.keeper) = (seed, threads, keeper)
+    (self.expect, self.goOn) = (expect, goOn)
+  }
+
+  /// Runs that the study has used.
+  public var runs: Int { runsMade + runsRecalled }
+
+  /// Says how many runs are still to come, for whoever shows progress.
+  public func announce(_ coming: Int) {
+    expectedRuns = runs + coming
+    expect(expectedRuns)
+  }
+
+  /// What each subject is in runs of a range of a model: by subject, then run from the first of the range on.
+  ///
+  /// Truth is 1 or 0, a day is a step after the start (∞ = never); NaN where it is undefined or a condition does
+  /// not hold.
+  public func numbers(
+    of subjects: [Subject], in model: Model, runs: Range<Int>
+  ) throws -> [[Double]] {
+    try numbers(OutcomeRequest(subjects, of: model, seed: seed), runs.count) { part in
+      .range(runs.lowerBound + part.lowerBound..<runs.lowerBound + part.upperBound)
+    }
+  }
+
+  /// What each subject is in runs with numbers and inputs of their own: by subject, then point.
+  public func numbers(
+    of subjects: [Subject], in model: Model, at points: RunPoints
+  ) throws -> [[Double]] {
+    try numbers(OutcomeRequest(subjects, of: model, seed: seed), points.count) { part in
+      .points(points[part])
+    }
+  }
+
+  private func numbers(
+    _ request: OutcomeRequest, _ count: Int, _ part: (Range<Int>) -> OutcomeRequest.Runs
+  ) throws -> [[Double]] {
+    var plan: Plan?
+    var columns = request.model.claims.map { _ in [Double]() }
+    for first in stride(from: 0, to: count, by: Self.pieceRuns) {
+      let runs = part(first..<min(count, first + Self.pieceRuns))
+      let piece = try recalled(request, runs) ?? made(request, runs, &plan)
+      for index in columns.indices { columns[index] += piece[index] }
+    }
+    return columns
+  }
+
+  private func recalled(
+    _ request: OutcomeRequest, _ runs: OutcomeRequest.Runs
+  ) throws -> [[Double]]? {
+    guard let found = try keeper?.recall(request, runs) else { return nil }
+    runsRecalled += runs.count
+    guard goOn(self.runs) else { throw StudyStopped() }
+    return found
+  }
+
+  private func made(
+    _ request: OutcomeRequest, _ runs: OutcomeRequest.Runs, _ plan: inout Plan?
+  ) throws -> [[Double]] {
+    let compiled = plan ?? Plan(request.model, detail: .outcomes, until: request.lastDay)
+    plan = compiled
+    let runner = Runner(compiled, seed: seed, threads: threads)
+    let (before, goOn) = (self.runs, goOn)
+    let progress: @Sendable (Int) -> Bool = { goOn(before + $0) }
+    let empty = OutcomeColumns(subjects: request.model.claims.count)
+    let table =
+      switch runs {
+      case .range(let range): runner.measure(range, empty, progress: progress)
+      case .points(let points): runner.measure(points, empty, progress: progress)
+      }
+    guard table.count == runs.count else { throw StudyStopped() }
+    runsMade += runs.count
+    let columns = table.columns(from: runs.first)
+    try keeper?.keep(columns, of: request, runs)
+    return columns
+  }
+}

@@ -1,0 +1,122 @@
+import Analysis
+import ArgumentParser
+import Engine
+import Reporting
+import Scenarios
+import Storage
+
+/// A command that answers a question from many runs, made by one `RunService`.
+protocol StudyCommand: ParsableCommand {
+  var study: StudyOptions { get set }
+  /// The answer; it may throw `StudyStopped`.
+  func report(_ session: StudySession) throws -> any StudyReport
+}
+
+/// What a study works with.
+struct StudySession {
+  let scenario: Scenario
+  let service: RunService
+
+  var seed: UInt64 { service.seed }
+
+  func model(view: String) throws(Failure) -> Model {
+    try ScenarioLibrary.model(scenario, view: try ViewOption.known(view, in: scenario))
+  }
+}
+
+extension StudyCommand {
+  mutating func run() throws {
+    guard let path = study.resume else { return try answer(keeping: try begun()) }
+    let (directory, again) = try resumed(path)
+    try again.answer(keeping: directory)
+  }
+
+  private static var name: String { configuration.commandName ?? "" }
+
+  private func begun() throws(Failure) -> StudyDirectory? {
+    guard let path = study.out else { return nil }
+    let manifest = StudyDirectory.Manifest(
+      toolVersion: Linchpin.version, resultsVersion: ResultsVersion.current, command: Self.name,
+      arguments: Array(CommandLine.arguments.dropFirst(2)))
+    do { return try StudyDirectory.begin(path, manifest) } catch { throw Failure(error) }
+  }
+
+  /// The command as it was asked, with threads, format and place of the result as they are asked now.
+  private func resumed(_ path: String) throws -> (StudyDirectory, Self) {
+    let opened: (directory: StudyDirectory, manifest: StudyDirectory.Manifest)
+    do { opened = try StudyDirectory.open(path) } catch { throw Failure(error) }
+    let manifest = opened.manifest
+    guard manifest.command == Self.name else {
+      throw Failure.usage(
+        "'\(path)' keeps runs of linchpin \(manifest.command): go on with "
+          + "linchpin \(manifest.command) --resume \(path).")
+    }
+    guard manifest.toolVersion == Linchpin.version,
+      manifest.resultsVersion == ResultsVersion.current
+    else {
+      throw Failure.usage(
+        "'\(path)' keeps runs of version \(manifest.toolVersion), results version "
+          + "\(manifest.resultsVersion); this is \(Linchpin.version), \(ResultsVersion.current). "
+          + "Begin another directory by --out.")
+    }
+    var again = try Self.parse(manifest.arguments)
+    again.study.out = path
+    again.study.format = study.format
+    again.study.save = study.save
+    again.study.runs.threads = study.runs.threads
+    return (opened.directory, again)
+  }
+
+  private func answer(keeping directory: StudyDirectory?) throws {
+    let scenario = try study.whatIf.read(study.scenario)
+    ScenarioWarnings.show(scenario)
+    Interruption.watch()
+    defer { Interruption.unwatch() }
+    let progress = Progress(label: Self.name, runs: study.runs.runs, isEstimate: true)
+    defer { progress.clear() }
+    let service = RunService(
+      seed: study.runs.seed, threads: study.runs.threads, keeper: directory,
+      expect: { progress.expect($0) },
+      goOn: { finished in
+        progress.report(finished)
+        return !Interruption.isAsked
+      })
+    let report: any StudyReport
+    do {
+      report = try self.report(StudySession(scenario: scenario, service: service))
+    } catch is StudyStopped {
+      throw stopped(service.runs)
+    } catch let problem as StorageProblem {
+      throw Failure(problem)
+    }
+    progress.clear()
+    try finish(report, directory)
+  }
+
+  private func finish(_ report: any StudyReport, _ directory: StudyDirectory?) throws {
+    let plain = report.text(width: 80, style: .plain)
+    if let directory {
+      do { try directory.finish(json: report.json.document, text: plain) } catch {
+        throw Failure(error)
+      }
+    }
+    let text =
+      switch study.format {
+      case .json: report.json.document
+      case .csv: report.csv
+      case .text:
+        study.save == nil ? report.text(width: Console.width, style: Console.style) : plain
+      }
+    try ResultFile(path: study.save).write(text)
+  }
+
+  private func stopped(_ runs: Int) -> Failure {
+    let advice =
+      study.out.map { "Go on with: linchpin \(Self.name) --resume \($0)" }
+      ?? "With --out DIR they would be kept, to go on with by --resume DIR."
+    return Failure(
+      code: .interrupted,
+      message:
+        "Stopped after \(Figures.grouped(runs)) runs, from which nothing is said yet. \(advice)")
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// What every command takes that answers a question from many runs.
+struct StudyOptions: ParsableArguments {
+  @OptionGroup var scenario: ScenarioArgument
+  @OptionGroup var runs: RunOptions
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
+  @Option(
+    help: "text, json or csv. (default: text)",
+    completion: OutputFormat.completion([.text, .json, .csv]),
+    transform: OutputFormat.reading([.text, .json, .csv]))
+  var format = OutputFormat.text
+  @Option(help: "Write the result to a file.", completion: .file())
+  var save: String?
+  @Option(
+    help: ArgumentHelp(
+      "Keep the runs in a new directory, so that they can be gone on with.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+  @Option(
+    help: ArgumentHelp(
+      "Go on with the runs that a directory keeps; it remembers what was asked.",
+      valueName: "dir"), completion: .directory)
+  var resume: String?
+
+  func validate() throws {
+    if out != nil, resume != nil {
+      throw ValidationError(
+        "--out begins a directory and --resume goes on with one: give one of them.")
+    }
+  }
+}

@@ -35,6 +35,7 @@ struct OtherCommandTests {
 
   @Test func planNamesTheMechanisms() throws {
     #expect(try Tool.run(["plan", "two-forts"]).output.contains("advance"))
+    #expect(try Tool.run(["plan", "pokrovsk"]).output.contains("every 60 days"))
     #expect(try Tool.run(["plan", "two-forts", "--instructions"]).output.contains("←"))
   }
 

@@ -19,6 +19,17 @@ public struct PlanListing: Sendable {
     public var codeBytes: Int
   }
 
+  /// The reviews of one front's truce.
+  public struct Review: Sendable, Equatable {
+    /// Index into `Model.fronts`.
+    public var front: Int
+    /// From one to the next.
+    public var days: Int
+    /// Up to the horizon. A review has no vector program: a handler looks at one run at a time.
+    public var count: Int
+  }
+
+  public let reviews: [Review]
   /// In the order in which they run.
   public let entries: [Entry]
   /// By cadence, programs of single days left out.
@@ -40,6 +51,11 @@ public struct PlanListing: Sendable {
       entries += Self.entries(item.instructions, day, plan)
     }
     self.entries = entries
+    reviews = plan.truces.map { truce in
+      Review(
+        front: truce.front, days: truce.every,
+        count: (1...max(1, plan.days)).count { truce.isDue(on: $0) })
+    }
     kernel = plan.code?.kernel ?? .baseline
     totals = [Cadence.once, .day, .week, .evening].map { cadence in
       Total(

@@ -31,7 +31,14 @@ public struct PlanText {
       code.isEmpty
       ? "They are interpreted (kernel \(listing.kernel.rawValue))."
       : "Machine code (kernel \(listing.kernel.rawValue)): \(code.joined(separator: ", "))."
-    return ["Instructions: \(counts.joined(separator: ", ")).", kernel]
+    return ["Instructions: \(counts.joined(separator: ", "))."] + reviews + [kernel]
+  }
+
+  private var reviews: [String] {
+    listing.reviews.map { review in
+      "Reviews of a truce on \(model.fronts[review.front].id): every \(review.days) days, "
+        + "\(review.count) in all, run by run in a handler."
+    }
   }
 
   private func table(_ width: Int, _ style: TextStyle) -> [String] {
@@ -61,6 +68,13 @@ public struct PlanText {
           .object([
             "cadence": .text($0.cadence), "count": .integer($0.instructions),
             "code_bytes": .integer($0.codeBytes),
+          ])
+        }),
+      "reviews": .list(
+        listing.reviews.map {
+          .object([
+            "front": .text(model.fronts[$0.front].id), "days": .integer($0.days),
+            "count": .integer($0.count),
           ])
         }),
       "entries": .list(listing.entries.map { json($0, instructions) }),

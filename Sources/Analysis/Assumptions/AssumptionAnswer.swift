@@ -91,16 +91,3 @@ private struct NumberSpread {
     return (level(0.05), level(0.5), level(0.95))
   }
 }
-
-extension Parameter {
-  /// Indices of the inputs in it, from left to right.
-  fileprivate var inputs: [Int] {
-    switch self {
-    case .constant: []
-    case .input(let index): [index]
-    case .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .quotient(let left, let right):
-      left.inputs + right.inputs
-    }
-  }
-}

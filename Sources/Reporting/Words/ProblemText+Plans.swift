@@ -11,8 +11,8 @@ extension ScenarioProblem.Kind {
         "write what the aims are worth to it")
     case .courseBHeavier(let b, let a):
       ProblemWords(
-        "course B takes \(ProblemText.plain(b)) of the power, more than course A with "
-          + ProblemText.plain(a), expected: "an effort of at most that of course A",
+        "course B takes \(Figures.significant(b)) of the power, more than course A with "
+          + Figures.significant(a), expected: "an effort of at most that of course A",
         "lower it, or exchange the two")
     case .runsBeforeItsStep(let contest):
       ProblemWords(

@@ -44,7 +44,7 @@ import Testing
           - contest: f
             side: challenger
             planned: 2025-01-01
-            course a: {effort: 0.5 to 0.7}
+            course a: {effort: "uniform(0.5, 0.7)"}
             course b: {effort: 0.5, after: 100 d, hold: 200 d}
             pivot when: [won, contained, frozen]
           - contest: race

@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Synchronization
 import Testing
 
 @testable import Analysis
@@ -143,6 +144,48 @@ struct DelayTests {
     }
   }
 
+  // At half its rival's weight the challenger loses 32 days after it has begun, on day 51, and its plan is over.
+  @Test("A plan whose step was lost is not completed")
+  func lost() throws {
+    let model = DelayModel.contest(planned: 20, days: 100) { model in
+      model.contests[0].challenger.capability = 0
+    }
+    let answer = try #require(try DelayModel.answer(model, months: [1], runs: 64))
+    #expect(answer.outcome(.contests, of: 0)?.level == -1)
+    #expect(answer.outcome(.completed, of: 0)?.level == 0)
+  }
+
+  // Pieces of 1,024, 1,024 and 2,048 runs, each as planned and later: 6,000 is within the second half of the third.
+  @Test("Stopped, it answers from the pieces that are whole, and as if no more had been asked for")
+  func stopped() throws {
+    let model = DelayModel.contest(planned: 20, days: 100) { $0.contests[0].noise = 0.03 }
+    let study = try DelayStudy(model, DelayRequest(power: "north", months: [1]))
+    let last = Mutex(0)
+    let part = try #require(
+      study.answer(seed: 5, runs: 100_000, threads: 1) { finished in
+        last.withLock { $0 = finished }
+        return finished < 6000
+      })
+    #expect(part.runs == 2048)
+    #expect(last.withLock { $0 } >= 6000 && last.withLock { $0 } < 6512)
+    let whole = try #require(try DelayModel.answer(model, months: [1], runs: 2048))
+    for party in 0...1 {
+      #expect(
+        part.parties[party].outcomes.map(\.slope) == whole.parties[party].outcomes.map(\.slope))
+    }
+    #expect(study.answer(seed: 5, runs: 5000, threads: 1) { _ in false } == nil)
+  }
+
+  // 1, 2, 3, 6: mean 3, Σ(d − 3)² = 4 + 1 + 0 + 9 = 14; se = √(14/12).
+  @Test("Differences join to those of all pairs")
+  func joined() {
+    let joined = PairedDifference([1, .nan, 2]).joined(with: PairedDifference([3, 6]))
+    #expect(joined.count == 4 && abs(joined.mean - 3) < 1e-15)
+    #expect(abs(joined.standardError - (14.0 / 12).squareRoot()) < 1e-15)
+    #expect(PairedDifference([]).joined(with: joined) == joined)
+    #expect(joined.joined(with: PairedDifference([.nan])) == joined)
+  }
+
   @Test("Outcomes stand by the number of their run, in whatever order they came")
   func order() {
     let outcome = PowerOutcome(measure: .will, reading: .level(.will(power: 0)))
@@ -151,7 +194,7 @@ struct DelayTests {
     other.append([6, 60], run: 2)
     other.append([4, 40], run: 0)
     table.merge(other)
-    #expect(table.columns == [[4, 5, 6], [40, 50, 60]])
+    #expect(table.columns(from: 0) == [[4, 5, 6], [40, 50, 60]])
   }
 
   // The condition holds in no run.

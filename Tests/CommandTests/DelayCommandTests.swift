@@ -110,6 +110,22 @@ struct DelayCommandTests {
     #expect(better.output.contains("North gains by waiting: better in claim early."))
   }
 
+  // 13 million runs take longer than three seconds, and the first 13 thousand less.
+  @Test func anInterruptionPrintsTheAnswerOfThePairsThatAreThere() throws {
+    let file = try TemporaryFile()
+    try Data(Self.text.utf8).write(to: file.url)
+    let run = try Tool.shell(
+      """
+      "$TOOL" delay north \(file.url.path) --runs 1000000 --months 1,2,3,4,5,6,7,8,9,10,11,12 & tool=$!
+      sleep 3; kill -INT $tool; wait $tool
+      """)
+    #expect(run.status == 130)
+    #expect(run.errors.contains("Stopped: this is the answer of the first "))
+    #expect(run.errors.contains("pairs of runs for each delay, of 1,000,000 that were asked for."))
+    #expect(run.output.contains("North loses by waiting"))
+    #expect(!run.output.contains("1,000,000 runs"))
+  }
+
   @Test(arguments: [
     (["nroth"], "Did you mean 'north'?"), (["south"], "add sequences: south: steps:"),
     (["north", "--by", "contest"], "Did you mean 'contests'?"),

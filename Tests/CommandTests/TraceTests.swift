@@ -31,7 +31,7 @@ struct TraceTests {
 
   private func outputs(_ name: String) throws -> [String] {
     let commands = [
-      ["run", name, "--runs", "1024", "--view", "all"], ["explain", name, "--run", "0"],
+      ["run", name, "--runs", "1024", "--view", "all"], ["explain", name, "--run", "0", "--full"],
     ]
     return try commands.map { command in
       let result = try Tool.run(command, environment: ["COLUMNS": "100"])

@@ -32,6 +32,26 @@ struct EndTests {
     #expect(days(open.plan())[0] == .infinity)
   }
 
+  // The last of three rivals is beaten on day 131, so the plan is completed on day 132.
+  @Test("The outcome on a day is the end that has come by then, and undefined after the horizon")
+  func outcomeOnADay() throws {
+    let start = ModelFixtures.start
+    let fixture = SequenceFixture()
+    let formulas = [
+      "outcome(us) at \((start + 131).iso) = open", "outcome(us) at \((start + 132).iso) = open",
+      "outcome(us) at \((start + 132).iso) = completed", "outcome(us) = completed",
+      "outcome(us) at pivot(us, rival2) = open",
+      "outcome(us) at pivot(us, rival2) + 31 d = open",
+      "outcome(us) at pivot(us, rival2) + 32 d != open",
+      "(outcome(us) = open) at pivot(us, rival2) + 32 d",
+      "outcome(us) at pivot(us, rival2) + 111 d = frozen",
+      "outcome(us) at imposed(us, rival2) = open",
+    ]
+    #expect(
+      try fixture.answers(formulas)
+        == [true, false, true, true, true, true, true, false, nil, nil])
+  }
+
   // The evenings of days 0 to 30 are 31 in a row: more than 30 on day 31.
   @Test("Overload for longer than the patience makes a power choose, once")
   func patience() {

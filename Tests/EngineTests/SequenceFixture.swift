@@ -32,6 +32,21 @@ struct SequenceFixture {
     Plan(model(front), detail: .everything)
   }
 
+  /// What one run says of formulas, nil = undefined.
+  func answers(_ formulas: [String], change: (inout Model) -> Void = { _ in }) throws -> [Bool?] {
+    var model = model()
+    change(&model)
+    var names = Vocabulary(
+      powers: model.powers.map { Vocabulary.PowerNames(id: $0.id) },
+      start: model.calendar.start, horizon: model.calendar.horizon)
+    names.sequences = model.sequences
+    names.contests = model.contests.map(\.id)
+    model.claims = try formulas.map {
+      Claim(id: $0, formula: try FormulaText.parseTruth($0, in: names).expression)
+    }
+    return Replay(Plan(model, detail: .everything), run: 0).answers
+  }
+
   /// Keeps the first `count` rivals.
   func first(_ count: Int) -> SequenceFixture {
     var fixture = self

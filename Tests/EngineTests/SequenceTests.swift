@@ -160,6 +160,27 @@ struct SequenceTests {
     #expect([0, 32, 33, 50, 60, 99, 100].map { own[$0] } == [0, 0, 0, 1, 2, 2, 3])
   }
 
+  // The second turn on day 33 is 13 days late, the third on day 100 on its day; packages on days 50 and 60.
+  @Test("The tempo of a power is the share of own moves in a window, undefined without moves")
+  func tempo() throws {
+    let asked = [
+      (110, 11, "= 1"), (110, 60, "= 1"), (110, 61, "= 1"), (110, 77, "= 1"), (110, 78, "= 0.75"),
+      (100, 1, "= 1"), (33, 1, "= 0"), (33, 33, "= 0"), (50, 90, "= 0.5"), (34, 1, "= 0"),
+    ].map { "tempo(us, \($1) d) at \((start + $0).iso) \($2)" }
+    let onAnEvent = ["tempo(us, 20 d) at pivot(us, rival1) + 20 d = 1", "tempo(us, 90 d) = 0.75"]
+    var fixture = SequenceFixture()
+    fixture.days = 110
+    let answers = try fixture.answers(asked + onAnEvent) {
+      $0.coercion = [
+        Coercion(
+          id: "c", target: 1, senders: [Coercion.Sender(power: 0)],
+          packages: [-5, 50, 60].map { Coercion.Package(day: start + $0, strength: 0.1) })
+      ]
+    }
+    #expect(answers.dropLast(3) == Array(repeating: true, count: 9)[...])
+    #expect(answers.suffix(3) == [nil, true, true])
+  }
+
   // 0.5 and 0.75 at once: it falls back after 40 days under overload, which is no choice of its own.
   @Test("What load forces a power to is no move of its own")
   func forced() {

@@ -66,6 +66,21 @@ struct TruceTests {
     #expect(day(.fall(front: 0, place: 0), costly) == .infinity)
   }
 
+  @Test("Without truces nobody is asked, and the front goes on")
+  func without() {
+    let costly = model { $0.truces[0].parties[1].cost = 0.003 }
+    #expect(day(.freeze(front: 0), costly) == 50)
+    let never = costly.without(.truce)
+    for event in [
+      Event.freeze(front: 0), .offered(power: 0, front: 0), .refused(power: 1, front: 0, nil),
+    ] {
+      #expect(day(event, never) == .infinity)
+    }
+    #expect(day(.fall(front: 0, place: 0), never) == 100)
+    let refusing = model().without(.truce)
+    #expect(day(.refused(power: 1, front: 0, nil), refusing) == .infinity)
+  }
+
   // y on the evening of day 49 is 0.245, on day 99 0.495; on day 149 with 51 days left the whole line is within
   // reach, and the challenger refuses.
   @Test("Who has the whole line within reach refuses, because of its chance")

@@ -48,7 +48,7 @@ struct AllianceTextTests {
 
   @Test func explainTellsWhoGivesWayWhoPaysAndWhoEnters() throws {
     let plan = Plan(try model(), detail: .everything)
-    let text = ChronicleText(Replay(plan, run: 0), plan, seed: 1, width: 120).text
+    let text = ChronicleText(Replay(plan, run: 0), plan, seed: 1, isFull: true, width: 120).text
     for line in [
       "2025-02-01  West gives way: its will is below the floor, and Shells for North no longer reaches North.",
       "2025-03-01  West begins to hand Shells for North over to East.",

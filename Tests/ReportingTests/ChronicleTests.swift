@@ -8,7 +8,7 @@ struct ChronicleTests {
   @Test func aRunOfTheTwoFortsIsTold() throws {
     let plan = Plan(try TwoForts.model(), detail: .everything)
     let replay = Replay(plan, seed: 1, run: 17)
-    #expect(ChronicleText(replay, plan, seed: 1, width: 80).text == Self.snapshot)
+    #expect(ChronicleText(replay, plan, seed: 1, isFull: true, width: 80).text == Self.snapshot)
   }
 
   private func changes(_ supplies: [(Double, Double)]) throws -> [String] {

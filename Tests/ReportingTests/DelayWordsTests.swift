@@ -30,6 +30,38 @@ struct DelayWordsTests {
     #expect(words.sentence(conclusion, 0, 1, runs: 1500) == text)
   }
 
+  // −0.6 a month is −0.02 a day; 3 people fewer a month 0.1 a day; 0.03 a month is 0.1 points a day.
+  @Test func whatADayOfWaitingDoesIsSaidWhereTheIntervalLeavesOutNoChange() {
+    let model = Model(
+      name: "t", calendar: Timeline(start: Day(rawValue: 0), horizon: Day(rawValue: 99)),
+      powers: [Power(id: "n", name: "North"), Power(id: "s", name: "South")], fronts: [])
+    let request = DelayRequest(power: "n", months: [1])
+    func outcome(_ measure: OutcomeMeasure, _ changes: [Double]) -> OutcomeDelay {
+      var record = DelayRecord(months: [1], outcomes: 1)
+      record.add(asPlanned: [changes.map { _ in 0 }], later: [[changes]])
+      return OutcomeDelay(measure, request, record, outcome: 0)
+    }
+    let parties = [
+      PartyDelay(
+        power: 0,
+        outcomes: [
+          outcome(.contests, [-0.6, -0.6]), outcome(.losses, [-3, -3]),
+          outcome(.overloaded, [-1, 1]), outcome(.completed, [0.03, 0.03]),
+        ]),
+      PartyDelay(power: 1, outcomes: [outcome(.will, [0, 0])]),
+    ]
+    #expect(
+      DelayWords(model).daily(parties, waiting: 0) == [
+        "When North waits, North gains a day: people lost -0.1, plan completed +0.1 points; it loses a "
+          + "day: contest balance -0.02. Cannot be told apart from no change: days overloaded.",
+        "When North waits, nothing of South can be told apart from no change.",
+      ])
+    #expect(
+      words.units([.losses, .will])
+        == "Units: people lost: persons; will: per cent as planned, their "
+        + "changes points of it.")
+  }
+
   @Test func figuresHaveTheirSignAndUnit() {
     #expect(words.change(0.0214, .completed) == "+2.1")
     #expect(words.change(-0.0214, .contests) == "-0.02")

@@ -32,7 +32,7 @@ struct SequenceTextTests {
 
   @Test func explainTellsTheStoryAndDrawsTheMonths() throws {
     let plan = Plan(try model(), detail: .everything)
-    let text = ChronicleText(Replay(plan, run: 0), plan, seed: 1, width: 80).text
+    let text = ChronicleText(Replay(plan, run: 0), plan, seed: 1, isFull: true, width: 80).text
     #expect(
       text == """
         Two rivals
@@ -41,7 +41,7 @@ struct SequenceTextTests {
         2025-02-19  The first: North has neutralised East.
         2025-02-20  North turns to The second, 19 days later than planned.
         2025-05-30  The second: North has neutralised South.
-        2025-05-31  North is through its plan: no rival waits or is faced any more.
+        2025-05-31  No step of North's plan is left (The first won, The second won).
 
         Contests that a power is in, month by month: - none, # one, 2 two
         North: ######---

@@ -101,8 +101,8 @@ struct ThirtyMistakesTests {
     ),
     (
       14, #"-1}"#,
-      #"`loss weight` cannot be negative, and this can be -1; use an interval with both ends "#
-        + #"above 0, or `truncated(…, 0, HIGH)`"#
+      #"`loss weight` is -1, and cannot be negative; expected 0 or more; write it without the "#
+        + #"minus, or turn what it counts around"#
     ),
     (
       15, #"*nobody"#,

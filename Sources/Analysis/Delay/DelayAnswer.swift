@@ -5,6 +5,7 @@ public struct DelayAnswer: Sendable {
   public let model: Model
   public let request: DelayRequest
   public let seed: UInt64
+  /// Pairs of runs of each delay.
   public let runs: Int
   /// Index into `model.powers`.
   public let power: Int
@@ -18,7 +19,7 @@ public struct DelayAnswer: Sendable {
   init(_ study: DelayStudy, seed: UInt64, _ record: DelayRecord) {
     (model, request, power) = (study.model, study.request, study.power)
     self.seed = seed
-    runs = record.asPlanned.first?.count ?? 0
+    runs = record.runs
     let dates = model.postponableDates(of: power)
     movedDates = dates.count
     let horizon = model.calendar.horizon
@@ -73,10 +74,9 @@ public struct OutcomeDelay: Sendable {
     _ measure: OutcomeMeasure, _ request: DelayRequest, _ record: DelayRecord, outcome: Int
   ) {
     self.measure = measure
-    let known = record.asPlanned[outcome].filter { !$0.isNaN }
-    level = known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
+    level = record.levels[outcome].mean
     changes = record.changes.map { $0[outcome] }
-    slope = record.slope(outcome)
+    slope = record.slopes[outcome]
     effect = WaitingEffect(
       slope, isLowerBetter: measure.isLowerBetter,
       negligible: request.negligible * (measure.isShare ? 1 : level.magnitude),

@@ -4,7 +4,7 @@ public import Scenarios
 public struct DelayRequest: Sendable, Equatable {
   /// Days that count as a month.
   public static let daysPerMonth = 30
-  /// The most runs of a study, as the outcomes of each are kept.
+  /// The most runs of a study, each of which is made again for every delay.
   public static let mostRuns = 1_000_000
 
   /// Id of a power.

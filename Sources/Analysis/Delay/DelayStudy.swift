@@ -50,67 +50,50 @@ public struct DelayStudy {
     return [outcome]
   }
 
-  /// Makes runs 0 to `runs` − 1 as the plan stands and again for each delay, with the same draws; nil where
-  /// `progress` stopped them.
+  /// Makes runs 0 to `runs` − 1 as the plan stands and again for each delay, with the same draws.
   ///
-  /// `progress` is told the runs finished so far of `runs`·(delays + 1).
+  /// They are made in pieces of all delays each. `progress` is told the runs finished so far of
+  /// `runs`·(delays + 1); where it returns false the answer is that of the pieces that are whole, nil where none
+  /// is. The same bits for any number of threads.
   public func answer(
     seed: UInt64, runs: Int, threads: Int,
     progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> DelayAnswer? {
     let outcomes = parties.flatMap(\.outcomes)
     let detail = Plan.Detail.quantities(outcomes.compactMap(\.quantity))
-    var begun = 0
-    func columns(_ months: Int) -> [[Double]]? {
+    let runners = ([0] + request.months).map { months in
       let delayed = model.delayed(power: power, by: months * DelayRequest.daysPerMonth)
-      let before = begun
-      let table = Runner(Plan(delayed, detail: detail), seed: seed, threads: threads).measure(
-        runs, OutcomeTable(outcomes)
-      ) { progress(before + $0) }
-      begun += runs
-      return table.count == runs ? table.columns : nil
+      return Runner(Plan(delayed, detail: detail), seed: seed, threads: threads)
     }
-    guard let asPlanned = columns(0) else { return nil }
-    var record = DelayRecord(asPlanned)
-    for months in request.months {
-      guard let later = columns(months) else { return nil }
-      record.add(later, months: months)
+    var record = DelayRecord(months: request.months, outcomes: outcomes.count)
+    for piece in Self.pieces(of: runs) {
+      let begun = piece.lowerBound * runners.count
+      var columns: [[[Double]]] = []
+      for (index, runner) in runners.enumerated() {
+        let before = begun + index * piece.count - piece.lowerBound
+        let table = runner.measure(piece, OutcomeTable(outcomes)) { progress(before + $0) }
+        guard table.count == piece.count else { return answer(seed, record) }
+        columns.append(table.columns(from: piece.lowerBound))
+      }
+      record.add(asPlanned: columns[0], later: Array(columns.dropFirst()))
     }
-    return DelayAnswer(self, seed: seed, record)
-  }
-}
-
-/// What the runs of each delay add up to, so that no more than one delay is kept at a time.
-struct DelayRecord {
-  /// By outcome and run.
-  let asPlanned: [[Double]]
-  /// Σ m·d(m) over the delays so far, by outcome and run.
-  private var sums: [[Double]]
-  /// Σ m².
-  private var squares = 0.0
-  /// By delay and outcome.
-  private(set) var changes: [[PairedDifference]] = []
-
-  init(_ asPlanned: [[Double]]) {
-    self.asPlanned = asPlanned
-    sums = asPlanned.map { $0.map { _ in 0 } }
+    return answer(seed, record)
   }
 
-  mutating func add(_ later: [[Double]], months: Int) {
-    let months = Double(months)
-    var differences: [PairedDifference] = []
-    for outcome in later.indices {
-      let change = zip(later[outcome], asPlanned[outcome]).map { $0 - $1 }
-      for run in change.indices { sums[outcome][run] += months * change[run] }
-      differences.append(PairedDifference(change))
-    }
-    changes.append(differences)
-    squares += months * months
+  private func answer(_ seed: UInt64, _ record: DelayRecord) -> DelayAnswer? {
+    record.runs > 0 ? DelayAnswer(self, seed: seed, record) : nil
   }
 
-  /// Change a month, of an outcome.
-  func slope(_ outcome: Int) -> PairedDifference {
-    PairedDifference(sums[outcome].map { $0 / squares })
+  /// 1,024 runs, then as many as there were before, at most 16,384.
+  private static func pieces(of runs: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var first = 0
+    while first < runs {
+      let end = min(runs, first + min(max(first, 1024), 16_384))
+      pieces.append(first..<end)
+      first = end
+    }
+    return pieces
   }
 }
 

@@ -2,7 +2,7 @@
 public enum OutcomeMeasure: Sendable, Equatable {
   /// Contests won less contests lost by the horizon, over the number of its contests: −1 to 1.
   case contests
-  /// Whether its plan is completed by the horizon.
+  /// Whether no step of its plan is left at the horizon, and none was lost.
   case completed
   /// Whether it has had to choose between conceding and a wider war by the horizon.
   case forced

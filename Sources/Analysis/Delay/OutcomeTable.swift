@@ -31,12 +31,12 @@ struct OutcomeTable: RunMeasure {
     values += other.values
   }
 
-  /// Values of each outcome by the number of the run; every run from 0 on is there.
-  var columns: [[Double]] {
+  /// Values of each outcome by the number of the run; every run from `first` on is there.
+  func columns(from first: Int) -> [[Double]] {
     var columns = outcomes.map { _ in [Double](repeating: .nan, count: runs.count) }
     for (row, run) in runs.enumerated() {
       for index in outcomes.indices {
-        columns[index][Int(run)] = values[row * outcomes.count + index]
+        columns[index][Int(run) - first] = values[row * outcomes.count + index]
       }
     }
     return columns

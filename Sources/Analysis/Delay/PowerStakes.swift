@@ -43,7 +43,7 @@ struct PowerStakes {
   private func reading(_ measure: OutcomeMeasure) -> PowerOutcome.Reading? {
     switch measure {
     case .contests: balance
-    case .completed: events([.end(power: power, .completed)])
+    case .completed: completed
     case .forced: events([.end(power: power, .conceded), .end(power: power, .escalated)])
     case .losses:
       model.fronts.contains { $0.challenger.power == power || $0.holder.power == power }
@@ -65,6 +65,14 @@ struct PowerStakes {
       lost: known.map { .win($0.contest, $0.side.other) })
   }
 
+  /// No step of its plan is left, and none was lost.
+  private var completed: PowerOutcome.Reading? {
+    let end = Event.end(power: power, .completed)
+    guard plan.events.contains(end) else { return nil }
+    let steps = model.sequences.first { $0.power == power }?.steps ?? []
+    return .unless(end, steps.map { .win($0.contest, $0.side.other) })
+  }
+
   private func events(_ events: [Event]) -> PowerOutcome.Reading? {
     let known = events.filter { plan.events.contains($0) }
     return known.isEmpty ? nil : .any(known)
@@ -83,6 +91,8 @@ struct PowerOutcome {
     case balance(won: [Event], lost: [Event])
     /// 1 where one of them has happened, else 0.
     case any([Event])
+    /// 1 where the event has happened and none of the others has, else 0.
+    case unless(Event, [Event])
     case level(Quantity)
     case claim(Claim)
   }
@@ -99,6 +109,8 @@ struct PowerOutcome {
     case .balance(let won, let lost):
       return Double(won.count(where: happened) - lost.count(where: happened)) / Double(won.count)
     case .any(let events): return events.contains(where: happened) ? 1 : 0
+    case .unless(let event, let others):
+      return happened(event) && !others.contains(where: happened) ? 1 : 0
     case .level(let quantity): return run.value(of: quantity)
     case .claim(let claim):
       switch run.verdict(on: claim) {

@@ -9,22 +9,39 @@ public struct PairedDifference: Sendable, Equatable {
   public let count: Int
   /// NaN without pairs.
   public let mean: Double
-  /// Of the mean; ∞ with fewer than two pairs.
-  public let standardError: Double
+  /// Σ(d − d̄)².
+  private let squares: Double
 
   /// `differences` by run; NaN where one of the two runs does not answer.
   public init(_ differences: [Double]) {
     let known = differences.filter { !$0.isNaN }
     count = known.count
-    guard count > 1 else {
-      mean = known.first ?? .nan
-      standardError = .infinity
-      return
-    }
-    let (n, mean) = (Double(count), known.reduce(0, +) / Double(count))
-    let squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
+    let mean = known.reduce(0, +) / Double(known.count)
     self.mean = mean
-    standardError = (squares / n / (n - 1)).squareRoot()
+    squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
+  }
+
+  private init(count: Int, mean: Double, squares: Double) {
+    (self.count, self.mean, self.squares) = (count, mean, squares)
+  }
+
+  /// Of the mean; ∞ with fewer than two pairs.
+  public var standardError: Double {
+    guard count > 1 else { return .infinity }
+    return (squares / Double(count) / Double(count - 1)).squareRoot()
+  }
+
+  /// That of the pairs of both.
+  ///
+  /// By the pairwise rule of Chan, Golub and LeVeque (1983), The American Statistician 37.
+  func joined(with other: PairedDifference) -> PairedDifference {
+    if count == 0 { return other }
+    if other.count == 0 { return self }
+    let (own, more) = (Double(count), Double(other.count))
+    let step = other.mean - mean
+    return PairedDifference(
+      count: count + other.count, mean: mean + step * more / (own + more),
+      squares: squares + other.squares + step * step * own * more / (own + more))
   }
 
   /// End of the 95 % interval.

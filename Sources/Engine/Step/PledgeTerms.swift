@@ -18,10 +18,12 @@ struct PledgeTerms {
   private let gate: Operand
   private let backing: Backing?
 
+  /// Of the pledge at that index of `Model.pledges`.
   init(
-    _ pledge: Pledge, _ model: Model, _ layout: Layout, _ step: StepLength,
+    _ index: Int, _ model: Model, _ layout: Layout, _ step: StepLength,
     _ emitter: inout Emitter
   ) {
+    let pledge = model.pledges[index]
     self.pledge = pledge
     self.step = step
     start = model.calendar.start
@@ -38,8 +40,7 @@ struct PledgeTerms {
     } else {
       ceiling = nil
     }
-    let index = model.pledges.firstIndex { $0.id == pledge.id }
-    gate = index.flatMap { layout.pledges[$0].open }.map { .row($0) } ?? 1
+    gate = layout.pledges[index].open.map { .row($0) } ?? 1
     backing = Backing(of: pledge.receiver, by: pledge.giver, model, layout, &emitter)
   }
 

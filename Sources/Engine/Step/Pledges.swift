@@ -50,7 +50,7 @@ enum Pledges: Mechanism {
         if let row { emitter.during(.once) { $0.assign(row, 0) } }
       }
     }
-    let terms = model.pledges.map { PledgeTerms($0, model, layout, step, &emitter) }
+    let terms = model.pledges.indices.map { PledgeTerms($0, model, layout, step, &emitter) }
     emitter.during(.day) { emitter in
       for (index, rows) in layout.pledges.enumerated() {
         if let open = rows.open { terms[index].moveGate(open, index, layout, &emitter) }

@@ -9,7 +9,15 @@ public struct Chronicle: Sendable, Equatable {
   /// What happened on one evening.
   public struct Line: Sendable, Equatable {
     public var day: Day
+    /// Begins with a capital letter.
     public var text: String
+    var topic: ChronicleTopic?
+
+    init(day: Day, text: String, topic: ChronicleTopic? = nil) {
+      self.day = day
+      self.text = text.prefix(1).uppercased() + text.dropFirst()
+      self.topic = topic
+    }
   }
 
   /// By day; within a day what the calendar brings, then what happened, then what the gauges say.
@@ -17,19 +25,26 @@ public struct Chronicle: Sendable, Equatable {
 
   /// `replay` is best of a plan with every quantity (`detail: .everything`).
   public init(_ replay: Replay, _ plan: Plan) {
-    let words = ChronicleWords(plan.model)
+    let words = ChronicleWords(plan.model, replay.chronicle)
     let start = plan.model.calendar.start
     var lines = DatedStory(replay, plan.model).lines
     lines += Self.told(replay.chronicle, plan.model).map { event in
-      Line(day: start + event.step, text: words.sentence(event))
+      Line(
+        day: start + event.step, text: words.sentence(event), topic: ChronicleTopic(event))
     }
     for (quantity, values) in zip(plan.series, replay.series) {
       lines += GaugeChanges(quantity, values).changes.compactMap { change in
-        words.sentence(quantity, change).map { Line(day: start + change.step, text: $0) }
+        words.sentence(quantity, change).map {
+          Line(day: start + change.step, text: $0, topic: Self.topic(quantity))
+        }
       }
     }
     self.lines = lines.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+  }
+
+  private static func topic(_ quantity: Quantity) -> ChronicleTopic? {
+    if case .will(let power) = quantity { .will(power: power) } else { nil }
   }
 
   /// The events that are worth a sentence.

@@ -8,15 +8,18 @@ public struct ChronicleText {
   private let plan: Plan
   private let seed: UInt64
   private let choice: RunChoice?
+  private let isFull: Bool
   private let width: Int
   private let style: TextStyle
   private static let indentation = "            "
 
-  /// `choice` says why this run is told, where it was looked for.
+  /// `choice` says why this run is told, where it was looked for; `isFull` tells every single thing, without a
+  /// summary.
   public init(
-    _ replay: Replay, _ plan: Plan, seed: UInt64, choice: RunChoice? = nil, width: Int = 80,
-    style: TextStyle = .plain
+    _ replay: Replay, _ plan: Plan, seed: UInt64, choice: RunChoice? = nil, isFull: Bool = false,
+    width: Int = 80, style: TextStyle = .plain
   ) {
+    self.isFull = isFull
     self.replay = replay
     self.plan = plan
     self.seed = seed
@@ -27,7 +30,8 @@ public struct ChronicleText {
 
   public var text: String {
     let lines =
-      heading + [""] + opening + chronicle + ending + losses + [""] + activity + claims + glossary
+      heading + [""] + (isFull ? [] : summary) + opening + chronicle + ending + losses + [""]
+      + activity + claims + glossary
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,7 +54,32 @@ public struct ChronicleText {
   }
 
   private var chronicle: [String] {
-    Chronicle(replay, plan).lines.flatMap { dated($0.day, $0.text) }
+    let lines = Chronicle(replay, plan).lines
+    let told = isFull ? lines : FoldedChronicle(lines.map(withReason), model).lines
+    return told.flatMap { dated($0.day, $0.text) }
+  }
+
+  /// A fall back to course B with what brought it.
+  private func withReason(_ line: Chronicle.Line) -> Chronicle.Line {
+    guard case .fallback(let power, let contest) = line.topic,
+      let reason = FallbackReason(replay, plan)
+        .words(power, contest, on: line.day - model.calendar.start)
+    else { return line }
+    return Chronicle.Line(
+      day: line.day, text: "\(line.text.dropLast()), \(reason).", topic: line.topic)
+  }
+
+  private static let mostSummaryLines = 10
+
+  /// Whole sentences, as many as ten lines hold.
+  private var summary: [String] {
+    var lines: [String] = []
+    for sentence in RunSummary(replay, plan).sentences {
+      let next = Wrapping.paragraph(sentence, width: width, indentation: "  ")
+      guard lines.count + next.count <= Self.mostSummaryLines else { break }
+      lines += next
+    }
+    return lines.isEmpty ? [] : lines + [""]
   }
 
   private var ending: [String] {
@@ -76,7 +105,12 @@ public struct ChronicleText {
   private var activity: [String] {
     let powers = ActivityLines(replay, plan).powers
     guard !powers.isEmpty else { return [] }
-    let caption = "Contests that a power is in, month by month: - none, # one, 2 two"
+    let calendar = model.calendar
+    let caption =
+      isFull
+      ? "Contests that a power is in, month by month: - none, # one, 2 two"
+      : "Contests that a power is in, one sign a month from \(calendar.start.iso.prefix(7)) to "
+        + "\(calendar.horizon.iso.prefix(7)): - none, # one, 2 two, and so on"
     return Wrapping.lines(caption, width: width).map(style.faint)
       + powers.flatMap { name, signs in
         Wrapping.paragraph("\(name): \(signs)", width: width, indentation: "  ")

@@ -63,7 +63,8 @@ public struct DelayText {
   }
 
   private var verdicts: [String] {
-    let powers = answer.parties.map(words.sentence)
+    let powers =
+      answer.parties.map(words.sentence) + words.daily(answer.parties, waiting: answer.power)
     let clocks = answer.conclusions.map {
       words.sentence($0.conclusion, answer.power, $0.rival, runs: answer.runs)
     }
@@ -78,10 +79,15 @@ public struct DelayText {
     let negligible = Figures.significant(100 * answer.request.negligible)
     let meaning =
       "+1: a month of \(DelayRequest.daysPerMonth) days later. Changes are from the same runs made again "
-      + "with the same draws; of shares in per cent points. Contest balance: won less lost, over "
-      + "their number, -1 to 1. No change: within ±\(negligible) points a month, of people, money and "
+      + "with the same draws. No change: within ±\(negligible) points a month, of people, money and "
       + "days ±\(negligible) % of the level as planned."
-    return (paragraph(meaning) + few + beyond).map(style.faint)
+    return (paragraph(meaning) + paragraph(words.units(measures)) + few + beyond).map(style.faint)
+  }
+
+  /// Each once, in the order of the tables.
+  private var measures: [OutcomeMeasure] {
+    answer.parties.flatMap(\.outcomes).map(\.measure)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// That the runs are too few to show that nothing changes.

@@ -4,14 +4,16 @@ import Scenarios
 /// Sentences of a chronicle.
 struct ChronicleWords {
   private let model: Model
+  private let story: PlanStory
 
-  init(_ model: Model) {
+  /// `events` are those of the run, by which it is told how a plan has ended.
+  init(_ model: Model, _ events: [TraceEvent] = []) {
     self.model = model
+    story = PlanStory(events, model)
   }
 
   func sentence(_ event: TraceEvent) -> String {
-    let words = words(event)
-    return words.prefix(1).uppercased() + words.dropFirst()
+    words(event)
   }
 
   private func words(_ event: TraceEvent) -> String {
@@ -44,6 +46,7 @@ struct ChronicleWords {
     case .gate(let pledge, let isOpen): AllianceWords(model).gate(pledge, isOpen: isOpen)
     case .handed(let pledge): AllianceWords(model).handed(pledge)
     case .entered(let entry): AllianceWords(model).entered(entry)
+    case .ended(let power, .completed): story.ending(of: power, on: event.step) + "."
     case .ended(let power, let state): ended(model.powers[power].name, state)
     case .belowFloor(let power):
       "The will of \(model.powers[power].name) falls below the floor at which policy changes."
@@ -101,7 +104,7 @@ struct ChronicleWords {
 
   private func ended(_ power: String, _ state: EndState) -> String {
     switch state {
-    case .completed: "\(power) is through its plan: no rival waits or is faced any more."
+    case .completed: "no step of \(power)'s plan is left."
     case .conceded: "\(power) concedes: it accepts what it can no longer prevent."
     case .escalated: "\(power) escalates to a wider war."
     case .frozen: "\(power) faces nothing any more but a front that has been frozen for a year."

@@ -27,7 +27,7 @@ struct PowerEventWords {
     case .belowFloor(let power): "Will of \(name(power)) below its floor"
     case .pivot(let power, let contest): "\(name(power)) turns to \(model.name(of: contest))"
     case .imposed(let power, let contest): "\(model.name(of: contest)) imposed on \(name(power))"
-    case .end(let power, .completed): "\(name(power)) is through its plan"
+    case .end(let power, .completed): "\(name(power))'s plan is over"
     case .end(let power, .conceded): "\(name(power)) concedes"
     case .end(let power, .escalated): "\(name(power)) escalates"
     case .end(let power, .frozen): "\(name(power)) is left with a frozen front"

@@ -30,6 +30,8 @@ extension FormulaProblem.Kind {
   private var nameWords: ProblemWords? {
     switch self {
     case .unknown(let kind, let name, _): ProblemWords("there is no \(kind.words) `\(name)`")
+    case .wrongKind(let name, let kind, let expected):
+      ProblemWords("`\(name)` is \(kind.words)", expected: "a \(expected.words)")
     case .ambiguousPlace(let name, let choices):
       ProblemWords("`\(name)` stands on several fronts", expected: ProblemText.choice(choices))
     case .needsFunction(let name, let kind):

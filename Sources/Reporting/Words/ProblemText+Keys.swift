@@ -106,6 +106,18 @@ extension ScenarioProblem.NameKind {
     case .stock: "a stock of this side's power"
     case .view: "a view"
     case .season: "an entry of `seasons:`"
+    case .number: "a number, or the name of an assumption"
+    }
+  }
+}
+
+extension ScenarioProblem.IdKind {
+  var words: String {
+    switch self {
+    case .contest: "a contest without places"
+    case .coercion: "an entry of `coercion:`"
+    case .assumption, .definition: "an entry of `\(rawValue)s:`"
+    default: "a \(rawValue)"
     }
   }
 }

@@ -5,6 +5,8 @@ extension ScenarioProblem.Kind {
     switch self {
     case .unknownName(let name, let kind):
       ProblemWords("`\(name)` is not known", expected: "the id of \(kind.words)")
+    case .wrongKind(let name, let kind, let expected):
+      ProblemWords("`\(name)` is \(kind.words)", expected: expected.words)
     case .ambiguousPlace(let name, let choices):
       ProblemWords(
         "`\(name)` stands on several fronts", expected: ProblemText.choice(choices))

@@ -28,6 +28,10 @@ extension NumberProblem.Kind {
     case .missingUnit(let expected):
       ProblemWords("the unit is missing", expected: expected.example(.any))
     case .unitTwice: ProblemWords("the unit is given twice", "keep one of them")
+    case .negative(let value):
+      ProblemWords(
+        "`\(key)` is \(ProblemText.plain(value)), and cannot be negative",
+        expected: "0 or more", "write it without the minus, or turn what it counts around")
     case .belowZero(let least):
       ProblemWords(
         least.isFinite

@@ -8,6 +8,9 @@ extension Model {
       model.pledges = model.pledges.map { $0.withoutUnits }
       model.entries = model.entries.map { $0.withoutHazard }
     }
+    if mechanism == .truce {
+      model.truces = model.truces.map { $0.withoutReviews(until: calendar.horizon) }
+    }
     if mechanism == .noise { for index in contests.indices { model.contests[index].noise = 0 } }
     model.powers = powers.map { $0.without(mechanism) }
     model.fronts = fronts.map { $0.without(mechanism) }
@@ -55,6 +58,15 @@ extension Entry {
   }
 }
 
+extension Truce {
+  /// Kept by name, so that formulas may still ask for its freeze.
+  fileprivate func withoutReviews(until horizon: Day) -> Truce {
+    var truce = self
+    truce.firstReview = horizon + 1
+    return truce
+  }
+}
+
 extension Front {
   fileprivate func without(_ mechanism: SwitchableMechanism) -> Front {
     var front = self
@@ -74,7 +86,7 @@ extension Front {
     case .recapture: front.recapture = nil
     case .noise: front.pace.noise = 0
     case .spread: front.pace.sizeSpread = 0
-    case .correlations, .deliveries, .shocks, .coercion, .coalition: break
+    case .correlations, .deliveries, .shocks, .coercion, .coalition, .truce: break
     }
     return front
   }

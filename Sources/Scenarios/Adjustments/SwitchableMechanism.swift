@@ -36,6 +36,8 @@ public enum SwitchableMechanism: String, Sendable, Hashable, CaseIterable {
   case coercion
   /// Nothing flows by pledges, and nobody enters a front.
   case coalition
+  /// No review of a truce: no front freezes, and nobody offers, refuses or declares.
+  case truce
 
   /// The names, sorted as they are listed.
   public static var names: [String] { allCases.map(\.rawValue) }

@@ -10,6 +10,7 @@ extension FormulaChecker {
     case .count, .any, .all: return gathered(function, call.arguments.map(\.value))
     case .rate: return rate(call)
     case .monthlyLeast: return monthlyLeast(call)
+    case .tempo where call.arguments.count == 2: return tempo(call)
     case .within: return within(call)
     case .end, .completed, .conceded, .escalated, .frozen:
       return end(function, call.arguments[0].value)

@@ -43,8 +43,7 @@ extension FormulaChecker {
   mutating func compared(
     _ comparison: Expression.Comparison, _ left: Syntax, _ right: Syntax, at range: TextRange
   ) -> Checked? {
-    let category = category(comparison, left, right, at: range)
-    if category.isAsked { return category.value }
+    if let category = category(comparison, left, right) { return category.value }
     let sides = (check(left), check(right))
     guard let left = sides.0, let right = sides.1 else { return nil }
     guard isComparable(left, right, comparison.rawValue, at: range) else { return nil }

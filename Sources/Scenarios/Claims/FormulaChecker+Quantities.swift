@@ -40,6 +40,9 @@ extension FormulaChecker {
     switch function {
     case .held: return held(first)
     case .falls, .supply: return perPlace(function, first)
+    case .tempo where call.arguments.count == 2:
+      report(.quantityExpected(function), at: call.nameRange)
+      return nil
     case .contested, .gained, .tempo: return perFront(function, first)
     case .force, .fire: return perSide(function, first, call.arguments[1].value)
     case .losses, .will, .army, .output, .budget, .outlay, .active, .overload, .overloaded,

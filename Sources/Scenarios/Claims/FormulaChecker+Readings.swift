@@ -39,6 +39,23 @@ extension FormulaChecker {
     }
   }
 
+  /// `tempo(POWER, WINDOW)`: the share of own moves in those made in the window up to the day on which it is
+  /// read, that day included; a window that reaches back before the start counts from the start.
+  mutating func tempo(_ call: Syntax.Call) -> Checked? {
+    let (subject, span) = (call.arguments[0].value, call.arguments[1].value)
+    let parts = (power(subject), constant(span, as: .duration))
+    guard let power = parts.0, let window = parts.1 else { return nil }
+    guard window > 0 else {
+      report(.notPositive(window), at: span.range)
+      return nil
+    }
+    return read(single(.moves(power: power), .number), at: call.nameRange) { moves, day in
+      .quotient(
+        .change(of: .ownMoves(power: power), over: window, to: day),
+        .change(of: moves, over: window, to: day))
+    }
+  }
+
   /// `monthly_least(QUANTITY, from: DAY, to: DAY)`.
   mutating func monthlyLeast(_ call: Syntax.Call) -> Checked? {
     guard let start = call.argument("from"), let end = call.argument("to") else { return nil }
@@ -96,6 +113,18 @@ extension FormulaChecker {
       return nil
     }
     return value
+  }
+}
+
+extension Expression {
+  /// What a count has grown by in so many days; before the start it was 0.
+  fileprivate static func change(
+    of count: Quantity, over days: Double, to day: Expression
+  ) -> Expression {
+    if let last = day.constantValue, last < days { return .quantity(count, at: day) }
+    let first = Expression.difference(day, .number(days))
+    let before = day.constantValue == nil ? Expression.greatest([first, .number(0)]) : first
+    return .difference(.quantity(count, at: day), .quantity(count, at: before))
   }
 }
 

@@ -66,9 +66,10 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
     self == .fall
   }
 
-  /// Whether one argument more may follow: a definition, or the term of a refusal.
+  /// Whether one argument more may follow: a definition, the term of a refusal, or the window of a power's
+  /// tempo.
   var takesOneMore: Bool {
-    self == .fall || self == .refused
+    self == .fall || self == .refused || self == .tempo
   }
 
   /// How many arguments it takes, without a definition; nil = one or more.

@@ -38,6 +38,8 @@ public struct FormulaProblem: Error, Sendable, Equatable {
 
     case unknown(NameKind, String, nearest: [String])
     /// A place of several fronts; the full names to choose from.
+    /// A known id of another kind than is due.
+    case wrongKind(String, ScenarioProblem.IdKind, expected: NameKind)
     case ambiguousPlace(String, choices: [String])
     /// The name of a place, power or front where a value is due: `fall(…)` around it is missing.
     case needsFunction(String, NameKind)

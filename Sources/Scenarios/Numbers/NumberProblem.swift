@@ -50,7 +50,9 @@ public struct NumberProblem: Error, Sendable, Equatable {
     /// Only constants (and names, in arithmetic) stand here; an uncertain number is made an
     /// assumption first.
     case uncertainNotAllowed
-    /// A quantity that cannot be negative; `least` is the number or the least possible draw.
+    /// A number below 0 where none can be.
+    case negative(Double)
+    /// A quantity that cannot be negative; `least` is the least possible draw.
     case belowZero(least: Double)
     case outOfRange(allowed: NumberRange, least: Double, most: Double)
     /// More nested parentheses than any number needs.

@@ -14,7 +14,7 @@ public struct NumberRange: Sendable, Hashable {
 
   /// What is wrong with numbers between `low` and `high` here, or nil.
   func problem(low: Double, high: Double) -> NumberProblem.Kind? {
-    if least == 0, low < 0 { return .belowZero(least: low) }
+    if least >= 0, low < 0 { return low == high ? .negative(low) : .belowZero(least: low) }
     if low < least || high > most { return .outOfRange(allowed: self, least: low, most: high) }
     return nil
   }

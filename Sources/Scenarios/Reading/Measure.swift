@@ -30,18 +30,21 @@ extension Scenario {
         formula: typed.expression, type: typed.type,
         knownDay: settlement.day(after: read.model.calendar.start))
     } catch {
-      throw question.problems(error)
+      throw question.problems(error, WrittenIds(read.root))
     }
   }
 }
 
 extension Question {
-  fileprivate func problems(_ found: FormulaProblems) -> ScenarioProblems {
+  fileprivate func problems(_ found: FormulaProblems, _ ids: WrittenIds) -> ScenarioProblems {
     let range = SourceRange(
       file: name, line: 1, column: 1, length: formula.unicodeScalars.count)
     let node = SourceNode(.text(formula), at: range, textColumn: 1)
-    let problems = found.problems.map {
-      ScenarioProblem(.formula($0.kind), at: node.range(of: $0.range), nearest: $0.kind.nearest)
+    let problems = found.problems.map { problem in
+      let kind = ids.sharpened(.formula(problem.kind))
+      return ScenarioProblem(
+        kind, at: node.range(of: problem.range),
+        nearest: kind == .formula(problem.kind) ? problem.kind.nearest : [])
     }
     return ScenarioProblems(problems, texts: [ScenarioText(name: name, text: formula)])
   }

@@ -118,6 +118,8 @@ extension ScenarioProblem {
 
     // Names
     case unknownName(String, NameKind)
+    /// A known id of another kind than is due.
+    case wrongKind(String, IdKind, expected: NameKind)
     case ambiguousPlace(String, choices: [String])
     case ownGroup([String])
     case assumptionCycle([String])
@@ -151,6 +153,18 @@ extension ScenarioProblem {
     case beyondEarth(key: String, Double)
     /// A dated item before the first day or after the horizon.
     case datedOutside(Day)
+    /// A party of a truce, or a power that chooses its end, to whom nothing is worth anything.
+    case nothingAtStake(power: String)
+    /// A course B that takes more of the power than course A, by the medians of their efforts.
+    case courseBHeavier(b: Double, a: Double)
+    /// A contest that runs from the first day, before the step that is to begin it.
+    case runsBeforeItsStep(String)
+    /// Something for a power that is on the other side of a contest.
+    case pledgeToOpponent(from: String, to: String, contest: String)
+    /// One of a step's pivots that cannot come, with the reason.
+    case pivotNeverComes(PivotGuard, PivotObstacle)
+    /// A hazard of 0 that nothing can raise.
+    case hazardOfZero
     /// A latent contest that no step and no opening begins.
     case neverBegins(String)
     /// Starting values that a restart keeps from the scenario, because nothing was observed of them.
@@ -166,7 +180,9 @@ extension ScenarioProblem {
 
     public var isHint: Bool {
       switch self {
-      case .noDeadline, .noSettlement, .deadlineTooEarly, .deadlineAfterHorizon: true
+      case .noDeadline, .noSettlement, .deadlineTooEarly, .deadlineAfterHorizon,
+        .runsBeforeItsStep, .courseBHeavier:
+        true
       default: false
       }
     }
@@ -175,7 +191,8 @@ extension ScenarioProblem {
       switch self {
       case .sourceAfterStart, .unusedAssumption, .fallenAtStart, .nothingAttackable,
         .recaptureUnopposed, .noSupplySource, .nobodyCutOff, .noForce, .beyondEarth, .carriedOver,
-        .datedOutside, .neverBegins,
+        .datedOutside, .neverBegins, .nothingAtStake, .pledgeToOpponent,
+        .pivotNeverComes, .hazardOfZero,
         .formulaWarning,
         .observation(.nothingObserved):
         true
@@ -197,6 +214,8 @@ extension ScenarioProblem {
     case stock
     case view
     case season
+    /// A number, a unit or the name of an assumption.
+    case number
   }
 
   /// What stands in the file.

@@ -16,7 +16,7 @@ public struct ScenarioProblem: Error, Sendable, Equatable {
     case error
     /// The scenario runs, and the doubt is printed.
     case warning
-    /// The scenario runs, and a claim in it could be put more sharply; `check` prints it.
+    /// The scenario runs, and something in it could be put more sharply; `check` prints it.
     case hint
   }
 

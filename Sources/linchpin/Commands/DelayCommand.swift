@@ -11,7 +11,8 @@ struct DelayCommand: ParsableCommand {
       Makes the runs as the power's plan stands, and again with every planned date, deadline and day of \
       giving way after the start moved by so many months of 30 days, with the same draws. Says per \
       month of delay what becomes better or worse for the power and for each rival, and who holds the \
-      clock: who is not hurt by waiting while the other is. Both may lose.
+      clock: who is not hurt by waiting while the other is. Both may lose. Ctrl-C prints the answer of \
+      the pairs of runs finished so far.
       """)
 
   @Argument(help: "The power that decides later; it has a plan in sequences:.") var power: String
@@ -51,7 +52,8 @@ struct DelayCommand: ParsableCommand {
   func validate() throws {
     if options.runs > DelayRequest.mostRuns {
       throw ValidationError(
-        "delay keeps every run: at most \(Figures.grouped(DelayRequest.mostRuns)) of them.")
+        "delay makes every run again for each delay: at most "
+          + "\(Figures.grouped(DelayRequest.mostRuns)) of them.")
     }
     if lowerIsBetter, by == nil || OutcomeMeasure.named.contains(where: { $0.name == by }) {
       throw ValidationError("--lower-is-better goes with --by CLAIM; measures have a direction.")
@@ -65,8 +67,20 @@ struct DelayCommand: ParsableCommand {
     let studies = try models.map(study)
     Interruption.watch()
     defer { Interruption.unwatch() }
-    let answers = try zip(models, studies).map { try answer($0.0, $0.1) }
-    try ResultFile(path: save).write(text(answers, isList: view.isAll(of: scenario)))
+    let answers = answers(zip(models, studies).map { ($0.0, $0.1) })
+    if !answers.isEmpty {
+      try ResultFile(path: save).write(text(answers, isList: view.isAll(of: scenario)))
+    }
+    if Interruption.isAsked { throw interruption(answers, views: models.count) }
+  }
+
+  /// Of one view after the other, up to the one in which the runs were stopped.
+  private func answers(_ views: [(model: Model, study: DelayStudy)]) -> [DelayAnswer] {
+    var answers: [DelayAnswer] = []
+    for view in views where !Interruption.isAsked {
+      if let answer = answer(view.model, view.study) { answers.append(answer) }
+    }
+    return answers
   }
 
   private func study(_ model: Model) throws(Failure) -> DelayStudy {
@@ -82,16 +96,30 @@ struct DelayCommand: ParsableCommand {
     }
   }
 
-  private func answer(_ model: Model, _ study: DelayStudy) throws(Failure) -> DelayAnswer {
+  /// nil where the runs were stopped before there was a pair of each delay.
+  private func answer(_ model: Model, _ study: DelayStudy) -> DelayAnswer? {
     let progress = Progress(label: model.view, runs: options.runs * (months.count + 1))
     defer { progress.clear() }
-    let answer = study.answer(seed: options.seed, runs: options.runs, threads: options.threads) {
+    return study.answer(seed: options.seed, runs: options.runs, threads: options.threads) {
       finished in
       progress.report(finished)
       return !Interruption.isAsked
     }
-    if let answer { return answer }
-    throw Failure(code: .interrupted, message: "Stopped: nothing is said of part of the runs.")
+  }
+
+  private func interruption(_ answers: [DelayAnswer], views: Int) -> Failure {
+    guard let last = answers.last else {
+      return Failure(
+        code: .interrupted,
+        message: "Stopped before there was a pair of runs for each delay: nothing is said.")
+    }
+    let part =
+      views == 1 ? "" : " of view \(last.model.view), view \(answers.count) of \(views)"
+    return Failure(
+      code: .interrupted,
+      message:
+        "Stopped: this is the answer of the first \(Figures.grouped(last.runs)) pairs of runs for "
+        + "each delay\(part), of \(Figures.grouped(options.runs)) that were asked for.")
   }
 
   private func text(_ answers: [DelayAnswer], isList: Bool) -> String {

@@ -25,6 +25,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(
     parsing: .unconditional, help: "Seed of all draws. (default: 1)", transform: WholeNumber.seed)
   var seed: UInt64 = 1
+  @Flag(help: "Tell every single thing; without it what repeats is told once, below a summary.")
+  var full = false
   @Option(help: "A quantity by its name; several are allowed.") var series: [String] = []
   @Option(
     help: "text, json or csv. (default: text; csv with --series)",
@@ -35,6 +37,9 @@ struct ExplainCommand: ParsableCommand {
   var save: String?
 
   func validate() throws {
+    if full, choice.compare != nil || !series.isEmpty || (format ?? .text) != .text {
+      throw ValidationError("--full goes with the text of one run.")
+    }
     guard let runs = choice.compare else { return }
     if runs.count == 1, choice.views == nil, whatIf.isEmpty {
       throw ValidationError(
@@ -71,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
       return data.csv(series: wanted.isEmpty ? Array(plan.series.indices) : wanted)
     case .text:
       return ChronicleText(
-        replay, plan, seed: seed, choice: found, width: Console.width, style: style
+        replay, plan, seed: seed, choice: found, isFull: full, width: Console.width, style: style
       ).text
     }
   }

@@ -76,6 +76,25 @@ import Testing
     #expect(limit == .number(1000))
   }
 
+  // From day 91 to day 181; the window of the second reaches back before the start.
+  @Test("The tempo of a power is the share of own moves in a window")
+  func tempo() throws {
+    func change(_ count: Quantity, _ first: Expression) -> Expression {
+      .difference(.quantity(count, at: .number(181)), .quantity(count, at: first))
+    }
+    let first = Expression.difference(.number(181), .number(90))
+    #expect(
+      try expression("tempo(north, 90 d) at 2025-07-01")
+        == .quotient(
+          change(.ownMoves(power: 0), first), change(.moves(power: 0), first)))
+    #expect(
+      try expression("tempo(north, 200 d) at 2025-07-01")
+        == .quotient(
+          .quantity(.ownMoves(power: 0), at: .number(181)),
+          .quantity(.moves(power: 0), at: .number(181))))
+    #expect(try typed("tempo(north, 90 d)").type == .number(.number))
+  }
+
   @Test("The least month of a quantity, between two dates")
   func monthlyLeast() throws {
     let formula = try typed(

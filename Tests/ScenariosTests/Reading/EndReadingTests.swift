@@ -52,7 +52,7 @@ import Testing
       ("patience: 180 d, decisive: [one], ", "", .endWithoutReason),
       ("decisive: [one]", "decisive: [two]", .unknownName("two", .contest)),
       ("  north: {patience", "  nord: {patience", .unknownName("nord", .power)),
-      ("stake: 0.7", "stake: -0.7", .number(.belowZero(least: -0.7), key: "stake")),
+      ("stake: 0.7", "stake: -0.7", .number(.negative(-0.7), key: "stake")),
       ("end(north)", "end(south)", .formula(.notModelled(.end, power: "south"))),
       ("end(north)", "completed(north)", .formula(.notModelled(.completed, power: "north"))),
       ("end(north)", "below_floor(north)", .formula(.notModelled(.belowFloor, power: "north"))),

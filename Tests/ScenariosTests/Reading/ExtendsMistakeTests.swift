@@ -100,7 +100,7 @@ import Testing
       ("b.yaml", base),
     ]
     let found = Sample.problems(texts)
-    #expect(found.map(\.kind) == [.unknownName("s", .source)])
+    #expect(found.map(\.kind) == [.wrongKind("s", .power, expected: .source)])
     #expect(found.map(\.at.file) == ["b.yaml"])
   }
 

@@ -112,7 +112,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       column: 19),
     Mistake(
       text: Sample.small(front: "axes: {reach: -5 km}"),
-      kind: .number(.belowZero(least: -5), key: "reach"), line: 12, column: 19),
+      kind: .number(.negative(-5), key: "reach"), line: 12, column: 19),
     Mistake(
       text: Sample.small(front: "garrison loss: 120 %"),
       kind: .number(.outOfRange(allowed: .share, least: 1.2, most: 1.2), key: "garrison loss"),

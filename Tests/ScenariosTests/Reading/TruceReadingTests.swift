@@ -64,7 +64,7 @@ import Testing
   @Test func whatCannotBeIsRefusedInItsPlace() {
     let words = TruceTerm.allCases.map { "\($0)" }
     let cases: [(from: String, to: String, kind: ScenarioProblem.Kind)] = [
-      ("stake: 2", "stake: -2", .number(.belowZero(least: -2), key: "stake")),
+      ("stake: 2", "stake: -2", .number(.negative(-2), key: "stake")),
       ("south: {stake: 2}", "east: {stake: 2}", .unknownName("east", .power)),
       ("      south: {stake: 2}\n", "", .partyMissing(power: "south")),
       ("{side: holder, stake: 3}", "{stake: 3}", .sideMissing(power: "west")),

@@ -19,8 +19,12 @@ struct EndingReader {
       let patience = section.optionalNumber("patience")
       let decisive = (section.words("decisive") ?? []).compactMap { contests.contest($0, section) }
       if patience == nil, decisive.isEmpty { section.report(.endWithoutReason, at: at) }
+      let stake = section.number("stake")
+      if stake.constantValue == 0, let written = section["stake"] {
+        section.report(.nothingAtStake(power: id), at: written.at)
+      }
       return Ending(
-        power: power, patience: patience, decisive: decisive, stake: section.number("stake"),
+        power: power, patience: patience, decisive: decisive, stake: stake,
         cost: section.number("escalation cost"), sharpness: section.number("sharpness"),
         stream: section.text("stream"))
     }

@@ -42,6 +42,9 @@ struct EntryReader {
     if isAtOnce, hazard != nil {
       section.report(.conflictingKeys(["hazard", "at once"]), at: section.keyRange("at once"))
     }
+    if hazard?.constantValue == 0 {
+      section.report(.hazardOfZero, at: section["hazard"]?.at ?? section.at)
+    }
     if !isAtOnce, hazard == nil { section.report(.entryWithoutReason, at: section.at) }
     return isAtOnce ? .atOnce : .hazard(hazard ?? 0)
   }

@@ -27,10 +27,10 @@ struct ModelReader {
   }
 
   func read(_ root: SourceNode) -> Reading {
-    let first = ReadingNotes(sources: sources, inputs: InputTable())
+    let first = ReadingNotes(root, sources: sources, inputs: InputTable())
     _ = model(root, first)
     let used = first.inputs.keeping { first.isNeeded($0) }
-    let second = ReadingNotes(sources: sources, inputs: InputTable(sorting: used))
+    let second = ReadingNotes(root, sources: sources, inputs: InputTable(sorting: used))
     var (model, vocabulary) = model(root, second)
     model.inputs = Array(second.inputs.inputs.prefix(used.inputs.count))
     InputCheck(inputs: InputTable(sorting: used), model: model)
@@ -71,7 +71,8 @@ struct ModelReader {
       scenario, powers: powers, fronts: fronts, calendar: calendar
     ).truces()
     ContestCheck(
-      scenario: scenario, fronts: fronts, contests: contests, sequences: sequences
+      scenario: scenario, fronts: fronts, contests: contests, sequences: sequences,
+      start: calendar.start
     ).report()
     let credibility = CredibilityReader(scenario, powers: powers).credibility()
     vocabulary.read(AllianceReader(scenario, powers: powers, fronts: fronts))
@@ -95,6 +96,7 @@ struct ModelReader {
       coercion: coercion, sequences: sequences, endings: endings, truces: truces,
       credibility: credibility,
       pledges: vocabulary.pledges, entries: vocabulary.entries)
+    PledgeCheck(scenario: scenario, model: model).report()
     return (model, vocabulary)
   }
 }

@@ -65,9 +65,10 @@ struct SequenceReader {
     let step = SequenceStep(
       contest: contest, side: side, effort: effort, courseB: courseB, planned: planned,
       pivots: pivots, deadline: deadline, accommodated: accommodated)
-    if !isLast, !step.canPivot(ifHandedOver: isHandedOver(contest, side, by: power)) {
-      section.report(.pivotNeverHappens, at: section.keyRange("pivot when"))
-    }
+    StepCheck(
+      section: section, step: step, mayFreeze: mayFreeze(contest),
+      isHandedOver: isHandedOver(contest, side, by: power), isLast: isLast
+    ).report()
     return step
   }
 
@@ -80,6 +81,12 @@ struct SequenceReader {
     else { return }
     section.report(
       .ownOpponent(power: powers[power].id), at: section["side"]?.at ?? section.at)
+  }
+
+  /// Whether the text has a truce for the contest.
+  private func mayFreeze(_ contest: ContestReference) -> Bool {
+    guard case .front(let index) = contest else { return false }
+    return scenario.nodesById("truce").contains { $0.id == contests.fronts[index].id }
   }
 
   /// Whether the text has a pledge of the power to that of its side, with a handover.
@@ -107,21 +114,5 @@ struct SequenceReader {
       overload: section.optionalNumber("overload"), hold: section.number("hold"),
       quiet: section.number("quiet"), resumes: section.flag("resume", default: false),
       belief: section.number("belief"))
-  }
-}
-
-extension SequenceStep {
-  /// Whether anything can let the power move on, as far as the text tells.
-  fileprivate func canPivot(ifHandedOver isHandedOver: Bool) -> Bool {
-    pivots.contains { pivot in
-      switch pivot {
-      case .won, .lost: true
-      case .frozen: contest.isFront
-      case .contained: courseB != nil
-      case .accommodated: accommodated != nil
-      case .deadline: deadline != nil
-      case .handedOver: isHandedOver
-      }
-    }
   }
 }

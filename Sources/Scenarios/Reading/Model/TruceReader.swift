@@ -66,8 +66,12 @@ struct TruceReader {
     if let own, own != side {
       section.report(.ownOpponent(power: powers[power].id), at: section["side"]?.at ?? at)
     }
+    let stake = section.number("stake")
+    if stake.constantValue == 0 {
+      section.report(.nothingAtStake(power: powers[power].id), at: section["stake"]?.at ?? at)
+    }
     return TruceParty(
-      power: power, side: side, stake: section.number("stake"), cost: section.number("cost"),
+      power: power, side: side, stake: stake, cost: section.number("cost"),
       audience: section.number("audience"),
       leastConcession: section.number("least concession"), belief: section.number("belief"))
   }

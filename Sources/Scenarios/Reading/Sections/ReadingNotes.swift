@@ -13,6 +13,7 @@ final class ReadingNotes {
   var inputs: InputTable
   /// Ids of `sources:`, sorted.
   let sources: [String]
+  private let ids: WrittenIds
   var assumptions = AssumptionTable()
   private var recorded = Set<SourceRange>()
   /// Named tables that something uses: `seasons.mud`.
@@ -21,13 +22,15 @@ final class ReadingNotes {
   private(set) var uses: [NameUse] = []
   private var users: [NameUse.User: Int] = [:]
 
-  init(sources: [String], inputs: InputTable) {
+  init(_ root: SourceNode, sources: [String], inputs: InputTable) {
     self.sources = sources
     self.inputs = inputs
+    ids = WrittenIds(root)
   }
 
   func report(_ kind: ScenarioProblem.Kind, at range: SourceRange, nearest: [String] = []) {
-    problems.append(ScenarioProblem(kind, at: range, nearest: nearest))
+    let sharp = ids.sharpened(kind)
+    problems.append(ScenarioProblem(sharp, at: range, nearest: sharp == kind ? nearest : []))
   }
 
   func use(table path: String) {

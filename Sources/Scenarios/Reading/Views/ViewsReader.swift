@@ -19,7 +19,7 @@ struct ViewsReader {
   func scenario() -> Result {
     let sources = (root["sources"]?.entries ?? []).map { ScenarioSource(id: $0.key, $0.value) }
     let ids = sources.map(\.id).sorted(by: bytewise)
-    let notes = ReadingNotes(sources: ids, inputs: InputTable())
+    let notes = ReadingNotes(root, sources: ids, inputs: InputTable())
     let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
     for source in tree.namedSources {
       notes.checkSource(source.text, at: source.at)

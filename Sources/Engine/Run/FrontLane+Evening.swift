@@ -80,7 +80,7 @@ extension FrontLane {
   private func changeOwners() {
     let scratch = tables.scratch
     guard !scratch.lost.isEmpty else { return }
-    scratch.lost.sortByInsertion { $0.place < $1.place }
+    scratch.lost.sort { $0.place < $1.place }
     for fall in scratch.lost { loseGarrison(fall) }
     for fall in scratch.lost {
       let slot = tables.slot[cell(fall.place)]
@@ -91,7 +91,7 @@ extension FrontLane {
       hand(over: fall.place)
     }
     for fall in scratch.lost { bringCloser(neighboursOf: fall.place) }
-    scratch.freed.sortByInsertion { $0.slot < $1.slot }
+    scratch.freed.sort { $0.slot < $1.slot }
   }
 
   private func loseGarrison(_ fall: Loss) {

@@ -3,13 +3,14 @@ import Scenarios
 
 /// The handlers of one front in one run: everything that happens rarely (phases 9 and 10).
 ///
-/// A value that names (block, front, lane); all state stands in the block's rows and tables.
+/// A value that names (block, front, lane); all state stands in the block's rows and tables. It counts
+/// no references: whoever makes one keeps the block for as long.
 struct FrontLane {
-  let block: Block
+  unowned(unsafe) let block: Block
   let front: Int
   let lane: Int
-  let tables: FrontTables
-  let plan: FrontPlan
+  unowned(unsafe) let tables: FrontTables
+  unowned(unsafe) let plan: FrontPlan
 
   init(_ block: Block, _ front: Int, _ lane: Int) {
     self.block = block

@@ -3,7 +3,7 @@ import Scenarios
 
 /// The handlers of powers and of contests without places in one run: what happens rarely to them.
 struct PowersLane {
-  private let block: Block
+  private unowned(unsafe) let block: Block
   private let lane: Int
 
   init(_ block: Block, _ lane: Int) {

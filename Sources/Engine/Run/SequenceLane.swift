@@ -3,10 +3,10 @@ import Scenarios
 /// The decisions of all sequences in one run (day.md, phase 2): made in the evening, in force from the
 /// next morning, and dated on it.
 struct SequenceLane {
-  let block: Block
+  unowned(unsafe) let block: Block
   let lane: Int
-  let tables: SequenceTables
-  let plan: SequencePlan
+  unowned(unsafe) let tables: SequenceTables
+  unowned(unsafe) let plan: SequencePlan
 
   init(_ block: Block, _ lane: Int) {
     self.block = block

@@ -5,37 +5,31 @@ import Scenarios
 extension TruceLane {
   /// What fighting on promises the challenger, now and after a pause, as a party sees it.
   struct Prospect {
-    var party: Int
     var chance: Double
     var days: Double
     var chanceAfterPause: Double
   }
 
-  /// By party; those who see the same are worked out once.
-  func prospects(_ line: Double) -> [Prospect] {
+  /// Fills the table of prospects by party; those who see the same are worked out once.
+  func lookAhead(_ line: Double) {
     let horizon = block.value(plan.horizon, lane)
     let (now, later) = (
       ratioFactor(after: 0), ratioFactor(after: block.value(plan.pause, lane))
     )
-    var prospects: [Prospect] = []
     var seenBefore = Double.nan
     for (index, party) in plan.parties.enumerated() {
       let belief = block.value(party.belief, lane)
       let seen = party.side == .challenger ? 1 / belief : belief
-      if seen == seenBefore, var last = prospects.last {
-        last.party = index
-        prospects.append(last)
+      if seen == seenBefore {
+        tables.prospects[index] = tables.prospects[index - 1]
         continue
       }
       seenBefore = seen
       let today = passage(line, ratio: now * seen).stopped(by: horizon)
       let rested = passage(line, ratio: later * seen).stopped(by: horizon)
-      prospects.append(
-        Prospect(
-          party: index, chance: today.chance, days: today.meanTime,
-          chanceAfterPause: rested.chance))
+      tables.prospects[index] = Prospect(
+        chance: today.chance, days: today.meanTime, chanceAfterPause: rested.chance)
     }
-    return prospects
   }
 
   /// y: the challenger's share of its aims, by prestige; alike where no aim has any.
@@ -51,16 +45,21 @@ extension TruceLane {
   }
 
   private var hasPrestige: Bool {
-    plan.aims.contains { block.value($0.prestige, lane) > 0 }
+    for aim in plan.aims where block.value(aim.prestige, lane) > 0 { return true }
+    return false
+  }
+
+  private var allPrestige: Double {
+    var sum = 0.0
+    for aim in plan.aims { sum += block.value(aim.prestige, lane) }
+    return sum
   }
 
   /// Keeps how the fighting stands, so that it can be compared with a freeze while it lasts.
   func look() {
     var count = 0
     let byPrestige = hasPrestige
-    let whole =
-      byPrestige
-      ? plan.aims.reduce(0) { $0 + block.value($1.prestige, lane) } : Double(plan.aims.count)
+    let whole = byPrestige ? allPrestige : Double(plan.aims.count)
     for slot in 0..<tables.slots {
       let place = front.tables.worked[front.slotCell(slot)]
       guard place >= 0, let aim = plan.aims.first(where: { $0.place == place }) else { continue }
@@ -83,9 +82,8 @@ extension TruceLane {
   }
 
   private func engaged(_ row: Int) -> Double {
-    guard let position = tables.engagedRows.firstIndex(of: row) else {
-      preconditionFailure("row \(row) is none of those kept of the fighting")
-    }
+    var position = 0
+    while tables.engagedRows[position] != row { position += 1 }
     return tables.engaged[lane * tables.engagedRows.count + position]
   }
 

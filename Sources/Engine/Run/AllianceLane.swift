@@ -3,7 +3,7 @@ import Scenarios
 
 /// The handlers of pledges and entries in one run.
 struct AllianceLane {
-  private unowned(unsafe) let block: Block
+  private let block: Block
   private let lane: Int
 
   init(_ block: Block, _ lane: Int) {

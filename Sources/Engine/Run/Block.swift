@@ -52,7 +52,7 @@ final class Block {
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
       alignment: 64)
     powerEvents = PowerEvents(plan)
-    sequences = SequenceTables(plan.sequences)
+    sequences = SequenceTables(plan.sequences, plan.layout)
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)

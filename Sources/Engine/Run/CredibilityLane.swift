@@ -22,7 +22,7 @@ struct CredibilityPlan {
 /// Phase 10: on the evening on which a contest is lost, hazards against those who stood in it or behind it rise by
 /// e^ξ and the will of their allies moves, clipped to [0, 1] (model §8).
 struct CredibilityLane {
-  private unowned(unsafe) let block: Block
+  private let block: Block
   private let lane: Int
 
   init(_ block: Block, _ lane: Int) {

@@ -3,14 +3,13 @@ import Scenarios
 
 /// The handlers of one front in one run: everything that happens rarely (phases 9 and 10).
 ///
-/// A value that names (block, front, lane); all state stands in the block's rows and tables. It counts
-/// no references: whoever makes one keeps the block for as long.
+/// A value that names (block, front, lane); all state stands in the block's rows and tables.
 struct FrontLane {
-  unowned(unsafe) let block: Block
+  let block: Block
   let front: Int
   let lane: Int
-  unowned(unsafe) let tables: FrontTables
-  unowned(unsafe) let plan: FrontPlan
+  let tables: FrontTables
+  let plan: FrontPlan
 
   init(_ block: Block, _ front: Int, _ lane: Int) {
     self.block = block
@@ -51,6 +50,11 @@ struct FrontLane {
   func trace(_ kind: @autoclosure () -> TraceEvent.Kind) {
     guard block.trace != nil, lane == 0 else { return }
     block.trace?.append(TraceEvent(step: step, front: front, kind: kind()))
+  }
+
+  /// Lets the sequences of the lane decide anew this evening.
+  func stirSequences() {
+    block.sequences.isStirred[lane] = true
   }
 
   /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps.

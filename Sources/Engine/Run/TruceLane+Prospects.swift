@@ -25,8 +25,9 @@ extension TruceLane {
         continue
       }
       seenBefore = seen
-      let today = passage(line, ratio: now * seen).stopped(by: horizon)
-      let rested = passage(line, ratio: later * seen).stopped(by: horizon)
+      let passages = passages(line, ratios: now * seen, later * seen)
+      let today = passages.now.stopped(by: horizon)
+      let rested = passages.later.stopped(by: horizon)
       tables.prospects[index] = Prospect(
         chance: today.chance, days: today.meanTime, chanceAfterPause: rested.chance)
     }
@@ -100,15 +101,32 @@ extension TruceLane {
     return strength(.challenger) / max(strength(.holder), 1e-12)
   }
 
-  /// The way, drift and noise of the line per day with force ratios times a factor.
-  private func passage(_ line: Double, ratio factor: Double) -> DriftingPassage {
-    var (drift, variance) = (0.0, 0.0)
-    for position in 0..<tables.count[lane] {
-      let axis = tables.axes[lane * tables.slots + position]
-      let pace = plan.law.pace(axis.ratio * factor) { block.value($0, lane) }
-      drift += axis.weight * axis.speed * pace
-      variance += axis.weight * axis.noise * (axis.weight * axis.noise)
+  /// The way, drift and noise of the line per day with force ratios times one factor and another, four
+  /// axes of both at a time.
+  private func passages(
+    _ line: Double, ratios now: Double, _ later: Double
+  ) -> (now: DriftingPassage, later: DriftingPassage) {
+    var (driftNow, driftLater, variance) = (0.0, 0.0, 0.0)
+    let (axes, count) = (tables.axes + lane * tables.slots, tables.count[lane])
+    for first in stride(from: 0, to: count, by: 4) {
+      let four = first..<min(first + 4, count)
+      var ratios = SIMD8<Double>(repeating: 1)
+      for position in four {
+        ratios[position - first] = axes[position].ratio * now
+        ratios[position - first + 4] = axes[position].ratio * later
+      }
+      let paces = plan.law.paces(ratios) { block.value($0, lane) }
+      for position in four {
+        let axis = axes[position]
+        driftNow += axis.weight * axis.speed * paces[position - first]
+        driftLater += axis.weight * axis.speed * paces[position - first + 4]
+        variance += axis.weight * axis.noise * (axis.weight * axis.noise)
+      }
     }
-    return DriftingPassage(way: 1 - line, drift: drift, noise: variance.squareRoot())
+    let noise = variance.squareRoot()
+    return (
+      DriftingPassage(way: 1 - line, drift: driftNow, noise: noise),
+      DriftingPassage(way: 1 - line, drift: driftLater, noise: noise)
+    )
   }
 }

@@ -3,11 +3,11 @@ import Scenarios
 
 /// The review of one truce in one run (day.md, phase 2): made in the evening, in force from the next morning.
 struct TruceLane {
-  unowned(unsafe) let block: Block
+  let block: Block
   let lane: Int
   let index: Int
-  unowned(unsafe) let plan: TrucePlan
-  unowned(unsafe) let tables: TruceTables
+  let plan: TrucePlan
+  let tables: TruceTables
   let front: FrontLane
 
   init(_ block: Block, _ index: Int, _ lane: Int) {
@@ -104,8 +104,9 @@ struct TruceLane {
   /// Who would take it; and who refuses what every party of the other side would take.
   private func noteAnswers(_ line: Double, conceding share: Double) {
     var accept = Pair(true, true)
-    for (position, party) in plan.parties.enumerated() {
-      if !choice(position, line, share).accepts { accept[party.side] = false }
+    for (position, party) in plan.parties.enumerated()
+    where !choice(position, line, share).accepts {
+      accept[party.side] = false
     }
     guard accept.challenger != accept.holder else { return }
     let offerer = accept.challenger ? SideRole.challenger : .holder

@@ -139,9 +139,25 @@ public struct CodeBuilder {
   }
 
   public mutating func skipIfZero(_ row: Int) {
+    decide(by: row)
+    begin(.skipIfZero(row: row))
+  }
+
+  /// Passes over what follows where one of the rows is 0 in all lanes.
+  public mutating func skipUnlessBoth(_ row: Int, _ other: Int) {
+    for row in [row, other] { decide(by: row) }
+    begin(.skipUnlessBoth(row: row, other: other))
+  }
+
+  /// Passes over what follows where `skipUnlessBoth` does not.
+  public mutating func skipIfBoth(_ row: Int, _ other: Int) {
+    for row in [row, other] { decide(by: row) }
+    begin(.skipIfBoth(row: row, other: other))
+  }
+
+  private mutating func decide(by row: Int) {
     precondition(versions[row] == nil, "row \(row) is written and decides")
     deciding.insert(row)
-    begin(.skipIfZero(row: row))
   }
 
   /// Passes over what follows unless bit 0 of the flags is set.
@@ -178,7 +194,7 @@ public struct CodeBuilder {
 
   /// Whether the code passes over parts by what a row holds.
   public var hasRowSkips: Bool {
-    nodes.contains { if case .skipIfZero = $0.kind { true } else { false } }
+    nodes.contains { $0.isRowSkip }
   }
 
   /// The same code for two vectors at once, step by step in turn, so that one computes while the

@@ -3,7 +3,7 @@ extension CodeGenerator {
   /// What is wanted behind the part must lie in memory that the part leaves alone, whether it is
   /// passed over or not.
   mutating func beginSkip(
-    _ index: Int, _ jump: (inout CodeGenerator) -> Assembler.Jump
+    _ index: Int, _ jumps: (inout CodeGenerator) -> [Assembler.Jump]
   ) {
     let written = rowsWritten(from: index)
     for register in nodeIn.indices where nodeIn[register] >= 0 {
@@ -21,7 +21,7 @@ extension CodeGenerator {
       spill(node, from: load(node))
       pinned = []
     }
-    pending.append(jump(&self))
+    pending.append(jumps(&self))
   }
 
   func rowsWritten(from index: Int) -> Set<Int> {
@@ -30,9 +30,8 @@ extension CodeGenerator {
     while depth > 0 {
       switch nodes[position].kind {
       case .store(let row): rows.insert(row)
-      case .skipIfZero, .skipUnlessFlagged: depth += 1
       case .end: depth -= 1
-      default: break
+      default: depth += nodes[position].isSkip ? 1 : 0
       }
       position += 1
     }
@@ -40,7 +39,7 @@ extension CodeGenerator {
   }
 
   mutating func endSkip() {
-    assembler.land(pending.removeLast())
+    for jump in pending.removeLast() { assembler.land(jump) }
     for register in nodeIn.indices where nodeIn[register] >= 0 { empty(register) }
   }
 
@@ -62,6 +61,14 @@ extension CodeGenerator {
       assembler.append([0x85, 0xC0])
     }
     return assembler.jumpIfZero()
+  }
+
+  /// Goes on where one of the rows is 0 in all lanes.
+  mutating func jumpIfBoth(_ row: Int, _ other: Int) -> Assembler.Jump {
+    let stays = [jumpIfAllZero(row), jumpIfAllZero(other)]
+    let away = assembler.jumpAlways()
+    for jump in stays { assembler.land(jump) }
+    return away
   }
 
   /// vorpd register, register, [r10 + offset]: both halves of the eight lanes decide together, so

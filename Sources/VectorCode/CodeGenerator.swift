@@ -5,7 +5,6 @@
 /// is furthest is given up (Belady 1966), written behind the constants first if it is in no memory.
 struct CodeGenerator {
   let nodes: [CodeNode]
-  let needed: [Bool]
   let layout: CodeLayout
   let constants: [UInt64: Int]
   var assembler: Assembler
@@ -22,7 +21,7 @@ struct CodeGenerator {
   /// Those that the present instruction may still read.
   var releasedSpills: [Int] = []
   var spills = 0
-  var pending: [Assembler.Jump] = []
+  var pending: [[Assembler.Jump]] = []
   var stubs: [Stub] = []
 
   /// What a watch does when it finds something; stands behind the loop.
@@ -34,8 +33,7 @@ struct CodeGenerator {
   }
 
   init(_ builder: CodeBuilder, _ layout: CodeLayout, _ set: InstructionSet) {
-    nodes = builder.nodes
-    needed = builder.needed()
+    nodes = CodeSchedule(builder, layout, registers: set.registers).nodes
     self.layout = layout
     assembler = Assembler(set)
     uses = nodes.map { _ in [] }
@@ -43,14 +41,14 @@ struct CodeGenerator {
     registerOf = nodes.map { _ in -1 }
     nodeIn = Array(repeating: -1, count: set.registers)
     var constants: [UInt64: Int] = [:]
-    for (node, isNeeded) in zip(nodes, needed) where isNeeded {
+    for node in nodes {
       if case .constant(let bits) = node.kind, constants[bits] == nil {
         constants[bits] = constants.count
       }
     }
     if constants[0] == nil { constants[0] = constants.count }
     self.constants = constants
-    for index in nodes.indices.reversed() where needed[index] {
+    for index in nodes.indices.reversed() {
       for operand in nodes[index].operands { uses[Int(operand)].append(Int32(index)) }
     }
   }
@@ -63,7 +61,7 @@ struct CodeGenerator {
   mutating func generate() -> [UInt8] {
     let start = assembler.here
     if set == .avx2 { assembler.append([0x49, 0x89, 0xFA, 0x49, 0x83, 0xF2, 0x20]) }
-    for index in nodes.indices where needed[index] { emit(index) }
+    for index in nodes.indices { emit(index) }
     closeLoop(start)
     for stub in stubs { emit(stub) }
     return assembler.bytes
@@ -94,11 +92,14 @@ extension CodeGenerator {
       done(with: node.operands, at: index)
       write(register, to: Assembler.Address(base: .fourth, offset: offset))
     case .watch(let comparison, let tag, let vector): watch(index, comparison, tag, vector)
-    case .skipIfZero(let row): beginSkip(index) { $0.jumpIfAllZero(row) }
+    case .skipIfZero(let row): beginSkip(index) { [$0.jumpIfAllZero(row)] }
+    case .skipUnlessBoth(let row, let other):
+      beginSkip(index) { [$0.jumpIfAllZero(row), $0.jumpIfAllZero(other)] }
+    case .skipIfBoth(let row, let other): beginSkip(index) { [$0.jumpIfBoth(row, other)] }
     case .skipUnlessFlagged:
       beginSkip(index) { generator in
         generator.assembler.append([0x41, 0xF7, 0xC1, 1, 0, 0, 0])
-        return generator.assembler.jumpIfZero()
+        return [generator.assembler.jumpIfZero()]
       }
     case .end: endSkip()
     }

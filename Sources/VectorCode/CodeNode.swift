@@ -25,6 +25,9 @@ struct CodeNode: Hashable {
     case watch(CodeComparison, tag: Int32, vector: Int = 0)
     /// Passes over what follows, up to `end`, where the row is 0 in all lanes of a vector.
     case skipIfZero(row: Int)
+    /// Passes over what follows, up to `end`, where one of two rows is 0 in all lanes, or where none is.
+    case skipUnlessBoth(row: Int, other: Int)
+    case skipIfBoth(row: Int, other: Int)
     /// Passes over what follows, up to `end`, unless bit 0 of the flags is set.
     case skipUnlessFlagged
     case end
@@ -51,7 +54,23 @@ struct CodeNode: Hashable {
 
   var hasEffect: Bool {
     switch kind {
-    case .store, .output, .watch, .skipIfZero, .skipUnlessFlagged, .end: true
+    case .store, .output, .watch, .end: true
+    default: isSkip
+    }
+  }
+
+  /// Begins a part that may be passed over.
+  var isSkip: Bool {
+    switch kind {
+    case .skipUnlessFlagged: true
+    default: isRowSkip
+    }
+  }
+
+  /// Begins a part that is passed over by what rows hold.
+  var isRowSkip: Bool {
+    switch kind {
+    case .skipIfZero, .skipUnlessBoth, .skipIfBoth: true
     default: false
     }
   }

@@ -329,7 +329,8 @@ struct TruceTests {
         let axis = lane.axis(0)
         let progress = block.rows[axis.progress, 0]
         let ratio = plan.truces[0].law.ratio(axis, lane)
-        let pace = plan.truces[0].law.pace(ratio, lane.value) * block.rows[axis.speed, 0]
+        let paces = plan.truces[0].law.paces(SIMD8(repeating: ratio), lane.value)
+        let pace = paces[0] * block.rows[axis.speed, 0]
         seen.append((block.rows[axis.ratio, 0], ratio, progress - before, pace))
         before = progress
       }

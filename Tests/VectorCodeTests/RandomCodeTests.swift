@@ -12,6 +12,8 @@ import VectorCode
     case calculate(CodeOperation, target: Int, left: Int, right: Int)
     case select(CodeComparison, target: Int, rows: [Int])
     case skip(row: Int, steps: [Step])
+    /// The steps where neither row is 0 in all lanes, else the others.
+    case skipPair(row: Int, other: Int, both: [Step], otherwise: [Step])
   }
 
   /// Numbers of a replayable sequence.
@@ -31,7 +33,7 @@ import VectorCode
       .isEqual, .isLess, .isAtMost, .isUnequal, .isAtLeast, .isGreater,
     ]
     return (0..<count).map { _ in
-      switch source.below(depth > 0 ? 12 : 11) {
+      switch source.below(depth > 0 ? 13 : 11) {
       case 0..<9:
         .calculate(
           operations[source.below(operations.count)],
@@ -42,10 +44,15 @@ import VectorCode
           comparisons[source.below(comparisons.count)],
           target: Self.guards + source.below(Self.rows - Self.guards),
           rows: (0..<4).map { _ in source.below(Self.rows) })
-      default:
+      case 11:
         .skip(
           row: source.below(Self.guards),
           steps: steps(1 + source.below(20), depth: depth - 1, &source))
+      default:
+        .skipPair(
+          row: source.below(Self.guards), other: source.below(Self.guards),
+          both: steps(1 + source.below(20), depth: depth - 1, &source),
+          otherwise: steps(1 + source.below(20), depth: depth - 1, &source))
       }
     }
   }
@@ -63,6 +70,13 @@ import VectorCode
       case .skip(let row, let steps):
         builder.skipIfZero(row)
         build(steps, &builder)
+        builder.end()
+      case .skipPair(let row, let other, let both, let otherwise):
+        builder.skipUnlessBoth(row, other)
+        build(both, &builder)
+        builder.end()
+        builder.skipIfBoth(row, other)
+        build(otherwise, &builder)
         builder.end()
       }
     }
@@ -99,6 +113,9 @@ import VectorCode
         }
       case .skip(let row, let steps):
         if rows[row].contains(where: { $0 != 0 }) { evaluate(steps, &rows) }
+      case .skipPair(let row, let other, let both, let otherwise):
+        let areBoth = [row, other].allSatisfy { rows[$0].contains { $0 != 0 } }
+        evaluate(areBoth ? both : otherwise, &rows)
       }
     }
   }

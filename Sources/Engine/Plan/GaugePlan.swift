@@ -6,13 +6,18 @@ struct GaugePlan {
   private(set) var index: [Quantity: Int] = [:]
   /// Rows that the handlers of each front refresh.
   private(set) var handlerGauges: [[HandlerGauge]]
+  /// Owns the lists of places of those.
+  let memory = TableMemory()
 
   init(
     _ model: Model, _ layout: Layout, series: [Quantity], daily: Bool, _ emitter: inout Emitter
   ) {
+    let memory = memory
     handlerGauges = zip(model.fronts, layout.fronts).map { front, rows in
       SideRole.allCases.compactMap { role in
-        rows.aimsHeld[role.rawValue].map { .aimsHeld(front.aims(of: role), role, row: $0) }
+        rows.aimsHeld[role.rawValue].map {
+          .aimsHeld(memory.table(front.aims(of: role)), role, row: $0)
+        }
       }
     }
     let claimed = model.claimQuantities
@@ -32,7 +37,7 @@ struct GaugePlan {
     switch quantity {
     case .held(let front, let places):
       let row = emitter.state("held")
-      handlerGauges[front].append(.held(places, row: row))
+      handlerGauges[front].append(.held(memory.table(places), row: row))
       return row
     case .falls(let front, let place):
       let row = emitter.state("falls")
@@ -113,10 +118,10 @@ struct GaugePlan {
 
 /// A row that changes only when a handler has run.
 enum HandlerGauge {
-  case held([Int], row: Int)
+  case held(FixedTable<Int>, row: Int)
   case falls(Int, row: Int)
   case supply(Int, row: Int)
   case gained
   /// The share of these places that a side owns.
-  case aimsHeld([Int], SideRole, row: Int)
+  case aimsHeld(FixedTable<Int>, SideRole, row: Int)
 }

@@ -39,6 +39,8 @@ struct InterventionPlan: Sendable {
 
   /// Links closed on the evening of a step, so that supply is that of tomorrow.
   func closedLinks(on step: Int) -> Slice<FixedTable<(step: Int, link: Int)>> {
-    cuts.prefix { $0.step <= step }
+    var count = 0
+    while count < cuts.count, cuts[count].step <= step { count += 1 }
+    return cuts[0..<count]
   }
 }

@@ -31,7 +31,8 @@ public struct Plan: Sendable {
   let gauges: [Gauge]
   let gaugeIndex: [Quantity: Int]
   /// Rows that the handlers of each front refresh.
-  let handlerGauges: [[HandlerGauge]]
+  let handlerGauges: [FixedTable<HandlerGauge>]
+  private let gaugeMemory: TableMemory
   let eventIndex: [Event: Int]
   /// Steps of events before the start; NaN = on a day that is not known.
   let pastSteps: [Event: Double]
@@ -48,6 +49,14 @@ public struct Plan: Sendable {
   /// T in steps.
   public var days: Int { model.calendar.days }
   var substeps: Int { model.calendar.substeps }
+
+  /// Hits that a lane can have on one evening: every watch in every sub-step, and what the calendar adds.
+  var mostHits: Int {
+    let watches = Cadence.allCases.map { cadence in
+      programs[cadence].count { $0.operation.isWatch } * (cadence == .day ? substeps : 1)
+    }
+    return watches.reduce(fronts.count + truces.count, +)
+  }
 
   /// What a run must keep beside the claims' own quantities.
   public enum Detail: Sendable, Equatable {
@@ -106,7 +115,9 @@ public struct Plan: Sendable {
     self.inputRows = inputRows
     gauges = wanted.gauges
     gaugeIndex = wanted.index
-    handlerGauges = wanted.handlerGauges
+    let gaugeMemory = wanted.memory
+    handlerGauges = wanted.handlerGauges.map { gaugeMemory.table($0) }
+    self.gaugeMemory = gaugeMemory
     events = model.allEvents
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })

@@ -22,7 +22,7 @@ struct PlanCode: Sendable {
         continue
       }
       var builder = ProgramBuilder(isScratch: isScratch)
-      builder.add(program)
+      builder.add(program[...])
       guard let code = builder.compiled(layout, for: set) else { return nil }
       compiled.append(ProgramCode(code: code, noise: memory.table(builder.noise)))
     }
@@ -61,18 +61,69 @@ extension Cadence {
 private struct ProgramBuilder {
   private(set) var code: CodeBuilder
   private(set) var noise: [NoiseUse] = []
-  private var guards: [(end: Int, row: Int?)] = []
+  /// The row that decides whether what is added now is passed over; nil where none does.
+  private var guardRow: Int?
 
   init(isScratch: [Bool]) {
     code = CodeBuilder { isScratch[$0] }
   }
 
-  mutating func add(_ program: [Instruction]) {
-    for (position, instruction) in program.enumerated() {
-      close(at: position)
-      add(instruction, position)
+  mutating func add(_ program: ArraySlice<Instruction>) {
+    var rest = program
+    while let instruction = rest.first {
+      guard instruction.isSkip else {
+        add(instruction)
+        rest = rest.dropFirst()
+        continue
+      }
+      let part = GuardedPart(instruction, in: rest)
+      rest = rest[part.body.endIndex...]
+      if let next = rest.first, part.row != nil, next.operation == .skipIfZero {
+        let other = GuardedPart(next, in: rest)
+        rest = rest[other.body.endIndex...]
+        addPair(part, other)
+      } else {
+        add(part)
+      }
     }
-    close(at: program.count)
+  }
+
+  /// A part with its row; nil = passed over except in the first step.
+  private struct GuardedPart {
+    var row: Int?
+    var body: ArraySlice<Instruction>
+
+    init(_ skip: Instruction, in program: ArraySlice<Instruction>) {
+      row = skip.operation == .skipIfZero ? Int(skip.left) : nil
+      body = program.dropFirst().prefix(Int(skip.immediate))
+    }
+  }
+
+  private mutating func add(_ part: GuardedPart) {
+    if let row = part.row { code.skipIfZero(row) } else { code.skipUnlessFlagged() }
+    addBody(part)
+    code.end()
+  }
+
+  /// Two parts in a row: where neither is passed over they are written as one, so that one axis is
+  /// worked out while the other waits.
+  private mutating func addPair(_ part: GuardedPart, _ other: GuardedPart) {
+    guard let row = part.row, let otherRow = other.row else { return }
+    code.skipUnlessBoth(row, otherRow)
+    addBody(part)
+    addBody(other)
+    code.end()
+    code.skipIfBoth(row, otherRow)
+    add(part)
+    add(other)
+    code.end()
+  }
+
+  private mutating func addBody(_ part: GuardedPart) {
+    let outer = guardRow
+    guardRow = part.row ?? outer
+    add(part.body)
+    guardRow = outer
   }
 
   /// Two vectors at once where all of the program is gone through: one computes while the other waits
@@ -84,29 +135,18 @@ private struct ProgramBuilder {
     return CompiledCode(code.doubled(layout), layout, for: set)
   }
 
-  private mutating func close(at position: Int) {
-    while guards.last?.end == position {
-      code.end()
-      guards.removeLast()
-    }
-  }
-
-  private mutating func add(_ instruction: Instruction, _ position: Int) {
+  private mutating func add(_ instruction: Instruction) {
     let (left, right) = (Int(instruction.left), Int(instruction.right))
     let tag = Int32(
       truncatingIfNeeded: Int(instruction.operation.isWatch ? instruction.immediate : 0))
     switch instruction.operation {
-    case .skipIfZero:
-      code.skipIfZero(left)
-      guards.append((position + 1 + Int(instruction.immediate), left))
-    case .skipUnlessFirst:
-      code.skipUnlessFlagged()
-      guards.append((position + 1 + Int(instruction.immediate), nil))
+    case .skipIfZero, .skipUnlessFirst: preconditionFailure("no instruction of its own")
     case .watchAtLeast: code.watch(.isAtLeast, code.load(left), code.load(right), tag: tag)
     case .watchDue: code.watch(.isAtMost, code.load(left), code.parameter(0), tag: tag)
     case .watchExhausted: code.watch(.isAtMost, code.load(left), code.constant(0), tag: tag)
     case .normal:
-      noise.append(NoiseUse(source: left, guardRow: guards.last?.row))
+      let use = NoiseUse(source: left, guardRow: guardRow)
+      if !noise.contains(use) { noise.append(use) }
       let singles = code.input(offset: left * NoiseBuffer.sourceBytes)
       code.store(code.apply(.widen, singles), in: Int(instruction.target))
     default: code.store(value(instruction), in: Int(instruction.target))

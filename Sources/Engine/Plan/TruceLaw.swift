@@ -31,17 +31,23 @@ struct TruceLaw {
     }
   }
 
-  /// The factor on the axis' speed for a force ratio (`ResponseLaw`).
-  func pace(_ ratio: Double, _ value: (Operand) -> Double) -> Double {
+  /// Turns eight force ratios into the factors on the axes' speeds (`ResponseLaw`).
+  func paces(_ ratios: SIMD8<Double>, _ value: (Operand) -> Double) -> SIMD8<Double> {
+    var paces = SIMD8<Double>(repeating: 1)
     switch form {
     case .power(let exponent, let stall, let reference, let back, let cap):
-      let exponent = value(exponent)
-      let relative = exponent == 0 ? 1 : Elementary.pow(ratio / value(reference), exponent)
-      let above = (relative - value(stall)) / (1 - value(stall))
-      return min(max(above, -value(back)), value(cap))
+      let (exponent, stall) = (value(exponent), value(stall))
+      let (back, cap) = (value(back), value(cap))
+      if exponent != 0 {
+        paces = Elementary.pow(ratios / value(reference), SIMD8(repeating: exponent))
+      }
+      let above = (paces - stall) / (1 - stall)
+      for lane in 0..<8 { paces[lane] = min(max(above[lane], -back), cap) }
     case .linear(let speed, let limit):
-      return min(max((ratio - 1) * value(speed), -value(limit)), value(limit))
+      let (speed, limit) = (value(speed), value(limit))
+      for lane in 0..<8 { paces[lane] = min(max((ratios[lane] - 1) * speed, -limit), limit) }
     }
+    return paces
   }
 
   /// ρ_j with the forces and the fire of this evening (`Advance`).

@@ -9,7 +9,7 @@ struct TruceSide {
   let hasArmy: Bool
   private let replacement: Replacing
   private let byWill: Int?
-  private let needs: [Need]
+  private let needs: FixedTable<Need>
 
   private enum Replacing {
     case none
@@ -20,7 +20,7 @@ struct TruceSide {
 
   struct Need {
     /// Persons on axes of all fronts that draw on the stock, with what each fires a day.
-    var users: [(engaged: Int, perPerson: Operand)]
+    var users: FixedTable<User>
     var elasticity: Operand
     var rationedBelow: Operand
     var level: Int
@@ -28,10 +28,18 @@ struct TruceSide {
     var received: Operand
   }
 
+  /// The row of persons on axes, and what each fires a day.
+  struct User {
+    var engaged: Int
+    var perPerson: Operand
+  }
+
+  /// `index` is the front's.
   init(
-    _ front: Front, _ role: SideRole, _ model: Model, _ layout: Layout, _ rows: FrontRows,
-    _ emitter: inout Emitter
+    _ front: Front, _ role: SideRole, _ model: Model, _ layout: Layout, _ index: Int,
+    _ memory: TableMemory, _ emitter: inout Emitter
   ) {
+    let rows = layout.fronts[index]
     let side = front.side(role)
     force = rows.force[role.rawValue]
     fire = rows.fire[role.rawValue]
@@ -58,9 +66,9 @@ struct TruceSide {
     self.byWill = byWill ? layout.powers[side.power].will : nil
     var needs: [Need] = []
     for need in side.needs {
-      needs.append(Need(need, of: side.power, model, layout, &emitter))
+      needs.append(Need(need, of: side.power, model, layout, memory, &emitter))
     }
-    self.needs = needs
+    self.needs = memory.table(needs)
   }
 
   /// Persons after so many days without losses: F′ = min(cap, (E − F)⁺/τ)·will, in closed form.
@@ -85,10 +93,12 @@ struct TruceSide {
 
   /// ε if the stocks were as they are after so many days without fire, for the needs of so many persons.
   func sufficiency(after days: Double, engaged: (Int) -> Double, _ lane: FrontLane) -> Double {
-    needs.reduce(1) { product, need in
+    var product = 1.0
+    for need in needs {
       let fired = need.fired(after: days, engaged: engaged, lane)
-      return product * Elementary.pow(fired, lane.value(need.elasticity))
+      product *= Elementary.pow(fired, lane.value(need.elasticity))
     }
+    return product
   }
 
   /// Rows of the persons whose needs count.
@@ -96,12 +106,15 @@ struct TruceSide {
 
   static func users(
     of stock: Int, power: Int, _ model: Model, _ layout: Layout, _ emitter: inout Emitter
-  ) -> [(engaged: Int, perPerson: Operand)] {
-    var users: [(engaged: Int, perPerson: Operand)] = []
+  ) -> [User] {
+    var users: [User] = []
     for (front, rows) in zip(model.fronts, layout.fronts) {
       for role in SideRole.allCases where front.side(role).power == power {
         for need in front.side(role).needs where need.stock == stock {
-          users.append((rows.engaged[role.rawValue], emitter.value(need.perPersonDay)))
+          users.append(
+            User(
+              engaged: rows.engaged[role.rawValue],
+              perPerson: emitter.value(need.perPersonDay)))
         }
       }
     }
@@ -112,10 +125,11 @@ struct TruceSide {
 extension TruceSide.Need {
   fileprivate init(
     _ need: Scenarios.Need, of power: Int, _ model: Model, _ layout: Layout,
-    _ emitter: inout Emitter
+    _ memory: TableMemory, _ emitter: inout Emitter
   ) {
     let rows = layout.powers[power].stocks[need.stock]
-    users = TruceSide.users(of: need.stock, power: power, model, layout, &emitter)
+    users = memory.table(
+      TruceSide.users(of: need.stock, power: power, model, layout, &emitter))
     elasticity = emitter.value(need.elasticity)
     rationedBelow = emitter.value(need.rationedBelow)
     level = rows.level
@@ -125,7 +139,8 @@ extension TruceSide.Need {
 
   /// `Fire`'s share of the need, with a stock that has grown.
   func fired(after days: Double, engaged: (Int) -> Double, _ lane: FrontLane) -> Double {
-    let need = users.reduce(0) { $0 + engaged($1.engaged) * lane.value($1.perPerson) }
+    var need = 0.0
+    for user in users { need += engaged(user.engaged) * lane.value(user.perPerson) }
     guard need > 0 else { return 1 }
     let made = lane.block.rows[production, lane.lane]
     let stock = lane.block.rows[level, lane.lane] + (made + lane.value(received)) * days

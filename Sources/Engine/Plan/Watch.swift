@@ -35,6 +35,15 @@ enum Watch: Equatable {
   /// The parties to a truce decide.
   case review(truce: Int)
 
+  /// Whether sequences may decide otherwise after it: reviews tell them themselves, their own days stand
+  /// in `wake`.
+  var stirsSequences: Bool {
+    switch self {
+    case .review, .decision: false
+    default: true
+    }
+  }
+
   var tag: Int {
     switch self {
     case .legDone(let front, let direction, let slot):

@@ -41,7 +41,7 @@ extension Block {
     while mask != 0 {
       let lane = firstLane + mask.trailingZeroBitCount
       mask &= mask - 1
-      if lane < count { hits.append(Hit(lane: lane, tag: tag)) }
+      if lane < count { add(Hit(lane: lane, tag: tag)) }
     }
   }
 }

@@ -21,7 +21,7 @@ final class Block {
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
   var eventSteps: [Double]
   /// Lanes and tags that the watches of the present step reported.
-  var hits: [Hit] = []
+  private(set) var hits: ShortList<Hit>
   /// The code of each cadence, and where its watches report.
   let calls: FixedTable<CodeCall?>
   private let memory = TableMemory()
@@ -33,6 +33,11 @@ final class Block {
   struct Hit {
     var lane: Int
     var tag: Int
+
+    /// In the order in which handlers take them: by lane, then by tag.
+    fileprivate static func isBefore(_ left: Hit, _ right: Hit) -> Bool {
+      left.lane != right.lane ? left.lane < right.lane : left.tag < right.tag
+    }
   }
 
   /// `keeping` says how many lanes outlive their evening: all for a tally, 1 for a replay; the weeks of
@@ -44,11 +49,12 @@ final class Block {
     noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
     calls = memory.table(Cadence.allCases.map { plan.code?[$0].map(CodeCall.init) })
     let watches = plan.programs[.day].count { $0.operation.isWatch }
+    hits = ShortList(atMost: Rows.lanes * plan.mostHits, Hit(lane: 0, tag: 0), memory)
     reports = .allocate(
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,
       alignment: 64)
     powerEvents = PowerEvents(plan)
-    sequences = SequenceTables(plan.sequences)
+    sequences = SequenceTables(plan.sequences, plan.layout)
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
@@ -77,7 +83,7 @@ final class Block {
     var due = plan.dated[...]
     for step in stride(from: 1, through: plan.lastStep, by: 1) {
       self.step = step
-      if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+      hits.removeAll()
       while let item = due.first, item.step <= step {
         interpret(item.instructions, drawIndex: 0)
         due = due.dropFirst()
@@ -140,15 +146,22 @@ final class Block {
 
   private func addReviews(_ step: Int) {
     for (index, truce) in plan.truces.enumerated() where truce.isDue(on: step + 1) {
-      hits += (0..<count).map { Hit(lane: $0, tag: Watch.review(truce: index).tag) }
+      addToAll(Watch.review(truce: index))
     }
+  }
+
+  private func addToAll(_ watch: Watch) {
+    for lane in 0..<count { hits.append(Hit(lane: lane, tag: watch.tag)) }
+  }
+
+  func add(_ hit: Hit) {
+    hits.append(hit)
   }
 
   private func addInterventions(_ step: Int) {
     for (index, front) in plan.fronts.enumerated()
     where front.interventions.steps.contains(step) {
-      let tag = Watch.intervention(front: index).tag
-      hits += (0..<count).map { Hit(lane: $0, tag: tag) }
+      addToAll(Watch.intervention(front: index))
     }
   }
 
@@ -171,7 +184,7 @@ final class Block {
   /// Hands every lane's watches to its handlers, in the order of their tags, each once.
   private func takeHits() {
     guard !hits.isEmpty else { return }
-    hits.sortByInsertion { ($0.lane, $0.tag) < ($1.lane, $1.tag) }
+    hits.sort(Hit.isBefore)
     var first = 0
     while first < hits.count {
       let (lane, front) = (hits[first].lane, Watch.front(of: hits[first].tag))

@@ -82,11 +82,13 @@ final class Capture {
 
   /// The only place that decides which stored lane a row's lane goes to: the same one.
   private func store(_ rows: Rows, _ row: Int32, at place: Int) {
-    for first in stride(from: 0, to: lanes, by: 8) {
-      let eight = UnsafeRawPointer(rows.pointer(Int(row), vector: first / 8))
-        .assumingMemoryBound(to: Double.self)
-      (base + place + first).update(from: eight, count: min(8, lanes - first))
+    let target = UnsafeMutableRawPointer(base + place)
+    for vector in 0..<lanes / 8 {
+      target.storeBytes(
+        of: rows.pointer(Int(row), vector: vector).pointee, toByteOffset: 64 * vector,
+        as: SIMD8<Double>.self)
     }
+    for lane in lanes & ~7..<lanes { base[place + lane] = rows[Int(row), lane] }
   }
 }
 

@@ -1,47 +1,37 @@
 /// Lists that an evening fills anew, kept from one to the next so that none is made.
 final class EveningScratch {
   /// Places that change hands this evening.
-  var lost: [FrontLane.Loss] = []
+  var lost: ShortList<FrontLane.Loss>
   /// Axes whose place is gone, by slot.
-  var freed: [FrontLane.FreedAxis] = []
+  var freed: ShortList<FrontLane.FreedAxis>
   /// Slots that are to be redrawn.
-  var redrawn: [Int] = []
+  var redrawn: ShortList<Int>
   /// Places to choose from, and the weight of each.
-  var places: [Int] = []
-  var weights: [Double] = []
+  var places: ShortList<Int>
+  var weights: ShortList<Double>
+  private let memory = TableMemory()
 
   init(places count: Int, slots: Int) {
-    lost.reserveCapacity(count)
-    freed.reserveCapacity(slots)
-    redrawn.reserveCapacity(slots)
-    places.reserveCapacity(count)
-    weights.reserveCapacity(count)
+    lost = ShortList(atMost: count, FrontLane.Loss(place: 0, cause: .advance), memory)
+    freed = ShortList(atMost: count, FrontLane.FreedAxis(slot: 0, from: 0), memory)
+    redrawn = ShortList(atMost: slots, 0, memory)
+    places = ShortList(atMost: count, 0, memory)
+    weights = ShortList(atMost: count, 0, memory)
   }
 
   func empty() {
-    lost.removeAll(keepingCapacity: true)
-    freed.removeAll(keepingCapacity: true)
-    redrawn.removeAll(keepingCapacity: true)
+    lost.removeAll()
+    freed.removeAll()
+    redrawn.removeAll()
   }
 
   func isLost(_ place: Int) -> Bool {
-    lost.contains { $0.place == place }
+    for entry in lost where entry.place == place { return true }
+    return false
   }
 
   func isFreed(_ slot: Int) -> Bool {
-    freed.contains { $0.slot == slot }
-  }
-}
-
-extension Array {
-  /// Sorts a short list in place by insertion, equal ones in their order, without other memory.
-  mutating func sortByInsertion(_ isBefore: (Element, Element) -> Bool) {
-    for end in indices.dropFirst() {
-      var position = end
-      while position > 0, isBefore(self[position], self[position - 1]) {
-        swapAt(position, position - 1)
-        position -= 1
-      }
-    }
+    for entry in freed where entry.slot == slot { return true }
+    return false
   }
 }

@@ -59,7 +59,7 @@ extension FrontLane {
 
   /// Fills the list of places to choose from.
   private func gather(by attacker: SideRole, onlyFree: Bool) {
-    tables.scratch.places.removeAll(keepingCapacity: true)
+    tables.scratch.places.removeAll()
     PlaceSet.forEach(words: tables.placeWords) {
       owned(attacker.other, $0) & plan.mayFall[$0] & (onlyFree ? ~contested.words[$0] : .max)
     } _: { place in
@@ -96,7 +96,7 @@ extension FrontLane {
     let length = value(nearness)
     var nearest = Double.infinity
     for place in scratch.places { nearest = min(nearest, distance(place)) }
-    scratch.weights.removeAll(keepingCapacity: true)
+    scratch.weights.removeAll()
     var total = 0.0
     for place in scratch.places {
       let nearness = Elementary.exp((nearest - distance(place)) / length)
@@ -116,8 +116,8 @@ extension FrontLane {
         block: tables.choiceDraws[cell], run: run, stream: plan.choiceStreams[slot])
     tables.choiceDraws[cell] += 1
     let weights = tables.scratch.weights
-    for (position, weight) in weights.enumerated() {
-      left -= weight
+    for position in 0..<weights.count {
+      left -= weights[position]
       if left < 0 { return position }
     }
     return weights.count - 1
@@ -128,7 +128,7 @@ extension FrontLane {
     let scratch = tables.scratch
     switch plan.policy {
     case .ordered(let list):
-      scratch.places.removeAll(keepingCapacity: true)
+      scratch.places.removeAll()
       for place in list where isAttackable(place, by: .challenger) {
         scratch.places.append(place)
         if scratch.places.count == count { return }
@@ -136,7 +136,7 @@ extension FrontLane {
     case .nearestHub:
       gather(by: .challenger, onlyFree: false)
       let hops = hopsToHub()
-      scratch.places.sortByInsertion {
+      scratch.places.sort {
         (hops[$0], weakness($0), $0) < (hops[$1], weakness($1), $1)
       }
     default:
@@ -146,7 +146,7 @@ extension FrontLane {
   }
 
   private func rankByWeakness() {
-    tables.scratch.places.sortByInsertion { (weakness($0), $0) < (weakness($1), $1) }
+    tables.scratch.places.sort { (weakness($0), $0) < (weakness($1), $1) }
   }
 
   /// f·terrain·s: D_even is the same everywhere.
@@ -171,7 +171,8 @@ extension FrontLane {
 
   /// Puts the slots on the first places of the list; those already there stay.
   private func choose(_ slots: Range<Int>, _ reason: TraceEvent.AxisReason) {
-    let chosen = tables.scratch.places.prefix(slots.count)
+    tables.scratch.places.keep(first: slots.count)
+    let chosen = tables.scratch.places
     for slot in slots {
       let place = tables.worked[slotCell(slot)]
       if place >= 0, !chosen.contains(place) { leave(slot) }

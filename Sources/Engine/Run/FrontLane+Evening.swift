@@ -80,7 +80,7 @@ extension FrontLane {
   private func changeOwners() {
     let scratch = tables.scratch
     guard !scratch.lost.isEmpty else { return }
-    scratch.lost.sortByInsertion { $0.place < $1.place }
+    scratch.lost.sort { $0.place < $1.place }
     for fall in scratch.lost { loseGarrison(fall) }
     for fall in scratch.lost {
       let slot = tables.slot[cell(fall.place)]
@@ -91,7 +91,7 @@ extension FrontLane {
       hand(over: fall.place)
     }
     for fall in scratch.lost { bringCloser(neighboursOf: fall.place) }
-    scratch.freed.sortByInsertion { $0.slot < $1.slot }
+    scratch.freed.sort { $0.slot < $1.slot }
   }
 
   private func loseGarrison(_ fall: Loss) {
@@ -126,7 +126,10 @@ extension FrontLane {
     } else {
       record(tables.events.retaken[place])
     }
-    if plan.isAim(place, of: loser) { tables.lastAimLost[2 * lane + loser.rawValue] = step }
+    if plan.isAim(place, of: loser) {
+      tables.lastAimLost[2 * lane + loser.rawValue] = step
+      stirSequences()
+    }
     let shock = value(plan.places[place].prestige)
     move(will: loser, by: -shock)
     move(will: loser.other, by: shock)
@@ -166,6 +169,7 @@ extension FrontLane {
   func end() {
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.isOver[lane] = true
+    stirSequences()
     tables.frozenSince[lane] = -1
     noteFrozen()
     if let running = plan.rows.running { block.rows[running, lane] = 0 }

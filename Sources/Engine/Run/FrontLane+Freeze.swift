@@ -8,6 +8,7 @@ extension FrontLane {
     keepProgress()
     for slot in 0..<tables.slots where tables.worked[slotCell(slot)] >= 0 { release(slot) }
     tables.frozenSince[lane] = step + 1
+    stirSequences()
     noteFrozen()
     settle()
   }
@@ -16,6 +17,7 @@ extension FrontLane {
   func thaw() {
     let since = Double(tables.frozenSince[lane])
     tables.frozenSince[lane] = -1
+    stirSequences()
     for place in plan.places.indices where tables.cutOffSince[cell(place)] < .infinity {
       let endured = max(0, since - 1 - tables.cutOffSince[cell(place)])
       tables.cutOffSince[cell(place)] = Double(step) - endured

@@ -3,7 +3,7 @@ import Scenarios
 extension FrontLane {
   /// Refreshes the quantities that change only when a handler has run.
   func refreshGauges() {
-    for gauge in block.plan.handlerGauges[front] {
+    for gauge in tables.gauges {
       switch gauge {
       case .held(let places, let row):
         var held = 0.0

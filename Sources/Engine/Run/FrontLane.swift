@@ -52,6 +52,11 @@ struct FrontLane {
     block.trace?.append(TraceEvent(step: step, front: front, kind: kind()))
   }
 
+  /// Lets the sequences of the lane decide anew this evening.
+  func stirSequences() {
+    block.sequences.isStirred[lane] = true
+  }
+
   /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps.
   func record(_ event: Int) {
     block.record(event, lane, on: step)

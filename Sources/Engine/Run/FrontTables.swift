@@ -5,6 +5,7 @@ import Scenarios
 final class FrontTables {
   let plan: FrontPlan
   let events: FrontEvents
+  let gauges: FixedTable<HandlerGauge>
   let places: Int
   /// Entries are at `lane * places + place`.
   let owner: UnsafeMutablePointer<SideRole>
@@ -59,6 +60,7 @@ final class FrontTables {
   init(_ front: Int, of whole: Plan) {
     plan = whole.fronts[front]
     events = FrontEvents(front, of: whole)
+    gauges = whole.handlerGauges[front]
     places = plan.places.count
     slots = plan.choiceStreams.count
     stateWords = SupplyState.count(places: places)

@@ -30,7 +30,9 @@ struct PowersLane {
   /// `hits` are the block's hits of this lane beyond all fronts, in the order of their tags.
   func evening(_ hits: Range<Int>) {
     for index in hits {
-      switch Watch(tag: block.hits[index].tag) {
+      let watch = Watch(tag: block.hits[index].tag)
+      if watch.stirsSequences { block.sequences.isStirred[lane] = true }
+      switch watch {
       case .won(let contest, let side): win(contest, side)
       case .belowFloor(let power): fallBelowFloor(power)
       case .decided(let front, let side): decide(front, side)
@@ -56,6 +58,7 @@ struct PowersLane {
     guard let undecided = block.plan.layout.fronts[front].undecided,
       block.rows[undecided, lane] == 1
     else { return }
+    block.sequences.isStirred[lane] = true
     block.rows[undecided, lane] = 0
     block.record(block.powerEvents.wins(of: .front(front))[side], lane, on: block.step)
     trace(.won(contest: .front(front), side: side))

@@ -17,6 +17,7 @@ extension SequenceLane {
         pivot(to: current + 1)
       }
       tables.current[position] = current + 1
+      tables.isStirred[lane] = true
     }
   }
 
@@ -37,6 +38,7 @@ extension SequenceLane {
 
   /// What stays active behind the pivot goes on at the effort of course B, in a frozen front once it thaws.
   private func rest(_ step: Int) {
+    tables.isStirred[lane] = true
     guard let course = plan.steps[step].courseB else { return }
     switch tables.state[cell(step)] {
     case .courseA: fallBack(step, course)
@@ -59,6 +61,7 @@ extension SequenceLane {
 
   func start(_ step: Int, on day: Int) {
     let entry = plan.steps[step]
+    tables.isStirred[lane] = true
     tables.state[cell(step)] = .courseA
     tables.began[cell(step)] = day
     block.rows[entry.effortRow, lane] = block.value(entry.effort, lane)

@@ -37,13 +37,30 @@ struct SequenceLane {
       if plan.steps[first].planned <= 0 { start(first, on: plan.steps[first].planned) }
     }
     imposeWhatBegan(since: .min)
+    tables.isStirred[lane] = true
     decide()
+  }
+
+  /// Decides where a decision can differ from the last one: its own day has come, or what it sees has
+  /// changed.
+  ///
+  /// An evening on which only axes moved asks for none.
+  func decide() {
+    guard tomorrow <= block.plan.days else { return }
+    let hasOtherLoads = tables.takeLoads(block.rows, lane)
+    guard tables.isStirred[lane] || hasOtherLoads || isDue else { return }
+    tables.isStirred[lane] = false
+    decideAnew()
+  }
+
+  private var isDue: Bool {
+    guard let wake = block.plan.layout.wake else { return true }
+    return block.rows[wake, lane] <= Double(block.step)
   }
 
   /// All sequences read the same evening: what became of their steps, then their turns, and only then
   /// what these impose on others.
-  func decide() {
-    guard tomorrow <= block.plan.days else { return }
+  private func decideAnew() {
     for (index, steps) in plan.sequences.enumerated() {
       let current = tables.current[lane * plan.sequences.count + index]
       for step in steps where tables.state[cell(step)].isActive {
@@ -192,12 +209,14 @@ struct SequenceLane {
   }
 
   private func set(_ state: StepState, _ step: Int, effort: Operand) {
+    tables.isStirred[lane] = true
     tables.state[cell(step)] = state
     block.rows[plan.steps[step].effortRow, lane] = block.value(effort, lane)
     trace(step, state)
   }
 
   private func close(_ step: Int, _ state: StepState) {
+    tables.isStirred[lane] = true
     tables.state[cell(step)] = state
     if state == .accommodated || !plan.steps[step].outlastsOutcome {
       block.rows[plan.steps[step].effortRow, lane] = 0

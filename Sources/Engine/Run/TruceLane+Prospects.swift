@@ -5,37 +5,32 @@ import Scenarios
 extension TruceLane {
   /// What fighting on promises the challenger, now and after a pause, as a party sees it.
   struct Prospect {
-    var party: Int
     var chance: Double
     var days: Double
     var chanceAfterPause: Double
   }
 
-  /// By party; those who see the same are worked out once.
-  func prospects(_ line: Double) -> [Prospect] {
+  /// Fills the table of prospects by party; those who see the same are worked out once.
+  func lookAhead(_ line: Double) {
     let horizon = block.value(plan.horizon, lane)
     let (now, later) = (
       ratioFactor(after: 0), ratioFactor(after: block.value(plan.pause, lane))
     )
-    var prospects: [Prospect] = []
     var seenBefore = Double.nan
     for (index, party) in plan.parties.enumerated() {
       let belief = block.value(party.belief, lane)
       let seen = party.side == .challenger ? 1 / belief : belief
-      if seen == seenBefore, var last = prospects.last {
-        last.party = index
-        prospects.append(last)
+      if seen == seenBefore {
+        tables.prospects[index] = tables.prospects[index - 1]
         continue
       }
       seenBefore = seen
-      let today = passage(line, ratio: now * seen).stopped(by: horizon)
-      let rested = passage(line, ratio: later * seen).stopped(by: horizon)
-      prospects.append(
-        Prospect(
-          party: index, chance: today.chance, days: today.meanTime,
-          chanceAfterPause: rested.chance))
+      let passages = passages(line, ratios: now * seen, later * seen)
+      let today = passages.now.stopped(by: horizon)
+      let rested = passages.later.stopped(by: horizon)
+      tables.prospects[index] = Prospect(
+        chance: today.chance, days: today.meanTime, chanceAfterPause: rested.chance)
     }
-    return prospects
   }
 
   /// y: the challenger's share of its aims, by prestige; alike where no aim has any.
@@ -51,16 +46,21 @@ extension TruceLane {
   }
 
   private var hasPrestige: Bool {
-    plan.aims.contains { block.value($0.prestige, lane) > 0 }
+    for aim in plan.aims where block.value(aim.prestige, lane) > 0 { return true }
+    return false
+  }
+
+  private var allPrestige: Double {
+    var sum = 0.0
+    for aim in plan.aims { sum += block.value(aim.prestige, lane) }
+    return sum
   }
 
   /// Keeps how the fighting stands, so that it can be compared with a freeze while it lasts.
   func look() {
     var count = 0
     let byPrestige = hasPrestige
-    let whole =
-      byPrestige
-      ? plan.aims.reduce(0) { $0 + block.value($1.prestige, lane) } : Double(plan.aims.count)
+    let whole = byPrestige ? allPrestige : Double(plan.aims.count)
     for slot in 0..<tables.slots {
       let place = front.tables.worked[front.slotCell(slot)]
       guard place >= 0, let aim = plan.aims.first(where: { $0.place == place }) else { continue }
@@ -83,9 +83,8 @@ extension TruceLane {
   }
 
   private func engaged(_ row: Int) -> Double {
-    guard let position = tables.engagedRows.firstIndex(of: row) else {
-      preconditionFailure("row \(row) is none of those kept of the fighting")
-    }
+    var position = 0
+    while tables.engagedRows[position] != row { position += 1 }
     return tables.engaged[lane * tables.engagedRows.count + position]
   }
 
@@ -102,15 +101,32 @@ extension TruceLane {
     return strength(.challenger) / max(strength(.holder), 1e-12)
   }
 
-  /// The way, drift and noise of the line per day with force ratios times a factor.
-  private func passage(_ line: Double, ratio factor: Double) -> DriftingPassage {
-    var (drift, variance) = (0.0, 0.0)
-    for position in 0..<tables.count[lane] {
-      let axis = tables.axes[lane * tables.slots + position]
-      let pace = plan.law.pace(axis.ratio * factor) { block.value($0, lane) }
-      drift += axis.weight * axis.speed * pace
-      variance += axis.weight * axis.noise * (axis.weight * axis.noise)
+  /// The way, drift and noise of the line per day with force ratios times one factor and another, four
+  /// axes of both at a time.
+  private func passages(
+    _ line: Double, ratios now: Double, _ later: Double
+  ) -> (now: DriftingPassage, later: DriftingPassage) {
+    var (driftNow, driftLater, variance) = (0.0, 0.0, 0.0)
+    let (axes, count) = (tables.axes + lane * tables.slots, tables.count[lane])
+    for first in stride(from: 0, to: count, by: 4) {
+      let four = first..<min(first + 4, count)
+      var ratios = SIMD8<Double>(repeating: 1)
+      for position in four {
+        ratios[position - first] = axes[position].ratio * now
+        ratios[position - first + 4] = axes[position].ratio * later
+      }
+      let paces = plan.law.paces(ratios) { block.value($0, lane) }
+      for position in four {
+        let axis = axes[position]
+        driftNow += axis.weight * axis.speed * paces[position - first]
+        driftLater += axis.weight * axis.speed * paces[position - first + 4]
+        variance += axis.weight * axis.noise * (axis.weight * axis.noise)
+      }
     }
-    return DriftingPassage(way: 1 - line, drift: drift, noise: variance.squareRoot())
+    let noise = variance.squareRoot()
+    return (
+      DriftingPassage(way: 1 - line, drift: driftNow, noise: noise),
+      DriftingPassage(way: 1 - line, drift: driftLater, noise: noise)
+    )
   }
 }

@@ -28,30 +28,29 @@ struct TruceLane {
     guard !front.tables.isOver[lane] else { return }
     if !front.isFrozen { look() }
     let line = line()
-    let prospects = prospects(line)
-    if front.isFrozen { return lookAtFreeze(prospects, line) }
-    let onLine = prospects.map { choice($0, line, 0) }
+    lookAhead(line)
+    if front.isFrozen { return lookAtFreeze(line) }
     let share = plan.concession.map { block.value($0.share, lane) }
-    let settled = share.map { share in prospects.map { choice($0, line, share) } }
-    if let share, let settled, settled.allSatisfy(\.accepts) {
-      begin(conceding: share)
-    } else if onLine.allSatisfy(\.accepts) {
-      begin(conceding: nil)
-    } else {
-      noteAnswers(settled ?? onLine)
-    }
+    if let share, doAllAccept(line, conceding: share) { return begin(conceding: share) }
+    if doAllAccept(line, conceding: 0) { return begin(conceding: nil) }
+    noteAnswers(line, conceding: share ?? 0)
+  }
+
+  private func doAllAccept(_ line: Double, conceding share: Double) -> Bool {
+    for party in plan.parties.indices where !choice(party, line, share).accepts { return false }
+    return true
   }
 
   /// Ends a freeze that a party would rather fight than keep.
-  private func lookAtFreeze(_ prospects: [Prospect], _ line: Double) {
-    let restless = prospects.filter { prospect in
-      let choice = choice(prospect, line, tables.conceded[lane])
-      return choice.freeze < choice.fight
-    }
-    guard let first = restless.first else { return }
-    end(by: plan.parties[first.party].power, on: tomorrow)
-    for prospect in restless {
-      block.move(of: plan.parties[prospect.party].power, isOwn: true, on: tomorrow, lane)
+  private func lookAtFreeze(_ line: Double) {
+    let conceded = tables.conceded[lane]
+    var hasEnded = false
+    for (position, party) in plan.parties.enumerated() {
+      let choice = choice(position, line, conceded)
+      guard choice.freeze < choice.fight else { continue }
+      if !hasEnded { end(by: party.power, on: tomorrow) }
+      hasEnded = true
+      block.move(of: party.power, isOwn: true, on: tomorrow, lane)
     }
   }
 
@@ -61,8 +60,8 @@ struct TruceLane {
     end(by: nil, on: block.step)
   }
 
-  private func choice(_ prospect: Prospect, _ line: Double, _ conceded: Double) -> TruceChoice {
-    let party = plan.parties[prospect.party]
+  private func choice(_ position: Int, _ line: Double, _ conceded: Double) -> TruceChoice {
+    let (party, prospect) = (plan.parties[position], tables.prospects[position])
     let isHolder = party.side == .holder
     let isOwn = plan.concession?.side == party.side
     let least = block.value(party.leastConcession, lane)
@@ -103,16 +102,20 @@ struct TruceLane {
   }
 
   /// Who would take it; and who refuses what every party of the other side would take.
-  private func noteAnswers(_ choices: [TruceChoice]) {
-    let accepting = SideRole.allCases.filter { role in
-      zip(plan.parties, choices).allSatisfy { $0.side != role || $1.accepts }
+  private func noteAnswers(_ line: Double, conceding share: Double) {
+    var accept = Pair(true, true)
+    for (position, party) in plan.parties.enumerated()
+    where !choice(position, line, share).accepts {
+      accept[party.side] = false
     }
-    guard accepting.count == 1, let offerer = accepting.first else { return }
+    guard accept.challenger != accept.holder else { return }
+    let offerer = accept.challenger ? SideRole.challenger : .holder
     for (position, party) in plan.parties.enumerated() {
+      let choice = choice(position, line, share)
       if party.side == offerer {
         block.record(events.offered[position], lane, on: tomorrow)
-      } else if !choices[position].accepts {
-        let term = choices[position].decidingTerm
+      } else if !choice.accepts {
+        let term = choice.decidingTerm
         block.record(events.refused(position, nil), lane, on: tomorrow)
         block.record(events.refused(position, term), lane, on: tomorrow)
         block.move(of: party.power, isOwn: true, on: tomorrow, lane)
@@ -133,8 +136,7 @@ struct TruceLane {
   /// Whoever has won the front says so once, at the first review after.
   private func declare() {
     guard let winner = block.winner(of: .front(plan.front), lane) else { return }
-    for (position, party) in plan.parties.enumerated()
-    where party.power == block.plan.model.fronts[plan.front].side(winner).power {
+    for (position, party) in plan.parties.enumerated() where party.declares[winner] {
       let event = events.declared[position]
       guard block.eventSteps[event * Rows.lanes + lane] == .infinity else { continue }
       block.record(event, lane, on: tomorrow)

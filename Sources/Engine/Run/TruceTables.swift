@@ -10,13 +10,15 @@ final class TruceTables {
   let force: UnsafeMutablePointer<Double>
   let fire: UnsafeMutablePointer<Double>
   /// Persons on axes then, by the row in which they stand, at `lane * rows + position`.
-  let engagedRows: [Int]
+  let engagedRows: FixedTable<Int>
   let engaged: UnsafeMutablePointer<Double>
   /// What the freeze in force has given away, as a share of all that is at stake.
   let conceded: UnsafeMutablePointer<Double>
   /// The reason for which a party refused last, at `lane * parties + party`; only a new one is told.
   let toldTerm: UnsafeMutablePointer<TruceTerm?>
   let parties: Int
+  /// What the parties expect at the review that is going on, by party.
+  let prospects: UnsafeMutablePointer<TruceLane.Prospect>
   /// Next index of the threshold of breaking.
   let draws: UnsafeMutablePointer<UInt32>
   let slots: Int
@@ -41,10 +43,12 @@ final class TruceTables {
     for row in SideRole.allCases.flatMap({ plan.sides[$0].engagedRows }) where !rows.contains(row) {
       rows.append(row)
     }
-    engagedRows = rows
+    engagedRows = memory.table(rows)
     engaged = memory.table(max(1, rows.count) * Rows.lanes, 0)
     conceded = memory.table(Rows.lanes, 0)
     parties = plan.parties.count
+    prospects = memory.table(
+      plan.parties.count, TruceLane.Prospect(chance: 0, days: 0, chanceAfterPause: 0))
     toldTerm = memory.table(Rows.lanes * plan.parties.count, nil)
     draws = memory.table(Rows.lanes, 0)
   }

@@ -29,11 +29,14 @@ struct TruceChoice {
   /// the fear of rearming always. Line and cost speak for a freeze and cannot turn a refusal.
   var decidingTerm: TruceTerm {
     guard hasTerms else { return .terms }
-    let terms: [(TruceTerm, Double)] = [
-      (.chance, max(0, chance * stake - share * stake)), (.rearming, rearming),
-      (.audience, audience),
-    ]
-    let turning = terms.filter { $0.1 >= fight - freeze }
-    return turning.max { $0.1 < $1.1 }?.0 ?? .several
+    let gap = fight - freeze
+    var (term, most) = (TruceTerm.several, -Double.infinity)
+    func consider(_ other: TruceTerm, _ weight: Double) {
+      if weight >= gap, weight > most || term == .several { (term, most) = (other, weight) }
+    }
+    consider(.chance, max(0, chance * stake - share * stake))
+    consider(.rearming, rearming)
+    consider(.audience, audience)
+    return term
   }
 }

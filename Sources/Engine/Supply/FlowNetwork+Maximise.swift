@@ -3,22 +3,16 @@ extension FlowNetwork {
   /// counts as nothing.
   ///
   /// `prepare` was called with the same capacities and outlets, and there is no flow yet. Where the
-  /// first tree carries all wants, outlets and wants stay as they are. A node that a tree does not
-  /// reach will not be reached by a later one.
+  /// first tree carries all wants, outlets and wants stay as they are. What the tree leaves is searched
+  /// from the wants back: the last such search, which meets no outlet, has gone through just the nodes
+  /// behind the cut.
   func maximise(least: Double) -> Double {
-    isStarved.update(repeating: false, count: nodes)
-    if gather(least) { return sum(want) }
-    var total = spread()
-    var wanting = countWanting(least)
-    while wanting > 0 {
-      _ = growTree(least, until: wanting)
-      wanting = 0
-      for node in 0..<nodes where want[node] > least && via[node] != Self.unreached {
-        total += send(to: node, least)
-        if want[node] > least { wanting += 1 }
-      }
+    if gather(least) {
+      isStarved.update(repeating: false, count: nodes)
+      return sum(want)
     }
-    findStarved(least)
+    var total = spread()
+    while let source = findOutlet(least) { total += send(from: source) }
     return total
   }
 
@@ -28,54 +22,58 @@ extension FlowNetwork {
     return sum
   }
 
-  private func countWanting(_ least: Double) -> Int {
-    var count = 0
-    for node in 0..<nodes where want[node] > least { count += 1 }
-    return count
-  }
-
-  /// Sends along the tree what its path to the node still carries.
-  private func send(to goal: Int, _ least: Double) -> Double {
-    var room = want[goal]
-    var node = goal
+  /// Sends from a node along `via` what that way still carries, to the node at its end.
+  private func send(from source: Int) -> Double {
+    var room = outlet[source]
+    var node = source
     while via[node] >= 0 {
       room = min(room, residual[Int(via[node])])
-      node = Int(tail[Int(via[node])])
+      node = Int(head[Int(via[node])])
     }
-    room = min(room, outlet[node])
-    guard room > least else { return 0 }
-    outlet[node] -= room
-    want[goal] -= room
-    node = goal
+    room = min(room, want[node])
+    want[node] -= room
+    outlet[source] -= room
+    node = source
     while via[node] >= 0 {
       let arc = Int(via[node])
       residual[arc] -= room
       residual[Int(mate[arc])] += room
-      node = Int(tail[arc])
+      node = Int(head[arc])
     }
     return room
   }
 
-  /// Everything that could still send to a node that wants.
-  private func findStarved(_ least: Double) {
+  /// Goes back from all nodes that want along everything that could still send to them, until it meets
+  /// one with an outlet; nil where there is none.
+  private func findOutlet(_ least: Double) -> Int? {
     var (first, last) = (0, 0)
     for node in 0..<nodes {
       isStarved[node] = want[node] > least
-      if isStarved[node] {
-        queue[last] = Int32(node)
-        last += 1
-      }
+      guard isStarved[node] else { continue }
+      if outlet[node] > least { return meet(node, Self.root) }
+      via[node] = Self.root
+      queue[last] = Int32(truncatingIfNeeded: node)
+      last += 1
     }
     while first < last {
       let node = Int(queue[first])
       first += 1
       for arc in Int(start[node])..<Int(start[node + 1]) {
         let source = Int(head[arc])
-        guard !isStarved[source], residual[Int(mate[arc])] > least else { continue }
+        let toward = mate[arc]
+        guard !isStarved[source], residual[Int(toward)] > least else { continue }
+        if outlet[source] > least { return meet(source, toward) }
         isStarved[source] = true
-        queue[last] = Int32(source)
+        via[source] = toward
+        queue[last] = Int32(truncatingIfNeeded: source)
         last += 1
       }
     }
+    return nil
+  }
+
+  private func meet(_ node: Int, _ arc: Int32) -> Int {
+    via[node] = arc
+    return node
   }
 }

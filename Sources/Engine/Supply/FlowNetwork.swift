@@ -2,9 +2,8 @@
 /// flow.
 ///
 /// Method: first everything that the tree of shortest paths from all outlets carries, in two passes
-/// over it; then augmenting paths along new such trees (Edmonds and Karp 1972, many paths a search),
-/// until no outlet is left behind any want. All in a fixed order, so that equal inputs give equal
-/// bits. Storage is raw memory of fixed size: a solution allocates nothing.
+/// over it; then shortest augmenting paths (Edmonds and Karp 1972), searched from the wants back, until
+/// no outlet is left behind any want. All in a fixed order, so that equal inputs give equal bits. Storage is raw memory of fixed size: a solution allocates nothing.
 final class FlowNetwork {
   let nodes: Int
   /// What a node can still send, and what it still wants; set before `maximise`.
@@ -23,7 +22,8 @@ final class FlowNetwork {
   let residual: UnsafeMutablePointer<Double>
   /// The forward arc of each pair.
   private let forward: UnsafeMutablePointer<Int32>
-  /// The arc by which a node was reached, `root` for one with an outlet.
+  /// The arc by which a node was reached, `root` for one with an outlet; in a search from the wants the
+  /// arc by which it sends.
   let via: UnsafeMutablePointer<Int32>
   let queue: UnsafeMutablePointer<Int32>
   /// The tree before any flow: `via`, and the nodes it reaches, each behind its parent.
@@ -128,28 +128,25 @@ final class FlowNetwork {
     for node in 0..<nodes { isJoined[node] = via[node] != Self.unreached }
   }
 
-  /// Shortest paths from the outlets, until so many nodes that want are reached; returns how many
-  /// nodes the tree has.
-  func growTree(_ least: Double, until wanting: Int = .max) -> Int {
-    var (first, last, left) = (0, 0, wanting)
+  /// Shortest paths from the outlets; returns how many nodes the tree has.
+  private func growTree(_ least: Double) -> Int {
+    var (first, last) = (0, 0)
     for node in 0..<nodes {
       via[node] = outlet[node] > least ? Self.root : Self.unreached
       if outlet[node] > least {
-        queue[last] = Int32(node)
+        queue[last] = Int32(truncatingIfNeeded: node)
         last += 1
-        if want[node] > least { left -= 1 }
       }
     }
-    while first < last, left > 0 {
+    while first < last {
       let node = Int(queue[first])
       first += 1
       for arc in Int(start[node])..<Int(start[node + 1]) {
         let target = Int(head[arc])
         guard via[target] == Self.unreached, residual[arc] > least else { continue }
-        via[target] = Int32(arc)
-        queue[last] = Int32(target)
+        via[target] = Int32(truncatingIfNeeded: arc)
+        queue[last] = Int32(truncatingIfNeeded: target)
         last += 1
-        if want[target] > least { left -= 1 }
       }
     }
     return last

@@ -9,13 +9,23 @@ final class SupplyNetwork {
   private let places: FixedTable<Int>
   /// Index of a place of the front among `places`, −1 = not in it.
   private let position: FixedTable<Int>
-  /// Index of the joint link of each link of the front, −1 = not in it.
-  private let joint: FixedTable<Int>
+  /// The links of the front whose both ends are in it.
+  private let links: FixedTable<Link>
   private let flow: MaxMinFlow
   /// Scale·band of each band, and of what lies beyond all.
   private let factors: UnsafeMutablePointer<Double>
   private var memo: SupplyMemo?
   private let memory = TableMemory()
+
+  private struct Link {
+    /// Places of the front.
+    var from: Int
+    var to: Int
+    /// Index among the links of the front, and of the joint link.
+    var index: Int
+    var joint: Int
+    var capacity: Operand
+  }
 
   init(_ plan: FrontPlan, _ role: SideRole) {
     self.role = role
@@ -25,16 +35,20 @@ final class SupplyNetwork {
     var position = [Int](repeating: -1, count: plan.places.count)
     for (index, place) in places.enumerated() { position[place] = index }
     var pairs: [(from: Int, to: Int)] = []
-    let joint = plan.supply.links.map { link in
+    var links: [Link] = []
+    for (index, link) in plan.supply.links.enumerated() {
       let pair = (from: position[link.from], to: position[link.to])
-      guard pair.from >= 0, pair.to >= 0 else { return -1 }
-      if let known = pairs.firstIndex(where: { $0 == pair }) { return known }
-      pairs.append(pair)
-      return pairs.count - 1
+      guard pair.from >= 0, pair.to >= 0 else { continue }
+      let known = pairs.firstIndex { $0 == pair }
+      if known == nil { pairs.append(pair) }
+      links.append(
+        Link(
+          from: link.from, to: link.to, index: index, joint: known ?? pairs.count - 1,
+          capacity: link.capacity))
     }
     self.places = memory.table(places)
     self.position = memory.table(position)
-    self.joint = memory.table(joint)
+    self.links = memory.table(links)
     flow = MaxMinFlow(places: places.count, links: pairs)
     factors = .allocate(capacity: plan.supply.bands.count + 1)
     factors.initialize(repeating: 1, count: plan.supply.bands.count + 1)
@@ -67,20 +81,24 @@ final class SupplyNetwork {
 
   /// Capacity·scale·band·(1 − interdiction with a contested end); 0 unless both ends are the side's.
   private func setCapacities(_ state: SupplyState, _ lane: FrontLane) {
-    let supply = lane.plan.supply
     setFactors(lane)
-    let open = 1 - lane.value(supply.interdiction)
-    flow.capacity.update(repeating: 0, count: flow.links)
+    let open = 1 - lane.value(lane.plan.supply.interdiction)
+    let (rows, number) = (lane.block.rows, lane.lane)
+    let (joint, factors) = (flow.capacity, factors)
+    joint.update(repeating: 0, count: flow.links)
     let closed = lane.plan.interventions.closedLinks(on: lane.step)
     let isAnyClosed = !closed.isEmpty
-    for index in supply.links.indices where joint[index] >= 0 {
-      let link = supply.links[index]
+    for link in links {
       let ends = state.link(link.from, link.to)
-      guard ends.isOpen, !isAnyClosed || !closed.contains(where: { $0.link == index }) else {
+      guard ends.isOpen, !isAnyClosed || !closed.contains(where: { $0.link == link.index }) else {
         continue
       }
-      let capacity = lane.value(link.capacity) * factors[ends.band]
-      flow.capacity[joint[index]] += capacity * (ends.isContested ? open : 1)
+      let capacity =
+        switch link.capacity {
+        case .constant(let value): value
+        case .row(let row): rows[row, number]
+        }
+      joint[link.joint] += capacity * factors[ends.band] * (ends.isContested ? open : 1)
     }
   }
 

@@ -76,8 +76,7 @@ public struct Plan: Sendable {
     _ model: Model, detail: Detail = .tally, until: Day? = nil, kernel: Kernel = .preferred
   ) {
     self.model = model
-    lastStep = min(
-      model.calendar.days, max(1, (until ?? model.calendar.horizon) - model.calendar.start))
+    lastStep = model.calendar.lastStep(until: until)
     let step = StepLength(substeps: model.calendar.substeps)
     var emitter = Emitter(inputs: model.inputs)
     let inputRows = emitter.inputRows
@@ -121,9 +120,7 @@ public struct Plan: Sendable {
     events = model.allEvents
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
-    pastSteps = Dictionary(
-      model.past.map { ($0.event, $0.day.map { Double($0 - model.calendar.start) } ?? .nan) }
-    ) { first, _ in first }
+    pastSteps = model.pastSteps
     let copies = CopyElimination(isScratch: emitter.scratchRows)
     programs = Programs(emitter.programs.map { copies.applied(to: $0) })
     code = PlanCode(
@@ -138,6 +135,22 @@ public struct Plan: Sendable {
     mechanisms = emitter.mechanisms
     let sources = ClaimSources(self)
     claimPrograms = model.claims.map { ClaimPrograms($0, sources) }
+  }
+}
+
+extension Timeline {
+  /// The step of a day, from the first to the last of the runs.
+  fileprivate func lastStep(until day: Day?) -> Int {
+    min(days, max(1, (day ?? horizon) - start))
+  }
+}
+
+extension Model {
+  /// Steps of events before the start; NaN = on a day that is not known.
+  fileprivate var pastSteps: [Event: Double] {
+    Dictionary(
+      past.map { ($0.event, $0.day.map { Double($0 - calendar.start) } ?? .nan) }
+    ) { first, _ in first }
   }
 }
 

@@ -10,8 +10,10 @@ extension RunState {
     return ClaimEvaluation(block: block, lanes: lane..<lane + 1).answers(to: programs)[0]
   }
 
-  /// The claim of the plan's model with this index as a number: truth as 1 or 0, or what a formula of another
-  /// type gives; NaN where it is undefined or its condition does not hold. Only on the run's last evening.
+  /// The claim of the plan's model with this index as a number.
+  ///
+  /// Truth is 1 or 0, a formula of another type what it gives; NaN where it is undefined or its
+  /// condition does not hold. Only on the run's last evening.
   public func number(ofClaim index: Int) -> Double {
     let programs = block.plan.claimPrograms[index]
     return ClaimEvaluation(block: block, lanes: lane..<lane + 1).numbers(of: programs)[0]

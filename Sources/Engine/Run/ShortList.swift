@@ -1,12 +1,14 @@
 /// A list of at most so many plain values, filled anew again and again: raw memory of fixed size that
-/// a `TableMemory` owns, so that nothing is counted or checked.
+/// a `TableMemory` owns, so that no references are counted.
 struct ShortList<Element> {
   private let base: UnsafeMutablePointer<Element>
+  private let capacity: Int
   private(set) var count = 0
 
   /// `filler` stands in what is not used yet.
   init(atMost capacity: Int, _ filler: Element, _ memory: TableMemory) {
     base = memory.table(capacity, filler)
+    self.capacity = capacity
   }
 
   var isEmpty: Bool { count == 0 }
@@ -17,6 +19,7 @@ struct ShortList<Element> {
   }
 
   mutating func append(_ element: Element) {
+    precondition(count < capacity, "a list of at most \(capacity) is full")
     (base + count).pointee = element
     count += 1
   }

@@ -13,7 +13,9 @@ public struct PairedDifference: Sendable, Equatable {
   public let standardError: Double
 
   /// `differences` by run; NaN where one of the two runs does not answer.
-  public init(_ differences: [Double]) {
+  ///
+  /// `variance` is added to the square of the standard error.
+  public init(_ differences: [Double], addingVariance variance: Double = 0) {
     let known = differences.filter { !$0.isNaN }
     count = known.count
     guard count > 1 else {
@@ -24,12 +26,15 @@ public struct PairedDifference: Sendable, Equatable {
     let (n, mean) = (Double(count), known.reduce(0, +) / Double(count))
     let squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
     self.mean = mean
-    standardError = (squares / n / (n - 1)).squareRoot()
+    standardError = (squares / n / (n - 1) + variance).squareRoot()
   }
 
   /// End of the 95 % interval.
   public var low: Double { mean - halfWidth }
   public var high: Double { mean + halfWidth }
 
-  private var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
+  /// Whether no difference is among what the interval allows.
+  public var includesZero: Bool { low <= 0 && high >= 0 }
+
+  public var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
 }

@@ -4,7 +4,7 @@ extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
     textWords ?? fileWords ?? baseWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
-      ?? inputWords ?? warningWords ?? hintWords ?? ProblemWords("\(self)")
+      ?? inputWords ?? effectWords ?? warningWords ?? hintWords ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {

@@ -135,8 +135,8 @@ extension FileProblem {
         "`\(name)` leads out of the folder of the scenario", expected: "a file beside this one")
     case .notAFile:
       ProblemWords("`\(name)` is no ordinary file", expected: "a text file")
-    case .tooLarge(let bytes):
-      ProblemWords("`\(name)` has \(bytes) bytes", expected: "at most \(Limits.bytes)")
+    case .tooLarge(let bytes, let most):
+      ProblemWords("`\(name)` has \(bytes) bytes", expected: "at most \(most)")
     case .unreadable(let reason):
       ProblemWords("`\(name)` cannot be read: \(reason)")
     }

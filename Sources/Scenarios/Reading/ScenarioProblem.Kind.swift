@@ -59,6 +59,7 @@ extension ScenarioProblem {
     case settingWithoutValue(String)
     case intervention(InterventionProblem)
     case observation(ObservationProblem)
+    case decision(DecisionProblem)
 
     // Dated items, armies, correlations
     /// Not `4 months`, `2 weeks` or `10 d`.

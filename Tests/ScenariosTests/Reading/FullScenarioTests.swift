@@ -158,4 +158,15 @@ import Testing
         .comparisons([less, more]), .rank(EffectRank(rank: 1, subject: alpha, among: .places)),
       ])
   }
+
+  @Test func `Decisions with their options, in the order of the file`() throws {
+    let way = try #require(model.decisions.first)
+    #expect(way.power == 1 && way.worth == .constant(2) && way.isLessBetter)
+    #expect(way.options.map(\.id) == ["wait", "act"])
+    #expect(way.options[1].cost == .constant(5))
+    #expect(
+      way.options[1].setting
+        == EffectSetting(settings: ["axes=3"], interventions: ["hold(beta)"], without: [.noise]))
+    #expect(model.decisions.map(\.judgedBy) == ["held(border) at 2025-12-31", "C4"])
+  }
 }

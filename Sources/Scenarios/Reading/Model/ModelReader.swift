@@ -17,7 +17,7 @@ struct ModelReader {
     var problems: [ScenarioProblem]
     var numbers: [NumberRecord]
     var uses: [NameUse]
-    /// What claims of kind effect do.
+    /// What claims of kind effect and options of decisions do.
     var effects: [WrittenEffectSetting]
     /// Of the assumptions, by name.
     var units: [String: Unit]
@@ -80,6 +80,7 @@ struct ModelReader {
     vocabulary.know(names, sequences: sequences, endings: endings, truces: truces)
     vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
+    let decisions = DecisionReader(scenario, vocabulary, claims, powers).decisions()
     let interventions = InterventionReader.read(
       adjustment.interventions, fronts: fronts, vocabulary: vocabulary, calendar: calendar,
       notes: notes)
@@ -90,13 +91,14 @@ struct ModelReader {
     ).report()
     FrontCheck(scenario: scenario, fronts: fronts, inputs: notes.inputs.inputs).report()
     UseCheck(scenario: scenario).report()
-    let model = Model(
+    var model = Model(
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
       coercion: coercion, sequences: sequences, endings: endings, truces: truces,
       credibility: credibility,
       pledges: vocabulary.pledges, entries: vocabulary.entries)
+    model.decisions = decisions
     return (model, vocabulary)
   }
 }

@@ -11,7 +11,7 @@ final class ReadingNotes {
   /// How often dated items come, all together.
   var occurrences = 0
   var inputs: InputTable
-  /// What claims of kind effect do, with its places.
+  /// What claims of kind effect and options of decisions do, with its places.
   var effects: [WrittenEffectSetting] = []
   /// Ids of `sources:`, sorted.
   let sources: [String]

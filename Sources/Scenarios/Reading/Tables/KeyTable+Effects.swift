@@ -1,7 +1,7 @@
 extension KeyTable {
   public static let effect = KeyTable(
     "an effect", holdsNumbers: false,
-    changes + [
+    effectChanges + [
       KeyDescription(
         "against", .mapping, .described("the view as it stands"), "with what it is compared",
         below: .effectAgainst),
@@ -20,9 +20,10 @@ extension KeyTable {
     ])
 
   public static let effectAgainst = KeyTable(
-    "the other side of an effect", holdsNumbers: false, changes)
+    "the other side of an effect", holdsNumbers: false, effectChanges)
 
-  private static let changes = [
+  /// What is done; `EffectSettingReader` reads it.
+  static let effectChanges = [
     KeyDescription("set", .changes, .optional, "new values by assumption or path"),
     KeyDescription(
       "do", .texts, .optional, "made to happen: `fall(PLACE)=DATE`, `hold(PLACE)`, `cut(LINK)=DATE`"

@@ -42,6 +42,9 @@ extension KeyTable {
       KeyDescription("groups", .namesById(.placeOrGroup), .optional, "sets of places"),
       KeyDescription(
         "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
+      KeyDescription(
+        "decisions", .byId, .optional, "choices among options, for the value of information",
+        below: .decision),
       KeyDescription("views", .byId, .optional, "other readings of the same numbers", below: .view),
     ])
 

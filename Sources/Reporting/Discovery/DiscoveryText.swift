@@ -197,13 +197,12 @@ struct DiscoveryText {
     if agreement.onlyBox.isEmpty, agreement.onlyTree.isEmpty {
       return "Both methods restrict the same inputs: \(names(agreement.both))."
     }
-    let sentences = [
+    let both =
       agreement.both.isEmpty
-        ? "Both methods share no input" : "Both methods restrict \(names(agreement.both))",
-      agreement.onlyBox.isEmpty ? "" : "box 1 alone \(names(agreement.onlyBox))",
-      agreement.onlyTree.isEmpty ? "" : "the tree alone \(names(agreement.onlyTree))",
-    ]
-    return sentences.filter { !$0.isEmpty }.joined(separator: "; ") + "."
+      ? "Both methods share no input" : "Both methods restrict \(names(agreement.both))"
+    let box = agreement.onlyBox.isEmpty ? "" : "box 1 alone \(names(agreement.onlyBox))"
+    let tree = agreement.onlyTree.isEmpty ? "" : "the tree alone \(names(agreement.onlyTree))"
+    return [both, box, tree].filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 
   private var notes: [String] {

@@ -9,7 +9,7 @@ struct AssumptionsCommandTests {
     #expect(run.output.contains("set by the view slow"))
     let json = try Tool.run(["assumptions", "two-forts", "--format", "json"])
     let data = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
-    #expect((data?["numbers"] as? [Any])?.count == 7)
+    #expect((data?["numbers"] as? [Any])?.count == 9)
   }
 
   @Test func aClaimOrSourceThatIsNotThereIsNamed() throws {

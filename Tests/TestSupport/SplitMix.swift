@@ -15,6 +15,11 @@ public struct SplitMix: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
+  /// A multiple of 2⁻⁵³ in [0, 1).
+  public mutating func unit() -> Double {
+    Double(next() >> 11) * 0x1p-53
+  }
+
   /// 0 to `count` − 1; 0 where there is nothing to choose.
   mutating func index(_ count: Int) -> Int {
     count < 1 ? 0 : Int(next() % UInt64(count))

@@ -82,7 +82,7 @@ private struct NumberSpread {
       )
     }
     guard let sample else { return nil }
-    let values = (0..<sample.runs).map { run in
+    let values = sample.runs.map { run in
       parameter.value { sample.value(input: $0, run: run) }
     }.sorted()
     func level(_ share: Double) -> Double {

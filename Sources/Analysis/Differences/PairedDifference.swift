@@ -11,24 +11,29 @@ public struct PairedDifference: Sendable, Equatable {
   public let mean: Double
   /// Σ(d − d̄)².
   private let squares: Double
+  /// What is added to the square of the standard error; a join leaves it out.
+  private let added: Double
 
   /// `differences` by run; NaN where one of the two runs does not answer.
-  public init(_ differences: [Double]) {
+  ///
+  /// `variance` is added to the square of the standard error.
+  public init(_ differences: [Double], addingVariance variance: Double = 0) {
     let known = differences.filter { !$0.isNaN }
     count = known.count
     let mean = known.reduce(0, +) / Double(known.count)
     self.mean = mean
     squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
+    added = variance
   }
 
   private init(count: Int, mean: Double, squares: Double) {
-    (self.count, self.mean, self.squares) = (count, mean, squares)
+    (self.count, self.mean, self.squares, added) = (count, mean, squares, 0)
   }
 
   /// Of the mean; ∞ with fewer than two pairs.
   public var standardError: Double {
     guard count > 1 else { return .infinity }
-    return (squares / Double(count) / Double(count - 1)).squareRoot()
+    return (squares / Double(count) / Double(count - 1) + added).squareRoot()
   }
 
   /// That of the pairs of both.
@@ -48,5 +53,8 @@ public struct PairedDifference: Sendable, Equatable {
   public var low: Double { mean - halfWidth }
   public var high: Double { mean + halfWidth }
 
-  private var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
+  /// Whether no difference is among what the interval allows.
+  public var includesZero: Bool { low <= 0 && high >= 0 }
+
+  public var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
 }

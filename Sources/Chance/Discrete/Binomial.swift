@@ -36,4 +36,13 @@ public struct Binomial: CountDistribution {
     let function = IncompleteBeta(alpha: Double(k) + 1, beta: Double(trials - k))
     return function.sides(chance, complement: 1 - chance).upper
   }
+
+  /// P(X ≥ k) = I_p(k, n − k + 1), small values to full relative precision.
+  ///
+  /// Source: DLMF 8.17.5.
+  public func atLeast(_ k: Int) -> Double {
+    guard k > 0, k <= trials else { return k <= 0 ? 1 : 0 }
+    let function = IncompleteBeta(alpha: Double(k), beta: Double(trials - k) + 1)
+    return function.sides(chance, complement: 1 - chance).lower
+  }
 }

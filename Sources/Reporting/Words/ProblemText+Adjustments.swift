@@ -9,6 +9,7 @@ extension ScenarioProblem.Kind {
         "`\(text)` sets nothing", expected: "PATH=VALUE, such as `pace='0.01 to 0.02 /d'`")
     case .intervention(let problem): problem.words
     case .observation(let problem): problem.words
+    case .decision(let problem): problem.words
     case .carriedOver(let names):
       ProblemWords(
         "these keep the scenario's own starting values, because nothing was observed of them: "

@@ -4,7 +4,7 @@ extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
     textWords ?? fileWords ?? baseWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
-      ?? inputWords ?? warningWords ?? planWords ?? hintWords ?? ProblemWords("\(self)")
+      ?? inputWords ?? effectWords ?? warningWords ?? planWords ?? hintWords ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {
@@ -135,8 +135,8 @@ extension FileProblem {
         "`\(name)` leads out of the folder of the scenario", expected: "a file beside this one")
     case .notAFile:
       ProblemWords("`\(name)` is no ordinary file", expected: "a text file")
-    case .tooLarge(let bytes):
-      ProblemWords("`\(name)` has \(bytes) bytes", expected: "at most \(Limits.bytes)")
+    case .tooLarge(let bytes, let most):
+      ProblemWords("`\(name)` has \(bytes) bytes", expected: "at most \(most)")
     case .unreadable(let reason):
       ProblemWords("`\(name)` cannot be read: \(reason)")
     }

@@ -30,6 +30,8 @@ public struct Model: Sendable, Equatable {
   public var entries: [Entry]
   /// In the order of the scenario (their order feeds no result).
   public var claims: [Claim]
+  /// In the order of the scenario; they feed no run.
+  public var decisions: [Decision] = []
   /// Made to happen in every run; in canonical order (front, then places, then links).
   public var interventions: [Intervention]
   /// What happened before the start of a restarted model; sorted.

@@ -7,9 +7,9 @@ struct InputFile {
   var path: String
 
   /// A missing file is a mistake of use; a folder, device or pipe is never opened.
-  func bytes() throws(Failure) -> [UInt8] {
+  func bytes(most: Int = Limits.bytes) throws(Failure) -> [UInt8] {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let folder = ScenarioFiles.folder(url.deletingLastPathComponent().path)
+    let folder = ScenarioFiles.folder(url.deletingLastPathComponent().path, most: most)
     do throws(FileProblem) {
       return try folder.read(url.lastPathComponent)
     } catch {

@@ -16,6 +16,8 @@ protocol StudyCommand: ParsableCommand {
 struct StudySession {
   let scenario: Scenario
   let service: RunService
+  /// Reads the scenario again, with what is done to it besides.
+  let reading: (_ adjustments: Adjustments) throws(Failure) -> Scenario
 
   var seed: UInt64 { service.seed }
 
@@ -26,6 +28,11 @@ struct StudySession {
 
 extension StudyCommand {
   mutating func run() throws {
+    try runStudy()
+  }
+
+  /// What `run` does where a command does nothing else.
+  func runStudy() throws {
     guard let path = study.resume else { return try answer(keeping: try begun()) }
     let (directory, again) = try resumed(path)
     try again.answer(keeping: directory)
@@ -83,7 +90,10 @@ extension StudyCommand {
       })
     let report: any StudyReport
     do {
-      report = try self.report(StudySession(scenario: scenario, service: service))
+      report = try self.report(
+        StudySession(scenario: scenario, service: service) { adjustments throws(Failure) in
+          try study.whatIf.read(study.scenario, adding: adjustments)
+        })
     } catch is StudyStopped {
       throw stopped(service.runs)
     } catch let problem as StorageProblem {
@@ -94,20 +104,13 @@ extension StudyCommand {
   }
 
   private func finish(_ report: any StudyReport, _ directory: StudyDirectory?) throws {
-    let plain = report.text(width: 80, style: .plain)
     if let directory {
+      let plain = report.text(width: 80, style: .plain)
       do { try directory.finish(json: report.json.document, text: plain) } catch {
         throw Failure(error)
       }
     }
-    let text =
-      switch study.format {
-      case .json: report.json.document
-      case .csv: report.csv
-      case .text:
-        study.save == nil ? report.text(width: Console.width, style: Console.style) : plain
-      }
-    try ResultFile(path: study.save).write(text)
+    try study.write(report)
   }
 
   private func stopped(_ runs: Int) -> Failure {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// What every command takes that answers a question from many runs.
 struct StudyOptions: ParsableArguments {
@@ -22,6 +23,20 @@ struct StudyOptions: ParsableArguments {
       "Go on with the runs that a directory keeps; it remembers what was asked.",
       valueName: "dir"), completion: .directory)
   var resume: String?
+
+  /// Prints or saves an answer as it was asked.
+  func write(_ report: any StudyReport) throws {
+    let text =
+      switch format {
+      case .json: report.json.document
+      case .csv: report.csv
+      case .text:
+        save == nil
+          ? report.text(width: Console.width, style: Console.style)
+          : report.text(width: 80, style: .plain)
+      }
+    try ResultFile(path: save).write(text)
+  }
 
   func validate() throws {
     if out != nil, resume != nil {

@@ -71,7 +71,8 @@ struct SubjectOptions: ParsableArguments {
     }
   }
 
-  private static func claims(_ model: Model) -> String {
+  /// Those that runs answer, as a sentence.
+  static func claims(_ model: Model) -> String {
     let ids = model.claims.filter { $0.kind != .fact }.map(\.id)
     return (ids.isEmpty ? "" : " Claims: \(ids.joined(separator: ", ")).")
   }

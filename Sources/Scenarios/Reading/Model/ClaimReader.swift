@@ -34,13 +34,15 @@ struct ClaimReader {
     }
     let source = section.word("source")
     if let source { scenario.notes.checkSource(source.text, at: source.at) }
+    let effect = EffectReader(section, vocabulary, fronts).effect(of: id, kind)
     guard let formula else { return nil }
     let settlement = Settlement(formula, given: given)
     let claim = Claim(
       id: id, text: section.text("text") ?? "", kind: kind, formula: formula.expression,
       given: given?.expression, settledBy: section.text("settled by"),
       deadline: section.date("deadline"), source: source?.text,
-      settlementDay: kind == .event ? settlement.day(after: vocabulary.start) : nil)
+      settlementDay: kind == .fact ? nil : settlement.day(after: vocabulary.start),
+      effect: effect)
     VagueClaimCheck(claim, settlement, vocabulary, section).report()
     return claim
   }
@@ -48,23 +50,34 @@ struct ClaimReader {
   private func expression(
     _ key: String, _ section: Section, of claim: String
   ) -> TypedFormula? {
-    guard let text = section.formula(key)?.text, let node = section[key] else { return nil }
+    section.expression(key, of: .claim(claim), in: vocabulary, demandingTruth: true)
+  }
+}
+
+extension Section {
+  /// The formula under a key; nil where it is left out, or wrong and reported.
+  func expression(
+    _ key: String, of user: NameUse.User, in vocabulary: Vocabulary, demandingTruth: Bool
+  ) -> TypedFormula? {
+    guard let text = formula(key)?.text, let node = self[key] else { return nil }
     let words = FormulaWords.names(in: text)
-    scenario.notes.assumptions.use(words)
+    notes.assumptions.use(words)
     for definition in vocabulary.definitions where words.contains(definition.id) {
-      scenario.notes.use(table: "definitions.\(definition.id)")
+      notes.use(table: "definitions.\(definition.id)")
     }
-    scenario.notes.record(words, usedBy: .claim(claim))
-    if scenario.notes.assumptions.isUnusable(words) { return nil }
+    notes.record(words, usedBy: user)
+    if notes.assumptions.isUnusable(words) { return nil }
     do {
-      let typed = try FormulaText.parseTruth(text, in: vocabulary)
+      let typed =
+        try demandingTruth
+        ? FormulaText.parseTruth(text, in: vocabulary) : FormulaText.parse(text, in: vocabulary)
       for warning in typed.warnings {
-        section.report(.formulaWarning(warning.kind), at: node.range(of: warning.range))
+        report(.formulaWarning(warning.kind), at: node.range(of: warning.range))
       }
       return typed
     } catch {
       for problem in error.problems {
-        section.report(
+        report(
           .formula(problem.kind), at: node.range(of: problem.range), nearest: problem.kind.nearest)
       }
       return nil

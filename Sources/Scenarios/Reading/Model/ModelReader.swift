@@ -17,6 +17,8 @@ struct ModelReader {
     var problems: [ScenarioProblem]
     var numbers: [NumberRecord]
     var uses: [NameUse]
+    /// What claims of kind effect and options of decisions do.
+    var effects: [WrittenEffectSetting]
     /// Of the assumptions, by name.
     var units: [String: Unit]
     /// What was read, so that a question can be read beside it.
@@ -37,8 +39,8 @@ struct ModelReader {
       .report(to: second, fronts: root["fronts"]?.at ?? root.at)
     return Reading(
       model: adjustment.without.reduce(model) { $0.without($1) }, problems: second.problems,
-      numbers: second.numbers, uses: second.uses, units: second.assumptions.units, root: root,
-      reader: self, vocabulary: vocabulary)
+      numbers: second.numbers, uses: second.uses, effects: second.effects,
+      units: second.assumptions.units, root: root, reader: self, vocabulary: vocabulary)
   }
 
   private func model(_ root: SourceNode, _ notes: ReadingNotes) -> (Model, Vocabulary) {
@@ -79,6 +81,7 @@ struct ModelReader {
     vocabulary.know(names, sequences: sequences, endings: endings, truces: truces)
     vocabulary.coercion = coercion.map(\.id)
     let claims = ClaimReader(scenario, vocabulary, fronts, past: past).claims()
+    let decisions = DecisionReader(scenario, vocabulary, claims, powers).decisions()
     let interventions = InterventionReader.read(
       adjustment.interventions, fronts: fronts, vocabulary: vocabulary, calendar: calendar,
       notes: notes)
@@ -89,13 +92,14 @@ struct ModelReader {
     ).report()
     FrontCheck(scenario: scenario, fronts: fronts, inputs: notes.inputs.inputs).report()
     UseCheck(scenario: scenario).report()
-    let model = Model(
+    var model = Model(
       name: name, title: scenario.text("title") ?? name, view: view, calendar: calendar,
       inputs: [], powers: powers, fronts: fronts, claims: claims, interventions: interventions,
       past: past, whatIfs: adjustment.whatIfs, correlations: correlations, contests: contests,
       coercion: coercion, sequences: sequences, endings: endings, truces: truces,
       credibility: credibility,
       pledges: vocabulary.pledges, entries: vocabulary.entries)
+    model.decisions = decisions
     PledgeCheck(scenario: scenario, model: model).report()
     return (model, vocabulary)
   }

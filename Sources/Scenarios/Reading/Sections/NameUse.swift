@@ -7,6 +7,8 @@ public struct NameUse: Sendable, Hashable {
     case number(path: String)
     /// A claim's formula or condition, by the claim's id.
     case claim(String)
+    /// What a decision is judged by, by the decision's id.
+    case decision(String)
   }
 
   public var user: User

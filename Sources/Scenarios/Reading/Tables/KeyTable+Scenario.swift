@@ -42,6 +42,9 @@ extension KeyTable {
       KeyDescription("groups", .namesById(.placeOrGroup), .optional, "sets of places"),
       KeyDescription(
         "claims", .byId, .optional, "sentences of the argument as formulas", below: .claim),
+      KeyDescription(
+        "decisions", .byId, .optional, "choices among options, for the value of information",
+        below: .decision),
       KeyDescription("views", .byId, .optional, "other readings of the same numbers", below: .view),
     ])
 
@@ -111,6 +114,9 @@ extension KeyTable {
         "answered from the runs, from the inputs, or from paired runs"),
       KeyDescription("formula", .formula, .required, "true or false in every run"),
       KeyDescription("given", .formula, .optional, "only runs where it is true count"),
+      KeyDescription(
+        "effect", .mappingOrList, .optional,
+        "of kind effect: what is done, and against what; several: each alone", below: .effect),
       KeyDescription("settled by", .text, .optional, "definition or institution"),
       KeyDescription("deadline", .date, .optional, "day by which the answer is known"),
       KeyDescription("source", .name(.source), .optional, "who says it"),

@@ -5,7 +5,7 @@ public enum FileProblem: Error, Sendable, Hashable {
   case outsideFolder
   /// A folder, device, pipe or socket.
   case notAFile
-  case tooLarge(bytes: Int)
+  case tooLarge(bytes: Int, most: Int)
   /// The system's own words.
   case unreadable(String)
 }

@@ -31,7 +31,7 @@ struct ViewPath {
 
   private static let sections = [
     "powers", "fronts", "contests", "coalition", "entries", "truce", "coercion", "sequences",
-    "ends", "credibility", "calendar", "seasons", "definitions", "correlations",
+    "ends", "credibility", "calendar", "seasons", "definitions", "correlations", "decisions",
   ]
 
   /// Links have ids; other lists count from 1.

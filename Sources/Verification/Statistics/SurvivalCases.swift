@@ -1,11 +1,11 @@
 import Analysis
 
 /// How long things last, some of them unended.
-enum SurvivalAnswers {
-  @Sendable static func productLimit(
+struct ProductLimitCases: StatisticsSubject {
+  func answers(
     _ item: VerificationCase, _ near: Closeness
   ) throws(CaseProblem) -> [String: Answer] {
-    let estimate = KaplanMeier(try item.numbers("T"), ended: try ended(item, "event"))
+    let estimate = KaplanMeier(try item.numbers("T"), ended: try item.ended("event"))
     let interval = estimate.interval()
     var answers: [String: Answer] = [
       "survival": .numbers(estimate.survival, near),
@@ -20,19 +20,23 @@ enum SurvivalAnswers {
     }
     return answers
   }
+}
 
-  @Sendable static func logRank(
+/// Whether two groups last equally long.
+struct LogRankCases: StatisticsSubject {
+  func answers(
     _ item: VerificationCase, _ near: Closeness
   ) throws(CaseProblem) -> [String: Answer] {
     let test = LogRankTest(
-      (try item.numbers("A"), try ended(item, "eA")), (try item.numbers("B"), try ended(item, "eB"))
+      (try item.numbers("A"), try item.ended("eA")), (try item.numbers("B"), try item.ended("eB"))
     )
     return ["chi2": .number(test.statistic, near), "p": .number(test.probability, near)]
   }
+}
 
-  private static func ended(
-    _ item: VerificationCase, _ key: String
-  ) throws(CaseProblem) -> [Bool] {
-    try item.numbers(key).map { $0 != 0 }
+extension VerificationCase {
+  /// 1 where the end was seen.
+  fileprivate func ended(_ key: String) throws(CaseProblem) -> [Bool] {
+    try numbers(key).map { $0 != 0 }
   }
 }

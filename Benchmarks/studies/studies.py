@@ -24,7 +24,7 @@ STUDIES = [
      ["linchpins", "pokrovsk", "--claim", "A3", "--among", "places,links", "--pairs", "0"]),
     ("Sobol indices of 30 inputs, 2^12 base points", 60,
      ["sensitivity", "pokrovsk", "--claim", "A3", "--method", "sobol", "--points", "4096",
-      "--most", "30"]),
+      "--most", "30", "--half-width", "0.01%"]),
     ("all 720 orders of `six-rivals`", 60, ["sequence", "six-rivals"]),
     ("boxes in 10,000 runs of `pokrovsk`", None, ["discover", "pokrovsk", "--claim", "A3"]),
     ("three views of `pokrovsk` side by side, 10,000 runs each", None, ["compare", "pokrovsk"]),

@@ -21,7 +21,7 @@ struct Linchpin: ParsableCommand {
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
       AssumptionsCommand.self, DiffCommand.self, DelayCommand.self,
-      CompareCommand.self, DiscoverCommand.self, InformationCommand.self,
+      CompareCommand.self, SensitivityCommand.self, DiscoverCommand.self, InformationCommand.self,
       NewCommand.self, MigrateCommand.self,
       VerifyCommand.self,
     ])

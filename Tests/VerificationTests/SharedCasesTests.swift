@@ -23,7 +23,7 @@ struct SharedCasesTests {
     }
     for topic in [
       "bargaining and contests", "cascade", "sequencing", "Watts threshold cascade",
-      "simultaneity of contests (intervals inclusive of both end days)",
+      "simultaneity of contests (intervals inclusive of both end days)", "sensitivity",
     ] {
       let open = results.filter { $0.topic == topic && $0.outcome == .notCovered(.later) }
       #expect(open.isEmpty, "\(topic) is covered whole")

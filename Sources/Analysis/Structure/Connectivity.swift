@@ -70,8 +70,7 @@ extension CapacitatedGraph {
 extension CapacitatedGraph {
   /// What each candidate adds on average to the demand served, over all orders in which they come.
   ///
-  /// All other nodes are there from the beginning. By all 2ᵐ sets of m candidates. Source: Shapley (1953), "A
-  /// value for n-person games".
+  /// All other nodes are there from the beginning. By all 2ᵐ sets of m candidates (`ShapleyValue`).
   public func shapleyServed(
     of candidates: [Int], from source: Int, demand: [Double],
     served: ServiceFunction = { $0.served(from: $1, demand: $2) }
@@ -83,15 +82,6 @@ extension CapacitatedGraph {
       for node in gone { left[node] = 0 }
       return served(without(nodes: gone), source, left)
     }
-    return (0..<count).map { player in
-      worth.indices.filter { $0 >> player & 1 == 0 }.reduce(0) { sum, others in
-        let before = others.nonzeroBitCount
-        // before!·(m − 1 − before)!/m!
-        let orders = (0..<before).reduce(1 / Double(count)) {
-          $0 * Double($1 + 1) / Double(count - 1 - $1)
-        }
-        return sum + orders * (worth[others | 1 << player] - worth[others])
-      }
-    }
+    return ShapleyValue.values(players: count, worth: worth)
   }
 }

@@ -40,12 +40,8 @@ public struct InputCube: Sendable {
     precondition(units.count == inputs.count, "\(units.count) coordinates of \(inputs.count)")
     var values = zip(distributions, units).map { $0.quantile(Sides(lower: $1, upper: 1 - $1)) }
     for group in groups {
-      let normals = group.positions.map { Self.normal(units[$0]) }
-      for (place, position) in group.positions.enumerated().dropFirst() {
-        let mixed = group.factor.component(place, of: normals)
-        values[position] = distributions[position].quantile(
-          Sides(
-            lower: Elementary.normalCumulative(mixed), upper: Elementary.normalCumulative(-mixed)))
+      for (position, normal) in zip(group.positions, mixed(group, units)).dropFirst() {
+        values[position] = value(position, normal: normal)
       }
     }
     return values
@@ -54,6 +50,51 @@ public struct InputCube: Sendable {
   /// The runs of points, one run number each.
   public func points(_ cube: [[Double]], runs: [UInt64]) -> RunPoints {
     RunPoints(inputs: inputs, values: cube.flatMap(values), runs: runs)
+  }
+
+  /// The standard normal numbers behind the values, of inputs drawn together; 0 for all others.
+  func normals(_ units: [Double]) -> [Double] {
+    var normals = units.map { _ in 0.0 }
+    for group in groups {
+      for (position, normal) in zip(group.positions, mixed(group, units)) {
+        normals[position] = normal
+      }
+    }
+    return normals
+  }
+
+  /// The value whose place in the input's distribution is that of a standard normal number in its own.
+  func value(_ position: Int, normal: Double) -> Double {
+    distributions[position].quantile(
+      Sides(
+        lower: Elementary.normalCumulative(normal), upper: Elementary.normalCumulative(-normal)))
+  }
+
+  /// The values, each moved by half of its own distribution: from u to u ± ½, whichever is in (0, 1).
+  func moved(_ units: [Double]) -> [Double] {
+    let places = places(units)
+    return zip(distributions, places).map { distribution, place in
+      let unit = place < 0.5 ? place + 0.5 : place - 0.5
+      return distribution.quantile(Sides(lower: unit, upper: 1 - unit))
+    }
+  }
+
+  /// P(X ≤ x) of the values: the coordinates, but of later members of a group.
+  func places(_ units: [Double]) -> [Double] {
+    var places = units
+    for group in groups {
+      for (position, normal) in zip(group.positions, mixed(group, units)).dropFirst() {
+        places[position] = Elementary.normalCumulative(normal)
+      }
+    }
+    return places
+  }
+
+  private func mixed(
+    _ group: (positions: [Int], factor: CholeskyFactor), _ units: [Double]
+  ) -> [Double] {
+    let normals = group.positions.map { Self.normal(units[$0]) }
+    return normals.indices.map { group.factor.component($0, of: normals) }
   }
 
   private static func normal(_ unit: Double) -> Double {

@@ -60,8 +60,15 @@ public final class RunService {
   public func numbers(
     of subjects: [Subject], in model: Model, at points: RunPoints
   ) throws -> [[Double]] {
-    try numbers(OutcomeRequest(subjects, of: model, seed: seed), points.count) { part in
-      .points(points[part])
+    try numbers(of: subjects, in: model, count: points.count) { points[$0] }
+  }
+
+  /// The same for `count` points, of which `points` gives those of one piece at a time.
+  public func numbers(
+    of subjects: [Subject], in model: Model, count: Int, points: (Range<Int>) -> RunPoints
+  ) throws -> [[Double]] {
+    try numbers(OutcomeRequest(subjects, of: model, seed: seed), count) { part in
+      .points(points(part))
     }
   }
 

@@ -67,6 +67,7 @@ let package = Package(
         "britain-1895/README.md", "britain-1895/trace.txt",
         "germany-1914/README.md", "germany-1914/trace.txt",
         "usa-1941/README.md", "usa-1941/trace.txt",
+        "six-rivals/README.md", "six-rivals/trace.txt",
       ],
       resources: [
         .embedInCode("pokrovsk/pokrovsk.yaml"), .embedInCode("pokrovsk/front.yaml"),
@@ -85,6 +86,7 @@ let package = Package(
         .embedInCode("britain-1895/britain-1895.yaml"),
         .embedInCode("germany-1914/germany-1914.yaml"),
         .embedInCode("usa-1941/usa-1941.yaml"),
+        .embedInCode("six-rivals/six-rivals.yaml"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "linchpin",

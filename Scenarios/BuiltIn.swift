@@ -50,6 +50,8 @@ public struct BuiltIn: Sendable {
     BuiltIn(name: "iwo-jima", files: [File("iwo-jima.yaml", PackageResources.iwo_jima_yaml)]),
     BuiltIn(name: "ardennes", files: [File("ardennes.yaml", PackageResources.ardennes_yaml)]),
     BuiltIn(name: "belt", files: [File("belt.yaml", PackageResources.belt_yaml)]),
+    BuiltIn(
+      name: "six-rivals", files: [File("six-rivals.yaml", PackageResources.six_rivals_yaml)]),
   ]
 
   /// One power and several rivals, in the order of their years.

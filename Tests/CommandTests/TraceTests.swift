@@ -10,7 +10,7 @@ import Testing
 struct TraceTests {
   static let names = [
     "ardennes", "belt", "bismarck-1864", "britain-1895", "donetsk-2023", "germany-1914", "iwo-jima",
-    "pokrovsk", "prussia-1756", "two-forts", "usa-1941", "venice-1452",
+    "pokrovsk", "prussia-1756", "six-rivals", "two-forts", "usa-1941", "venice-1452",
   ]
 
   @Test(arguments: names)

@@ -72,6 +72,59 @@ public final class RunService {
     }
   }
 
+  /// The same runs of many models, each with subjects of its own: by model, subject, then run.
+  ///
+  /// For few runs of many models: a model to a thread. Models that only face the same rivals in another order share
+  /// one plan's code. What comes back is what `numbers(of:in:runs:)` gives for each.
+  public func numbers(
+    of models: [(model: Model, subjects: [Subject])], runs: Range<Int>
+  ) throws -> [[[Double]]] {
+    guard let first = models.first else { return [] }
+    guard runs.count <= Self.pieceRuns else {
+      return try models.map { try numbers(of: $0.subjects, in: $0.model, runs: runs) }
+    }
+    let requests = models.map { OutcomeRequest($0.subjects, of: $0.model, seed: seed) }
+    let base = OutcomeRequest(first.subjects, of: first.model, seed: seed)
+    let plan = Plan(base.model, detail: .outcomes, until: base.lastDay)
+    var all: [[[Double]]] = []
+    for start in stride(from: 0, to: requests.count, by: Self.modelsAtOnce) {
+      let part = Array(requests[start..<min(requests.count, start + Self.modelsAtOnce)])
+      all += try numbers(part, runs, plan)
+    }
+    return all
+  }
+
+  /// Models whose runs are made between two looks at what is kept.
+  private static let modelsAtOnce = 256
+
+  private func numbers(
+    _ requests: [OutcomeRequest], _ runs: Range<Int>, _ base: Plan
+  ) throws -> [[[Double]]] {
+    var found = try requests.map { try recalled($0, .range(runs)) }
+    let missing = found.indices.filter { found[$0] == nil }
+    let made = try measured(missing.map { requests[$0] }, runs, base)
+    for (index, columns) in zip(missing, made) {
+      found[index] = columns
+      try keeper?.keep(columns, of: requests[index], .range(runs))
+    }
+    return found.compactMap { $0 }
+  }
+
+  private func measured(
+    _ requests: [OutcomeRequest], _ runs: Range<Int>, _ base: Plan
+  ) throws -> [[[Double]]] {
+    guard let first = requests.first else { return [] }
+    let (before, goOn) = (self.runs, goOn)
+    let tables = Runner.measure(
+      runs, ofPlans: requests.count, seed: seed, threads: threads,
+      OutcomeColumns(subjects: first.model.claims.count), progress: { goOn(before + $0) },
+      plan: { base.variant(requests[$0].model, until: requests[$0].lastDay) })
+    let whole = tables.compactMap { $0?.count == runs.count ? $0 : nil }
+    guard whole.count == requests.count else { throw StudyStopped() }
+    runsMade += requests.count * runs.count
+    return whole.map { $0.columns(from: runs.lowerBound) }
+  }
+
   private func numbers(
     _ request: OutcomeRequest, _ count: Int, _ part: (Range<Int>) -> OutcomeRequest.Runs
   ) throws -> [[Double]] {

@@ -6,14 +6,14 @@ public import Scenarios
 /// Above it stand names, sources and views; below it indices and numbers only. A view or an
 /// intervention is another plan.
 public struct Plan: Sendable {
-  public let model: Model
+  public internal(set) var model: Model
   /// Events whose days are tallied, in canonical order.
   public let events: [Event]
   /// Quantities kept weekly for the series, in canonical order.
   public let series: [Quantity]
   let layout: Layout
   let fronts: [FrontPlan]
-  let sequences: SequencePlan
+  var sequences: SequencePlan
   let endings: [EndingPlan]
   let truces: [TrucePlan]
   let credibility: [CredibilityPlan]
@@ -39,7 +39,7 @@ public struct Plan: Sendable {
   /// ln T on the evening of the start, per front; nil where tempo is always 1.
   let tempoStarts: [Operand?]
   /// What the claims ask of a run, in the order of `model.claims`.
-  private(set) var claimPrograms: [ClaimPrograms] = []
+  var claimPrograms: [ClaimPrograms] = []
   /// Rows of the inputs, in the order of `model.inputs`.
   let inputRows: [Int]
 

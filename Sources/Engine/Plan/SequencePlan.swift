@@ -22,6 +22,22 @@ final class SequencePlan: Sendable {
     self.steps = memory.table(steps)
   }
 
+  /// The steps of another plan in the order of a model and with its dates; nil where it has other steps.
+  init?(_ model: Model, from other: SequencePlan) {
+    var sequences: [Range<Int>] = []
+    var steps: [StepPlan] = []
+    for sequence in model.sequences {
+      let first = steps.count
+      for step in sequence.steps {
+        guard let index = other.step(of: sequence.power, in: step.contest) else { return nil }
+        steps.append(other.steps[index].dated(step, from: model.calendar.start))
+      }
+      sequences.append(first..<steps.count)
+    }
+    self.sequences = memory.table(sequences)
+    self.steps = memory.table(steps)
+  }
+
   /// The step of a power in a contest; nil where it has none.
   func step(of power: Int, in contest: ContestReference) -> Int? {
     steps.indices.first { steps[$0].power == power && steps[$0].contest == contest }
@@ -62,7 +78,6 @@ struct StepPlan {
     _ step: SequenceStep, of power: Int, _ rows: StepRows, _ model: Model, _ layout: Layout,
     _ emitter: inout Emitter
   ) {
-    func day(_ day: Day?) -> Int { day.map { $0 - model.calendar.start } ?? .max }
     self.power = power
     effortRow = rows.effort
     imposedRow = rows.imposed
@@ -76,10 +91,19 @@ struct StepPlan {
     side = step.side
     effort = emitter.value(step.effort)
     if let course = step.courseB { courseB = CourseBPlan(course, &emitter) }
-    planned = day(step.planned)
-    deadline = day(step.deadline)
-    accommodated = day(step.accommodated)
+    (planned, deadline, accommodated) = (.max, .max, .max)
     for pivot in step.pivots { pivots |= pivot.bit }
+    self = dated(step, from: model.calendar.start)
+  }
+
+  /// With the dates of a step.
+  func dated(_ step: SequenceStep, from start: Day) -> StepPlan {
+    func day(_ day: Day?) -> Int { day.map { $0 - start } ?? .max }
+    var plan = self
+    plan.planned = day(step.planned)
+    plan.deadline = day(step.deadline)
+    plan.accommodated = day(step.accommodated)
+    return plan
   }
 
   /// A front goes on when its outcome is known, and so does the effort in it.

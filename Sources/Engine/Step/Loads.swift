@@ -132,27 +132,34 @@ private struct Commitment {
     }
   }
 
-  /// Steps in contests whose side is another power's, or has a force of its own.
+  /// Steps in contests whose side is another power's, or has a force of its own; in the order of the contests, so
+  /// that the order of the plan does not reach the sum.
   private static func behindOthers(
     _ power: Int, _ model: Model, _ layout: Layout
   ) -> [Commitment] {
-    zip(model.sequences, layout.steps).filter { $0.0.power == power }
-      .flatMap { sequence, rows in
-        zip(sequence.steps, rows.map(\.effort)).compactMap { step, row -> Commitment? in
-          switch step.contest {
-          case .pressure(let contest):
-            guard layout.contests[contest].efforts[step.side.rawValue] != row else { return nil }
-            return Commitment(running: .row(layout.contests[contest].running), effort: .row(row))
-          case .front(let front):
-            guard layout.fronts[front].efforts[step.side.rawValue] != row,
-              let running = layout.fronts[front].running
-            else { return nil }
-            let isOwn = SideRole.allCases.contains { model.fronts[front].side($0).power == power }
-            return Commitment(
-              running: .row(running), effort: .row(row), presence: isOwn ? .elsewhere : .effort,
-              frozen: layout.fronts[front].frozen)
-          }
-        }
-      }
+    var steps: [(step: SequenceStep, row: Int)] = []
+    for (sequence, rows) in zip(model.sequences, layout.steps) where sequence.power == power {
+      steps += zip(sequence.steps, rows.map(\.effort)).map { ($0, $1) }
+    }
+    steps.sort { $0.step.contest < $1.step.contest }
+    return steps.compactMap { behindOthers(power, $0.step, effort: $0.row, model, layout) }
+  }
+
+  private static func behindOthers(
+    _ power: Int, _ step: SequenceStep, effort row: Int, _ model: Model, _ layout: Layout
+  ) -> Commitment? {
+    switch step.contest {
+    case .pressure(let contest):
+      guard layout.contests[contest].efforts[step.side.rawValue] != row else { return nil }
+      return Commitment(running: .row(layout.contests[contest].running), effort: .row(row))
+    case .front(let front):
+      guard layout.fronts[front].efforts[step.side.rawValue] != row,
+        let running = layout.fronts[front].running
+      else { return nil }
+      let isOwn = SideRole.allCases.contains { model.fronts[front].side($0).power == power }
+      return Commitment(
+        running: .row(running), effort: .row(row), presence: isOwn ? .elsewhere : .effort,
+        frozen: layout.fronts[front].frozen)
+    }
   }
 }

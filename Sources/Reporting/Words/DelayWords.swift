@@ -146,7 +146,7 @@ extension DelayWords {
     }
   }
 
-  private static func meant(_ nearest: [String]) -> String {
+  static func meant(_ nearest: [String]) -> String {
     guard let last = nearest.last else { return "" }
     let others = nearest.dropLast().map { "'\($0)'" }.joined(separator: ", ")
     return " Did you mean " + (others.isEmpty ? "" : others + " or ") + "'\(last)'?"

@@ -1,5 +1,5 @@
-/// A contest with or without places, by its index.
-public enum ContestReference: Sendable, Hashable {
+/// A contest with or without places, by its index; fronts come first.
+public enum ContestReference: Sendable, Hashable, Comparable {
   /// Into `Model.fronts`.
   case front(Int)
   /// Into `Model.contests`.

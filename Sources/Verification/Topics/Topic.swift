@@ -29,7 +29,7 @@ enum Topics {
   static let all: [any Topic] = [
     RandomTopic(), DistributionTopic(), LanchesterTopic(), PassageTopic(), NetworkTopic(),
     EndToEndTopic(), BargainingTopic(), CascadeTopic(), SimultaneityTopic(),
-    SequencingTopic(),
+    SequencingTopic(), StatisticsTopic(),
   ]
 
   /// Keys that are never answers.

@@ -20,8 +20,9 @@ struct Linchpin: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
-      AssumptionsCommand.self, DiffCommand.self, DelayCommand.self, SequenceCommand.self,
-      CompareCommand.self, SensitivityCommand.self, DiscoverCommand.self, InformationCommand.self,
+      AssumptionsCommand.self, DiffCommand.self, DelayCommand.self, LinchpinsCommand.self,
+      FlipCommand.self, SequenceCommand.self, CompareCommand.self, SensitivityCommand.self,
+      DiscoverCommand.self, InformationCommand.self,
       NewCommand.self, MigrateCommand.self,
       VerifyCommand.self,
     ])

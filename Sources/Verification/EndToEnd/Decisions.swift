@@ -19,8 +19,9 @@ struct TwoOptions: EndToEndSubject {
   }
 
   /// The parts are inputs of a model whose option is worth their sum, the other one nothing.
-  func sampledAnswers(
-    _ parameters: CaseParameters, _ settings: PairCheck.EngineRuns
+  func engineAnswers(
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     let study = try Self.study(parameters)
     let runs = min(settings.runs, InformationStudy.mostRuns)

@@ -17,10 +17,7 @@ struct EndToEndTopic: Topic {
     _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     let near = Closeness(relative: max(tolerance.relative, 1e-9), atZero: 1e-12)
-    let subject = try Self.subject(of: item)
-    let exact = try subject.engineAnswers(item, try item.parameters, near)
-    let sampled = try subject.sampledAnswers(try item.parameters, settings)
-    return exact.merging(sampled) { first, _ in first }
+    return try Self.subject(of: item).engineAnswers(item, try item.parameters, near, settings)
   }
 
   /// By what the kind begins with, since what follows explains it.
@@ -50,24 +47,15 @@ protocol EndToEndSubject: Sendable {
   ) throws(CaseProblem) -> [String: Answer]
 
   func engineAnswers(
-    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
-  ) throws(CaseProblem) -> [String: Answer]
-
-  /// Answers estimated from runs of the engine.
-  func sampledAnswers(
-    _ parameters: CaseParameters, _ settings: PairCheck.EngineRuns
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer]
 }
 
 extension EndToEndSubject {
   func engineAnswers(
-    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
-  ) throws(CaseProblem) -> [String: Answer] {
-    [:]
-  }
-
-  func sampledAnswers(
-    _ parameters: CaseParameters, _ settings: PairCheck.EngineRuns
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     [:]
   }

@@ -21,6 +21,7 @@ struct StatisticsTopic: Topic {
     ("paired difference", PairedSamples()), ("sample quantiles", OneSample()),
     ("two-sample KS", SamplePair()), ("Kaplan-Meier", ProductLimitCases()),
     ("log-rank", LogRankCases()),
+    ("best arm", BestArmCase()), ("OCBA", BudgetCase()), ("Wald SPRT", SequentialRatioCase()),
   ]
 }
 

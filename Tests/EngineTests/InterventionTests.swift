@@ -53,6 +53,17 @@ struct InterventionTests {
     #expect(gained.allSatisfy { $0 <= plan.model.fronts[0].places[0].area })
   }
 
+  /// The one axis takes b in place of a: 100 km away it is not near until a falls, within reach it falls after 40 days
+  /// of approach and 4 of the town.
+  @Test("A place that is released never falls, and the axis goes elsewhere")
+  func released() {
+    #expect(falls([.release(Self.place(0))], days: 60) == [.infinity, 44])
+    #expect(falls([.release(Self.place(1))], days: 60) == [4, .infinity])
+    let plan = Plan(model([.release(Self.place(0)), .release(Self.place(1))]), detail: .everything)
+    let replay = Replay(plan, run: 0)
+    #expect(replay.evenings(.contested(front: 0), in: plan).allSatisfy { $0 == 0 })
+  }
+
   /// D_a = 100·(0.1 of what stands there): with `fixed(1)` all of D meets the axis.
   @Test("A forced fall costs the garrison like any other, and the chronicle says why it came")
   func consequences() throws {

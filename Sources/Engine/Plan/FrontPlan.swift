@@ -120,13 +120,16 @@ final class FrontPlan: Sendable {
       places.append(PlacePlan(index, of: front, spread: spread, memory, &emitter))
     }
     self.places = memory.table(places)
-    allPlaces = PlaceSet.table(places, memory) { _ in true }
-    mayFall = PlaceSet.table(places, memory) { $0.owner == .holder && !$0.isRear }
+    allPlaces = PlaceSet.table(places, memory) { _, _ in true }
+    let released = interventions.released
+    mayFall = PlaceSet.table(places, memory) { place, plan in
+      plan.owner == .holder && !plan.isRear && !released[place]
+    }
     aims = memory.table(
       SideRole.allCases.flatMap { role in
         let aims = front.aims(of: role)
         return front.places.indices.map(aims.contains)
       })
-    notRear = PlaceSet.table(places, memory) { !$0.isRear }
+    notRear = PlaceSet.table(places, memory) { !$1.isRear }
   }
 }

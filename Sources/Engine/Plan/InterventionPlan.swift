@@ -4,6 +4,8 @@ import Scenarios
 struct InterventionPlan: Sendable {
   /// Per place the first step on which it may fall: 0 = any, ∞ = it is held.
   let mayFallFrom: FixedTable<Double>
+  /// Places that no axis may choose.
+  let released: FixedTable<Bool>
   /// Places that fall on a step if they still stand, by step, then place.
   let falls: FixedTable<(step: Int, place: Int)>
   /// Links that are closed from a step on, by step, then link.
@@ -15,6 +17,7 @@ struct InterventionPlan: Sendable {
     _ interventions: [Intervention], front: Int, of model: Model, _ memory: TableMemory
   ) {
     var mayFallFrom = [Double](repeating: 0, count: model.fronts[front].places.count)
+    var released = mayFallFrom.map { _ in false }
     var falls: [(step: Int, place: Int)] = []
     var cuts: [(step: Int, link: Int)] = []
     for intervention in interventions {
@@ -24,11 +27,15 @@ struct InterventionPlan: Sendable {
         mayFallFrom[place.place] = Double(step)
         falls.append((step, place.place))
       case .hold(let place) where place.front == front: mayFallFrom[place.place] = .infinity
+      case .release(let place) where place.front == front:
+        mayFallFrom[place.place] = .infinity
+        released[place.place] = true
       case .cut(front, let link, let day): cuts.append((day - model.calendar.start - 1, link))
       default: continue
       }
     }
     self.mayFallFrom = memory.table(mayFallFrom)
+    self.released = memory.table(released)
     self.falls = memory.table(falls.sorted { ($0.step, $0.place) < ($1.step, $1.place) })
     self.cuts = memory.table(cuts.sorted { ($0.step, $0.link) < ($1.step, $1.link) })
     let due = (falls.map(\.step) + cuts.map(\.step)).sorted()

@@ -38,7 +38,7 @@ extension FrontLane {
   /// Whether a place is the other side's and near enough to be worked on.
   private func isAttackable(_ place: Int, by attacker: SideRole) -> Bool {
     guard tables.owner[cell(place)] == attacker.other, plan.places[place].owner == .holder,
-      !plan.places[place].isRear
+      !plan.places[place].isRear, !plan.interventions.released[place]
     else { return false }
     return isNear(place)
   }

@@ -31,10 +31,10 @@ struct PlaceSet {
 
   /// The words of the places that `isIn` tells.
   static func table(
-    _ places: [PlacePlan], _ memory: TableMemory, isIn: (PlacePlan) -> Bool
+    _ places: [PlacePlan], _ memory: TableMemory, isIn: (_ place: Int, PlacePlan) -> Bool
   ) -> FixedTable<UInt64> {
     var bits = [UInt64](repeating: 0, count: words(places: places.count))
-    for (place, entry) in places.enumerated() where isIn(entry) {
+    for (place, entry) in places.enumerated() where isIn(place, entry) {
       bits[place >> 6] |= 1 << UInt64(place & 63)
     }
     return memory.table(bits)

@@ -24,11 +24,12 @@ extension InterventionProblem {
     case .form(let text):
       ProblemWords(
         "`\(text)` is no intervention",
-        expected: "`fall(PLACE)=DATE`, `hold(PLACE)` or `cut(LINK)=DATE`")
+        expected: "`fall(PLACE)=DATE`, `hold(PLACE)`, `release(PLACE)` or `cut(LINK)=DATE`")
     case .unknown(let name):
-      ProblemWords("there is no intervention `\(name)`", expected: "`fall`, `hold` or `cut`")
-    case .holdWithValue:
-      ProblemWords("`hold(…)` takes no date", "write `hold(PLACE)`, or `fall(PLACE)=DATE`")
+      ProblemWords("there is no intervention `\(name)`", expected: "`fall`, `hold`, `release` or `cut`")
+    case .takesNoDay(let name):
+      ProblemWords(
+        "`\(name)(…)` takes no date", "write `\(name)(PLACE)`, or `fall(PLACE)=DATE`")
     case .needsDay(let name):
       ProblemWords("`\(name)(…)` lacks its day", expected: "`\(name)(…)=2025-12-01`")
     case .dayOutside(let first, let last):

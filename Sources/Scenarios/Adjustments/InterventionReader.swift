@@ -1,4 +1,4 @@
-/// Reads `fall(PLACE)=DATE`, `hold(PLACE)` and `cut(LINK)=DATE`; a group stands for its places.
+/// Reads `fall(PLACE)=DATE`, `hold(PLACE)`, `release(PLACE)` and `cut(LINK)=DATE`; a group stands for its places.
 struct InterventionReader {
   private let notes: ReadingNotes
   private let vocabulary: Vocabulary
@@ -37,14 +37,18 @@ struct InterventionReader {
     }
     switch call.name.text {
     case "fall": readFall(call, whole)
-    case "hold":
-      guard call.value == nil else { return report(.intervention(.holdWithValue), at: whole) }
-      for place in places(call.arguments[0]) { add(.hold(place), at: whole) }
+    case "hold", "release":
+      guard call.value == nil else {
+        return report(.intervention(.takesNoDay(call.name.text)), at: whole)
+      }
+      for place in places(call.arguments[0]) {
+        add(call.name.text == "hold" ? .hold(place) : .release(place), at: whole)
+      }
     case "cut": readCut(call, whole)
     default:
       report(
         .intervention(.unknown(call.name.text)), at: call.name.range,
-        nearest: nearestNames(to: call.name.text, among: ["fall", "hold", "cut"]))
+        nearest: nearestNames(to: call.name.text, among: ["fall", "hold", "release", "cut"]))
     }
   }
 
@@ -138,8 +142,8 @@ public enum InterventionProblem: Sendable, Equatable {
   /// Not of the form `fall(PLACE)=DATE`.
   case form(String)
   case unknown(String)
-  /// `hold(…)=…`.
-  case holdWithValue
+  /// `hold(…)=…`, with the name of the intervention.
+  case takesNoDay(String)
   /// The name of an intervention that lacks its day.
   case needsDay(String)
   case dayOutside(first: Day, last: Day)
@@ -163,7 +167,8 @@ extension Intervention {
   fileprivate var orderKey: [Int] {
     switch self {
     case .fall(let place, let day): [place.front, 0, place.place, day.rawValue]
-    case .hold(let place): [place.front, 0, place.place, Int.max]
+    case .hold(let place): [place.front, 0, place.place, Int.max, 0]
+    case .release(let place): [place.front, 0, place.place, Int.max, 1]
     case .cut(let front, let link, let day): [front, 1, link, day.rawValue]
     }
   }

@@ -7,13 +7,16 @@ public enum Intervention: Sendable, Hashable {
   /// The place never falls: its town leg stays below the barrier while an axis is busy with it, and
   /// cut off it does not surrender. The reading *tied*: the axis is not freed.
   case hold(PlaceReference)
+  /// The place never falls and no axis may choose it. The reading *released*: an axis that would work on
+  /// it goes elsewhere.
+  case release(PlaceReference)
   /// The link (an index into `Front.links`) carries nothing for either side from that day on.
   case cut(front: Int, link: Int, from: Day)
 
   /// The place, where it is about one.
   public var place: PlaceReference? {
     switch self {
-    case .fall(let place, _), .hold(let place): place
+    case .fall(let place, _), .hold(let place), .release(let place): place
     case .cut: nil
     }
   }

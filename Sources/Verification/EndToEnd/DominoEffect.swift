@@ -20,6 +20,19 @@ struct DominoEffect: EndToEndSubject {
       "linchpin_edge": .best(links.map { ($0.name, $0.held) }, unordered),
     ]
   }
+
+  /// Where the engine can be told the case: places that go on falling, and faster when they are cut off.
+  func engineAnswers(
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
+  ) throws(CaseProblem) -> [String: Answer] {
+    let domino = try DominoCase(parameters)
+    guard domino.chain.multiplier >= 1, domino.chain.hazards.allSatisfy({ $0 > 0 }),
+      domino.time > 0
+    else { return [:] }
+    return try DominoRuns(domino.chain, time: domino.time, settings)
+      .answers(domino.names, domino.edges, near)
+  }
 }
 
 /// The numbers of one such case.

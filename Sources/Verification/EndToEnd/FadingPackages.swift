@@ -62,7 +62,8 @@ struct FadingPackages: EndToEndSubject {
 
   /// Times are stretched sevenfold, so that every one falls on a weekly step of the engine.
   func engineAnswers(
-    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     let packages = try Packages(parameters)
     let times = try item.numbers("t")

@@ -49,7 +49,8 @@ struct StockClock: EndToEndSubject {
 
   /// The engine's stock makes the same every day, so that only g = 0 is a question to it.
   func engineAnswers(
-    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     let course = try Course(parameters)
     guard course.growth == 0, course.change < 0, course.exhaustion < 5_000 else { return [:] }

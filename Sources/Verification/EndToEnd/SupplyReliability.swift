@@ -1,4 +1,6 @@
 import Analysis
+import Chance
+import Scenarios
 
 /// Whether targets are joined to a source when each place works with a chance of its own: all 2ⁿ states
 /// added up, and Birnbaum's importance (1969) of each place for all targets together.
@@ -8,7 +10,7 @@ struct SupplyReliability: EndToEndSubject {
     let chances: [Double]
     let targets: [Int]
     /// Places by their numbers, then the source.
-    private let links: [CapacitatedGraph.Edge]
+    let links: [CapacitatedGraph.Edge]
 
     init(_ parameters: CaseParameters) throws(CaseProblem) {
       guard let up = parameters.members["p_up"]?.object, up.count <= 20 else {
@@ -85,5 +87,53 @@ struct SupplyReliability: EndToEndSubject {
       "p_any": .number(
         network.chance { joined in targets.contains { joined >> $0 & 1 == 1 } }, near),
     ]
+  }
+
+  /// Places that fall on the first day or never, and those to which supply still comes on the third.
+  func engineAnswers(
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
+  ) throws(CaseProblem) -> [String: Answer] {
+    let network = try Network(parameters)
+    let net = SupplyNet(
+      lasting: network.chances.map { .choice([.init(weight: 1 - $0, value: 0.5), .init(weight: $0, value: 1e9)]) },
+      links: network.links.map { ($0.from, $0.to) }, days: 3)
+    func fed(_ interventions: [Intervention]) throws(CaseProblem) -> [[Double]] {
+      try SupplyNet.numbers(
+        of: network.targets.map { net.isFed($0) }, in: net.model(interventions), settings)
+    }
+    func all(_ fed: [[Double]]) -> [Double] {
+      (0..<settings.runs).map { run in fed.map { $0[run] }.min() ?? 0 }
+    }
+    let asIs = try fed([])
+    let importance = try network.places.indices.map { place throws(CaseProblem) in
+      let (held, lost) = (
+        all(try fed([SupplyNet.hold(place)])), all(try fed([SupplyNet.loss(of: place)]))
+      )
+      return Estimate(meanOf: zip(held, lost).map { $0 - $1 })
+    }
+    let any = (0..<settings.runs).map { run in asIs.map { $0[run] }.max() ?? 0 }
+    return [
+      "p_target": .sampled(
+        asIs.map { Estimate(meanOf: $0) }, named: network.targets.map { network.places[$0] },
+        runs: settings.runs),
+      "p_all": .sampled([Estimate(meanOf: all(asIs))], asList: false, runs: settings.runs),
+      "p_any": .sampled([Estimate(meanOf: any)], asList: false, runs: settings.runs),
+      "birnbaum": .sampled(importance, named: network.places, runs: settings.runs),
+    ]
+  }
+}
+
+extension Answer {
+  /// Estimates under the keys of an object.
+  fileprivate static func sampled(
+    _ estimates: [Estimate], named names: [String], runs: Int
+  ) -> Answer {
+    Answer { expected in
+      let members = expected.object ?? [:]
+      let wanted = names.map { members[$0]?.number ?? .nan }
+      return .sampled(
+        estimates, against: wanted, got: .numbers(estimates.map(\.value)), runs: runs)
+    }
   }
 }

@@ -17,7 +17,7 @@ struct EndToEndTopic: Topic {
     _ item: VerificationCase, _ tolerance: StatedTolerance, _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     let near = Closeness(relative: max(tolerance.relative, 1e-9), atZero: 1e-12)
-    return try Self.subject(of: item).engineAnswers(item, try item.parameters, near)
+    return try Self.subject(of: item).engineAnswers(item, try item.parameters, near, settings)
   }
 
   /// By what the kind begins with, since what follows explains it.
@@ -47,13 +47,15 @@ protocol EndToEndSubject: Sendable {
   ) throws(CaseProblem) -> [String: Answer]
 
   func engineAnswers(
-    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer]
 }
 
 extension EndToEndSubject {
   func engineAnswers(
-    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
+    _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
+    _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
     [:]
   }

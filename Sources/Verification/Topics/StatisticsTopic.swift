@@ -19,5 +19,7 @@ struct StatisticsTopic: Topic {
 
   private static let kinds: [(beginning: String, answers: Answers)] = [
     ("kaplan-meier", SurvivalAnswers.productLimit), ("log-rank", SurvivalAnswers.logRank),
+    ("best arm", RacingAnswers.bestArm), ("ocba", RacingAnswers.budget),
+    ("wald sprt", RacingAnswers.sequentialRatio),
   ]
 }

@@ -12,7 +12,7 @@ struct WhatIfOptions: ParsableArguments {
   @Option(
     name: .customLong("do"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Make it happen in every run: 'fall(PLACE)=DATE', 'hold(PLACE)' or 'cut(LINK)=DATE'.",
+      "Make it happen in every run: 'fall(PLACE)=DATE', 'hold(PLACE)', 'release(PLACE)' or 'cut(LINK)=DATE'.",
       valueName: "what"))
   var interventions: [String] = []
   @Option(

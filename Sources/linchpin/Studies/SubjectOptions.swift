@@ -71,7 +71,8 @@ struct SubjectOptions: ParsableArguments {
     }
   }
 
-  private static func claims(_ model: Model) -> String {
+  /// The claims that a study can be about, to end a message with.
+  static func claims(_ model: Model) -> String {
     let ids = model.claims.filter { $0.kind != .fact }.map(\.id)
     return (ids.isEmpty ? "" : " Claims: \(ids.joined(separator: ", ")).")
   }

@@ -135,12 +135,16 @@ import Testing
         == [.fall(alpha, on: day), .hold(beta), .cut(front: 0, link: 0, from: day)])
     #expect(try read("hold(all)") == [.hold(alpha), .hold(beta)])
     #expect(try read("fall(all)=never") == [.hold(alpha), .hold(beta)])
+    #expect(try read("release(all)") == [.release(alpha), .release(beta)])
   }
 
   @Test func `What cannot be is refused`() {
     #expect(mistakes("hold(gone)") == [.intervention(.alreadyLost("gone"))])
     #expect(mistakes("fall(alpha)") == [.intervention(.needsDay("fall"))])
-    #expect(mistakes("hold(alpha)=3") == [.intervention(.holdWithValue)])
+    #expect(mistakes("hold(alpha)=3") == [.intervention(.takesNoDay("hold"))])
+    #expect(mistakes("release(alpha)=3") == [.intervention(.takesNoDay("release"))])
+    #expect(
+      mistakes("hold(alpha)", "release(alpha)") == [.intervention(.contradiction("alpha"))])
     #expect(mistakes("alpha") == [.intervention(.form("alpha"))])
     #expect(mistakes("fall(alpha)=soon") == [.invalidDate("soon")])
     #expect(mistakes("cut(beta-alpha)=2025-03-01") == [.unknownName("beta-alpha", .link)])

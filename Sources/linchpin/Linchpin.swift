@@ -20,7 +20,8 @@ struct Linchpin: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
-      AssumptionsCommand.self, DiffCommand.self, DelayCommand.self, LinchpinsCommand.self, FlipCommand.self,
+      AssumptionsCommand.self, DiffCommand.self, DelayCommand.self, LinchpinsCommand.self,
+      FlipCommand.self,
       NewCommand.self, MigrateCommand.self,
       VerifyCommand.self,
     ])

@@ -8,9 +8,11 @@ struct DatedEventTests {
   private func model() -> Model {
     var model = DelayModel.contest(planned: 10, days: 100)
     model.powers[0].stocks = [
-      Stock(kind: "shells", start: 5, deliveries: [
-        Delivery(day: Self.start, units: 1), Delivery(day: Self.start + 7, units: 2),
-      ])
+      Stock(
+        kind: "shells", start: 5,
+        deliveries: [
+          Delivery(day: Self.start, units: 1), Delivery(day: Self.start + 7, units: 2),
+        ])
     ]
     model.powers[1].will.shocks = [WillShock(day: Self.start + 3, change: -0.1)]
     model.coercion = [

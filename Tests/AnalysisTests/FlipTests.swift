@@ -5,8 +5,9 @@ import Testing
 
 @testable import Analysis
 
-/// A town that is taken in `size` days, size = e^{0.5·s₁ + 0.3·s₂}·100 with standard normal scores s₁ and s₂, so that it
-/// has fallen by day t where 0.5·s₁ + 0.3·s₂ ≤ ln(t/100). A third assumption is used by nothing.
+/// A town that is taken in 100·e^{0.5·s₁ + 0.3·s₂} days, with standard normal scores s₁ and s₂.
+///
+/// It has fallen by day t where 0.5·s₁ + 0.3·s₂ ≤ ln(t/100). A third assumption is used by nothing.
 @Suite("Flips")
 struct FlipTests {
   private static let inputs = [

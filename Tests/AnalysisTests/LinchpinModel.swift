@@ -12,7 +12,8 @@ enum LinchpinModel {
   static func front(_ places: [Place], axes: Int, speed: Parameter, noise: Parameter = 0) -> Front {
     Front(
       id: "east", challenger: Side(power: 1, force: 100), holder: Side(power: 0, force: 100),
-      places: places, axes: Axes(count: .constant(Double(axes)), policy: .ordered(Array(places.indices))),
+      places: places,
+      axes: Axes(count: .constant(Double(axes)), policy: .ordered(Array(places.indices))),
       allocation: Allocation(holder: .fixed(1)), pace: Pace(speed: speed, noise: noise),
       garrisonLoss: 0)
   }

@@ -10,7 +10,7 @@ struct FlipProbe {
   struct Point: Hashable {
     /// By input.
     var scores: [Int: Double]
-    var runs: Range<Int>
+    var firstRun: Int
   }
 
   private let model: Model
@@ -33,20 +33,20 @@ struct FlipProbe {
 
   /// Nothing is fixed where there are no scores.
   mutating func column(_ scores: [Int: Double], _ runs: Range<Int>) throws -> TruthColumn {
-    let point = Point(scores: scores, runs: runs)
-    if let known = columns[point] { return known }
-    var column = TruthColumn()
-    if scores.isEmpty {
-      column.append(try service.numbers(of: [subject], in: model, runs: runs)[0])
-    } else {
+    let point = Point(scores: scores, firstRun: runs.lowerBound)
+    var column = columns[point] ?? TruthColumn()
+    let missing = min(runs.upperBound, runs.lowerBound + column.runs)..<runs.upperBound
+    if scores.isEmpty, !missing.isEmpty {
+      column.append(try service.numbers(of: [subject], in: model, runs: missing)[0])
+    } else if !missing.isEmpty {
       let fixed = scores.keys.sorted().map { input in
         (input: input, value: value(input, at: scores[input] ?? 0))
       }
       column.append(
-        try service.numbers(of: [subject], in: model, at: .fixing(fixed, in: runs))[0])
+        try service.numbers(of: [subject], in: model, at: .fixing(fixed, in: missing))[0])
     }
     columns[point] = column
-    return column
+    return column.runs == runs.count ? column : TruthColumn(Array(column.answers[..<runs.count]))
   }
 
   mutating func share(_ scores: [Int: Double], _ runs: Range<Int>) throws -> ClaimShare {
@@ -60,7 +60,7 @@ struct FlipSide {
   /// Whether the claim is likelier than that as it is.
   let isLikely: Bool
 
-  /// How far the chance is on the side where it was: negative once it is flipped. NaN without an answer.
+  /// How far the chance is on the side where it was, negative once it is flipped; NaN without an answer.
   func margin(_ share: ClaimShare) -> Double {
     guard let probability = share.probability else { return .nan }
     return isLikely ? probability - threshold : threshold - probability
@@ -90,7 +90,8 @@ enum Crossing {
       let width = high.at - low.at
       let secant = low.at + width * low.value / (low.value - high.value)
       let guess =
-        secant.isFinite ? min(max(secant, low.at + width / 8), high.at - width / 8) : low.at + width / 2
+        secant.isFinite
+        ? min(max(secant, low.at + width / 8), high.at - width / 8) : low.at + width / 2
       let found = try value(guess)
       if found > 0 { low = (guess, found) } else { high = (guess, found) }
     }

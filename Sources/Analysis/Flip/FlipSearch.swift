@@ -13,9 +13,14 @@ struct FlipSearch {
   static let sureLevel = 0.999
   /// Scores are known to so much.
   static let tolerance = 0.02
-  static let screened = [-FlipRequest.farthest, -1.6449, 1.6449, FlipRequest.farthest]
+  static let screened = [
+    -FlipRequest.farthest, -1.6449, -0.6745, 0.6745, 1.6449, FlipRequest.farthest,
+  ]
   /// With these the way of a response is seen.
-  static let grid = [-FlipRequest.farthest, -2.3, -1.6449, -1.1, -0.55, 0, 0.55, 1.1, 1.6449, 2.3, FlipRequest.farthest]
+  static let grid = [
+    -FlipRequest.farthest, -2.3, -1.6449, -1.1, -0.55, 0, 0.55, 1.1, 1.6449, 2.3,
+    FlipRequest.farthest,
+  ]
 
   private(set) var probe: FlipProbe
   let side: FlipSide
@@ -57,6 +62,8 @@ struct FlipSearch {
   /// Decides by the screening where that is sure, else by a closer look.
   mutating func verdict(_ response: FlipResponse) throws -> Verdict {
     if response.isMonotone, isClear(response) { return .never(response) }
+    let again = try self.response(response.input, Self.screened, searched)
+    if again.isMonotone, isClear(again) { return .never(again) }
     let closer = try self.response(response.input, Self.grid, searched)
     if isClear(closer) { return .never(closer) }
     guard let flip = try flip(closer) else { return .open(closer) }

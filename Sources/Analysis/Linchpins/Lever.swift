@@ -57,6 +57,8 @@ public struct LeverMeasure: Sendable, Equatable {
     (self.plus, self.minus) = (plus, minus)
   }
 
+  func has(_ action: LeverAction) -> Bool { action == plus || action == minus }
+
   /// model.md §11: lose less hold, the tied reading.
   public static let swing = LeverMeasure(.lose, minus: .hold)
   /// Lose less hold, the released reading.

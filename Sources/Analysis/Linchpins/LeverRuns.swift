@@ -7,6 +7,7 @@ struct LeverRuns {
   let subject: Subject
   private let strength: Double
   private let service: RunService
+  private let places: [Lever]
   private let falls: [Subject]
   private var columns: [LeverVariant: TruthColumn] = [:]
   /// In the runs as they are, by place that can be moved: whether it has fallen by the claim's day.
@@ -20,6 +21,7 @@ struct LeverRuns {
     self.strength = strength
     self.service = service
     let day = subject.lastDay ?? model.calendar.horizon
+    self.places = places
     falls = places.compactMap { Subject(fallOf: $0, by: day, in: model) }
     fallen = falls.map { _ in TruthColumn() }
   }
@@ -44,6 +46,20 @@ struct LeverRuns {
     }
   }
 
+  /// Makes as many more runs of what a sum needs as bring its 95 % half-width to a target; false, and no run, where
+  /// that would take `limit` runs or more.
+  mutating func settle(
+    _ signed: [(LeverVariant, Double)], to target: Double, below limit: Int
+  ) throws -> Bool {
+    while true {
+      let contrast = contrast(signed)
+      if contrast.halfWidth() <= target { return true }
+      let wanted = max(contrast.runs(forHalfWidth: target), contrast.runs + 256)
+      guard wanted < limit else { return false }
+      try make([LeverVariant()] + signed.map(\.0), runs: wanted)
+    }
+  }
+
   private mutating func extend(_ variant: LeverVariant, to runs: Int) throws {
     var column = column(variant)
     let range = column.runs..<runs
@@ -53,6 +69,8 @@ struct LeverRuns {
       let numbers = try service.numbers(of: [subject] + falls, in: changed, runs: range)
       column.append(numbers[0])
       for index in falls.indices { fallen[index].append(numbers[index + 1]) }
+    } else if let fallen = fallen(ifHeld: variant) {
+      try column.append(held(changed, fallen, range))
     } else if fixed.isEmpty {
       column.append(try service.numbers(of: [subject], in: changed, runs: range)[0])
     } else {
@@ -60,6 +78,29 @@ struct LeverRuns {
       column.append(try service.numbers(of: [subject], in: changed, at: points)[0])
     }
     columns[variant] = column
+  }
+
+  /// Where one place is held and nothing else done, in which runs it falls if it is not.
+  private func fallen(ifHeld variant: LeverVariant) -> TruthColumn? {
+    guard variant.deeds.count == 1, let deed = variant.deeds.first, deed.action == .hold else {
+      return nil
+    }
+    return places.firstIndex(of: deed.lever).map { fallen[$0] }
+  }
+
+  /// Runs in which a place falls, made again with the place held; the others are as they are, bit by bit.
+  private func held(
+    _ changed: Model, _ fallen: TruthColumn, _ range: Range<Int>
+  ) throws -> TruthColumn {
+    var answers = Array(column(LeverVariant()).answers[range])
+    let again = range.filter { fallen.answers[$0] != .no }
+    var made = TruthColumn()
+    if !again.isEmpty {
+      let points = RunPoints(inputs: [], values: [], runs: again.map { UInt64($0) })
+      made.append(try service.numbers(of: [subject], in: changed, at: points)[0])
+    }
+    for (run, answer) in zip(again, made.answers) { answers[run - range.lowerBound] = answer }
+    return TruthColumn(answers)
   }
 
   /// The sum of signed probabilities over the runs that all variants have, or the first of them.

@@ -16,6 +16,11 @@ public struct LinchpinStudy {
 
     var pairs: Int { levers.count * (levers.count - 1) / 2 }
 
+    /// The variants by which a lever is ranked.
+    func ranked(_ lever: Lever) -> [LeverVariant] {
+      terms(lever).map(\.0).filter { !$0.deeds.isEmpty }
+    }
+
     /// The signed variants whose sum is the effect of a lever.
     func terms(_ lever: Lever) -> [(LeverVariant, Double)] {
       let minus = measure.minus.map { LeverVariant(lever, $0) } ?? LeverVariant()
@@ -62,7 +67,7 @@ public struct LinchpinStudy {
     var active = fields.map { Array($0.levers.indices) }
     for count in request.looks where active.contains(where: { !$0.isEmpty }) {
       let wanted = zip(fields, active).flatMap { field, arms in
-        arms.flatMap { variants(field, field.levers[$0], runs) }
+        arms.flatMap { field.ranked(field.levers[$0]) }
       }
       try runs.make([LeverVariant()] + wanted, runs: count)
       for (index, field) in fields.enumerated() {
@@ -70,22 +75,27 @@ public struct LinchpinStudy {
           active[index].map { arm in
             (arm, EffectSample(runs.terms(field.terms(field.levers[arm])), runs: count))
           })
-        active[index].removeAll { arm in
-          let rank = races[index].rank(of: arm)
-          return rank.count == 1
-            || runs.contrast(field.terms(field.levers[arm])).halfWidth() <= request.halfWidth
+        active[index].removeAll { races[index].rank(of: $0).count == 1 }
+        try active[index].removeAll { arm in
+          try runs.settle(
+            field.terms(field.levers[arm]), to: request.halfWidth,
+            below: min(2 * count, request.mostRuns))
         }
       }
     }
+    for field in fields {
+      for lever in field.levers { try makeOthers(field, lever, &runs) }
+    }
   }
 
-  /// What a lever still needs: the variants of its measure, and others that are not known well enough.
-  private func variants(_ field: Field, _ lever: Lever, _ runs: LeverRuns) -> [LeverVariant] {
-    field.kind.actions.filter { action in
-      if action == field.measure.plus || action == field.measure.minus { return true }
+  /// The actions by which a kind is not ranked, to twice the half-width.
+  private func makeOthers(_ field: Field, _ lever: Lever, _ runs: inout LeverRuns) throws {
+    let first = request.looks[0]
+    for action in field.kind.actions where !field.measure.has(action) {
       let terms = [(LeverVariant(lever, action), 1.0), (LeverVariant(), -1.0)]
-      return runs.runs(of: terms[0].0) == 0 || runs.contrast(terms).halfWidth() > request.halfWidth
-    }.map { LeverVariant(lever, $0) }
+      try runs.make([LeverVariant(), terms[0].0], runs: first)
+      _ = try runs.settle(terms, to: 2 * request.halfWidth, below: request.mostRuns + 1)
+    }
   }
 
   private func ranking(_ field: Field, _ race: RankRace, _ runs: LeverRuns) -> LeverRanking {

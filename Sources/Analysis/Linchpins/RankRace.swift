@@ -29,8 +29,9 @@ struct RankRace {
       where !isAbove[one.arm * arms + two.arm] && !isAbove[two.arm * arms + one.arm] {
         let both = 2 * one.sample.product(two.sample)
         let sum = variances[first] + variances[second]
-        let difference = sign(one.sample.value - two.sample.value, sum - both, one.sample, two.sample)
-        let total = sign(one.sample.value + two.sample.value, sum + both, one.sample, two.sample)
+        let (left, right) = (one.sample, two.sample)
+        let difference = sign(left.value - right.value, sum - both, left, right)
+        let total = sign(left.value + right.value, sum + both, left, right)
         switch difference * total {
         case 1: isAbove[one.arm * arms + two.arm] = true
         case -1: isAbove[two.arm * arms + one.arm] = true

@@ -37,6 +37,15 @@ public struct ShareContrast: Sendable, Equatable {
     return z * ((variance + z * z * reach * reach / n) / n).squareRoot()
   }
 
+  /// About so many runs make the 95 % half-width that, if the variance stays: whole batches of 256.
+  func runs(forHalfWidth target: Double) -> Int {
+    let z = WilsonInterval.normalQuantile(0.95)
+    let (part, rest) = (z * z * variance, 2 * target * z * z * reach)
+    let wanted = (part + (part * part + rest * rest).squareRoot()) / (2 * target * target)
+    guard wanted < 1e12 else { return Int.max }
+    return Int((wanted / 256).rounded(.up)) * 256
+  }
+
   /// Ends of the 95 % interval.
   public var low: Double { value - halfWidth() }
   public var high: Double { value + halfWidth() }

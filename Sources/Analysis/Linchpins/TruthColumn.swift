@@ -9,7 +9,15 @@ struct TruthColumn: Sendable, Equatable {
     case none
   }
 
+  init(_ answers: [Answer] = []) {
+    self.answers = answers
+  }
+
   var runs: Int { answers.count }
+
+  mutating func append(_ other: TruthColumn) {
+    answers += other.answers
+  }
 
   mutating func append(_ numbers: [Double]) {
     answers += numbers.map { $0.isNaN ? .none : $0 == 0 ? .no : .yes }

@@ -88,7 +88,8 @@ private struct HeldGraph {
     roads = CapacitatedGraph(nodes: front.places.count, edges: edges, isDirected: false)
     supply = CapacitatedGraph(
       nodes: front.places.count + 1, edges: edges + outflows, isDirected: false)
-    demand = Self.demand(front, held, need: median(front.holder.force) * median(front.holder.supplyNeed))
+    demand = Self.demand(
+      front, held, need: median(front.holder.force) * median(front.holder.supplyNeed))
     self.front = front
   }
 

@@ -52,7 +52,8 @@ public struct LinchpinReport: StudyReport {
     members["group"] = .integer(effect.group)
     members["d"] = value(effect.effect)
     members["actions"] = .object(
-      Dictionary(effect.actions.map { ($0.action.rawValue, value($0.effect)) }) { first, _ in first })
+      Dictionary(effect.actions.map { ($0.action.rawValue, value($0.effect)) }) { first, _ in first
+      })
     if let association = effect.association { members["falls_with"] = value(association) }
     if let structure = structure(effect.lever) { members["structure"] = structure }
     return .object(members)

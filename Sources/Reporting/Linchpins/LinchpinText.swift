@@ -23,7 +23,7 @@ struct LinchpinText {
     let lines =
       heading.lines(width: width, style: style) + claim + [""]
       + answer.rankings.flatMap { paragraph(LinchpinSentences(answer).first($0)) }
-        .map(style.title) + tables + pairs + [""] + notes
+      .map(style.title) + tables + pairs + [""] + notes
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -83,7 +83,8 @@ struct LinchpinText {
     guard left > 0 else { return "" }
     let found = ranking.effects.count(where: \.effect.isFinding) - shown
     let more = found > 0 ? "\(found) with an effect and " : ""
-    return "Not shown: \(more)\(left - max(0, found)) whose interval holds 0 (--format csv has all)."
+    return
+      "Not shown: \(more)\(left - max(0, found)) whose interval holds 0 (--format csv has all)."
   }
 
   private func association(_ effect: LeverEffect) -> String {

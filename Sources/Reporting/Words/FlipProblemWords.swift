@@ -3,7 +3,8 @@ public import Analysis
 /// Why there is no flip to tell of, in words.
 public enum FlipProblemWords {
   /// `claim` as the user named it.
-  public static func text(_ problem: FlipProblem, _ request: FlipRequest, _ claim: String) -> String {
+  public static func text(_ problem: FlipProblem, _ request: FlipRequest, _ claim: String) -> String
+  {
     switch problem {
     case .nothingUncertain: return "No assumption of this view is uncertain, so none can be moved."
     case .noAnswer:

@@ -37,6 +37,7 @@ struct FlipWords {
 
   private var pair: [String] {
     guard let pair = answer.pairs.first(where: \.isVerified) else {
+      guard answer.singles.count + answer.never.count + answer.open.count > 1 else { return [] }
       return [
         "Two: none of the pairs that were tried is nearer than "
           + (answer.singles.isEmpty ? "that." : "the nearest single one.")

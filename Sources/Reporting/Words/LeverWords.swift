@@ -32,7 +32,7 @@ struct LeverWords {
 
   private func name(_ event: DatedEvent) -> String {
     switch event {
-    case .package(let coercion, _): "package of \(model.coercion[coercion].name)"
+    case .package(let coercion, _): "\(model.coercion[coercion].name), package"
     case .delivery(let power, let stock, _):
       "\(model.powers[power].stocks[stock].kind) delivered to \(model.powers[power].name)"
     case .reinforcement(let front, let role, _):

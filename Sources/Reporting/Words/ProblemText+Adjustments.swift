@@ -26,7 +26,8 @@ extension InterventionProblem {
         "`\(text)` is no intervention",
         expected: "`fall(PLACE)=DATE`, `hold(PLACE)`, `release(PLACE)` or `cut(LINK)=DATE`")
     case .unknown(let name):
-      ProblemWords("there is no intervention `\(name)`", expected: "`fall`, `hold`, `release` or `cut`")
+      ProblemWords(
+        "there is no intervention `\(name)`", expected: "`fall`, `hold`, `release` or `cut`")
     case .takesNoDay(let name):
       ProblemWords(
         "`\(name)(…)` takes no date", "write `\(name)(PLACE)`, or `fall(PLACE)=DATE`")

@@ -96,7 +96,9 @@ struct SupplyReliability: EndToEndSubject {
   ) throws(CaseProblem) -> [String: Answer] {
     let network = try Network(parameters)
     let net = SupplyNet(
-      lasting: network.chances.map { .choice([.init(weight: 1 - $0, value: 0.5), .init(weight: $0, value: 1e9)]) },
+      lasting: network.chances.map {
+        .choice([.init(weight: 1 - $0, value: 0.5), .init(weight: $0, value: 1e9)])
+      },
       links: network.links.map { ($0.from, $0.to) }, days: 3)
     func fed(_ interventions: [Intervention]) throws(CaseProblem) -> [[Double]] {
       try SupplyNet.numbers(

@@ -19,7 +19,7 @@ struct DatedEventTests {
       Coercion(
         id: "sanctions", target: 1,
         packages: [
-          Coercion.Package(day: Self.start - 5, strength: 0.1),
+          Coercion.Package(day: Self.start + -5, strength: 0.1),
           Coercion.Package(day: Self.start + 200, strength: 0.1),
           Coercion.Package(day: Self.start + 20, strength: 0.2),
         ])

@@ -40,7 +40,7 @@ struct ClaimReader {
       id: id, text: section.text("text") ?? "", kind: kind, formula: formula.expression,
       given: given?.expression, settledBy: section.text("settled by"),
       deadline: section.date("deadline"), source: source?.text,
-      settlementDay: kind == .event ? settlement.day(after: vocabulary.start) : nil)
+      settlementDay: kind == .fact ? nil : settlement.day(after: vocabulary.start))
     VagueClaimCheck(claim, settlement, vocabulary, section).report()
     return claim
   }

@@ -58,9 +58,9 @@ public struct LinchpinStudy {
       structures: model.fronts.indices.map { SupplyStructure(model, front: $0) })
   }
 
-  /// Of all pairs at all looks.
+  /// Of all pairs at all looks, and at the last one over the runs that two have both.
   private var comparisons: Int {
-    fields.reduce(0) { $0 + $1.pairs } * request.looks.count
+    fields.reduce(0) { $0 + $1.pairs } * (request.looks.count + 1)
   }
 
   private func race(_ runs: inout LeverRuns, _ races: inout [RankRace]) throws {
@@ -83,8 +83,19 @@ public struct LinchpinStudy {
         }
       }
     }
-    for field in fields {
+    for (index, field) in fields.enumerated() {
       for lever in field.levers { try makeOthers(field, lever, &runs) }
+      lookLast(field, runs, &races[index])
+    }
+  }
+
+  /// Pairs that are still open, over the runs that both levers have.
+  private func lookLast(_ field: Field, _ runs: LeverRuns, _ race: inout RankRace) {
+    for pair in race.open {
+      let arms = [pair.one, pair.two]
+      let terms = arms.map { field.terms(field.levers[$0]) }
+      let count = terms.flatMap { $0 }.map { runs.runs(of: $0.0) }.min() ?? 0
+      race.compare(zip(arms, terms).map { ($0, EffectSample(runs.terms($1), runs: count)) })
     }
   }
 

@@ -41,6 +41,14 @@ struct RankRace {
     }
   }
 
+  /// Pairs that are still open, the first arm before the second.
+  var open: [(one: Int, two: Int)] {
+    (0..<arms).flatMap { one in
+      (one + 1..<max(one + 1, arms)).filter { !isAbove(one, $0) && !isAbove($0, one) }
+        .map { (one, $0) }
+    }
+  }
+
   /// 1 or −1 where the interval leaves out 0, else 0.
   private func sign(
     _ value: Double, _ variance: Double, _ one: EffectSample, _ two: EffectSample

@@ -21,6 +21,7 @@ struct Linchpin: ParsableCommand {
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
       AssumptionsCommand.self, DiffCommand.self, DelayCommand.self,
+      CompareCommand.self,
       NewCommand.self, MigrateCommand.self,
       VerifyCommand.self,
     ])

@@ -13,12 +13,16 @@ public struct PairedDifference: Sendable, Equatable {
   private let squares: Double
 
   /// `differences` by run; NaN where one of the two runs does not answer.
-  public init(_ differences: [Double]) {
+  ///
+  /// `variance` is added to the square of the standard error.
+  public init(_ differences: [Double], addingVariance variance: Double = 0) {
     let known = differences.filter { !$0.isNaN }
     count = known.count
     let mean = known.reduce(0, +) / Double(known.count)
     self.mean = mean
-    squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
+    let pairs = Double(known.count)
+    squares =
+      known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) } + variance * pairs * max(0, pairs - 1)
   }
 
   private init(count: Int, mean: Double, squares: Double) {
@@ -48,5 +52,8 @@ public struct PairedDifference: Sendable, Equatable {
   public var low: Double { mean - halfWidth }
   public var high: Double { mean + halfWidth }
 
-  private var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
+  /// Whether no difference is among what the interval allows.
+  public var includesZero: Bool { low <= 0 && high >= 0 }
+
+  public var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
 }

@@ -29,8 +29,11 @@ enum SchemaShape {
     case .mapping: below(description).first ?? ["type": "object"]
     case .byId: byId(description.below.map(entry) ?? [:], description)
     case .list: list(of: below(description).first ?? [:])
+    case .mappingOrList:
+      either(below(description) + [list(of: below(description).first ?? [:])])
     case .changes: ["type": "object"]
-    case .interval: ["type": "string", "pattern": "^[0-9]+ (d|days?|weeks?|months?|yr|years?)$"]
+    case .interval: interval
+    case .intervals: ["type": "object", "additionalProperties": .object(interval)]
     case .formula: formula
     case .value: ["type": ["string", "number"]]
     }
@@ -41,6 +44,9 @@ enum SchemaShape {
     either([members, ["type": "null"]])
   }
 
+  private static let interval: Members = [
+    "type": "string", "pattern": "^[0-9]+ (d|days?|weeks?|months?|yr|years?)$",
+  ]
   private static let flag: Members = ["enum": [true, false, "true", "false"]]
   private static let formula: Members = [
     "type": ["string", "boolean"], "maxLength": .integer(Limits.textLength),

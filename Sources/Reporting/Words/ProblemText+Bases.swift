@@ -40,6 +40,10 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "nothing says what settles `\(claim)`: falls, ground and losses depend on who counts, and how",
         "add `settled by:` with the rule or the institution")
+    case .noEffect(let claim):
+      ProblemWords(
+        "nothing says formally what `\(claim)` compares, so no command answers it",
+        "add `effect:` with what is done, such as `effect: {set: {NAME: VALUE}, expect: more}`")
     case .deadlineTooEarly(let claim, let day):
       ProblemWords(
         "`\(claim)` asks about \(day.iso), which is after its deadline",

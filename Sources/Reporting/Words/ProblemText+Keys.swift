@@ -83,9 +83,11 @@ extension Expectation {
     case .byId: "a mapping with an id before each entry"
     case .flagOrMapping: "`true`, `false` or a mapping"
     case .list: "a list"
+    case .mappingOrList: "a mapping (`key: value` lines), or a list of such"
     case .texts: "a text, or a list of texts"
     case .words(let words): "some of " + words.joined(separator: ", ")
     case .interval: "a span of the calendar, such as `4 months`, `2 weeks` or `10 d`"
+    case .intervals: "a mapping with a power before each span, such as `{POWER: 6 months}`"
     case .formula: "a formula such as `fall(PLACE) <= 2026-01-01`"
     case .value: "a number such as `45 km` or `2 to 5`, or a mapping with `value:`"
     }

@@ -4,7 +4,7 @@ extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
     textWords ?? fileWords ?? baseWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
-      ?? inputWords ?? warningWords ?? planWords ?? hintWords ?? ProblemWords("\(self)")
+      ?? inputWords ?? effectWords ?? warningWords ?? planWords ?? hintWords ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {

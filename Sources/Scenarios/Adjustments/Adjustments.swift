@@ -35,6 +35,13 @@ public struct Adjustments: Sendable, Equatable {
 
   public var isEmpty: Bool { self == .none }
 
+  /// These, then others; the restart is these' own.
+  public func adding(_ others: Adjustments) -> Adjustments {
+    Adjustments(
+      settings: settings + others.settings, interventions: interventions + others.interventions,
+      without: without + others.without, restart: restart ?? others.restart)
+  }
+
   /// Each as a user would write it on the command line, in a fixed order.
   public var descriptions: [String] {
     var texts = settings.map { "--set " + $0 } + interventions.map { "--do " + $0 }

@@ -15,6 +15,8 @@ public struct Claim: Sendable, Equatable {
   public var source: String?
   /// Day by which the formula itself settles it, whatever happens; nil where it may stay open.
   public var settlementDay: Day?
+  /// Of kind effect: what is compared; nil where the text does not say it formally.
+  public var effect: ClaimEffect?
 
   /// The deadline, written or following from the formula.
   public var dueDay: Day? {
@@ -26,14 +28,14 @@ public struct Claim: Sendable, Equatable {
     case event
     /// About inputs and cited figures: true or false per view, never simulated.
     case fact
-    /// Needs paired runs; `run` says which command answers it.
+    /// Needs paired runs: `Claim.effect` says which, and `compare` or `linchpins` answers it.
     case effect
   }
 
   public init(
     id: String, text: String = "", kind: Kind = .event, formula: Expression,
     given: Expression? = nil, settledBy: String? = nil, deadline: Day? = nil,
-    source: String? = nil, settlementDay: Day? = nil
+    source: String? = nil, settlementDay: Day? = nil, effect: ClaimEffect? = nil
   ) {
     self.id = id
     self.text = text
@@ -44,5 +46,6 @@ public struct Claim: Sendable, Equatable {
     self.deadline = deadline
     self.source = source
     self.settlementDay = settlementDay
+    self.effect = effect
   }
 }

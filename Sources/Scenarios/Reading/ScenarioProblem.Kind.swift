@@ -139,6 +139,18 @@ extension ScenarioProblem {
     case noAimOnFront(front: String)
     case formula(FormulaProblem.Kind)
     case factNeedsRun(claim: String)
+    /// `effect:` in a claim of another kind.
+    case effectOfKind(Claim.Kind)
+    /// An effect whose two sides are the same: nothing is done, or the same on both.
+    case effectComparesNothing
+    /// A value under `set:` that is neither one text nor a list of texts.
+    case effectValue(path: String)
+    /// A power whose plan has no date after the start, or none at all.
+    case nothingToDelay(power: String)
+    /// Several ranks, or a rank beside a comparison.
+    case rankInList
+    /// Something that is ranked among others of another kind.
+    case rankAmongOthers(EffectRank.Group)
 
     // Warnings
     case sourceAfterStart(source: String)
@@ -174,13 +186,14 @@ extension ScenarioProblem {
     // Hints
     case noDeadline(claim: String)
     case noSettlement(claim: String)
+    case noEffect(claim: String)
     /// What the formula says is known only on `day`.
     case deadlineTooEarly(claim: String, day: Day)
     case deadlineAfterHorizon(claim: String, horizon: Day)
 
     public var isHint: Bool {
       switch self {
-      case .noDeadline, .noSettlement, .deadlineTooEarly, .deadlineAfterHorizon,
+      case .noDeadline, .noSettlement, .noEffect, .deadlineTooEarly, .deadlineAfterHorizon,
         .runsBeforeItsStep, .courseBHeavier:
         true
       default: false

@@ -1,3 +1,4 @@
+import Analysis
 import Chance
 
 /// A choice between two options whose difference D = μ + Σ x_i is normal: what knowing it all, or one part
@@ -25,8 +26,7 @@ struct TwoOptions: EndToEndSubject {
   }
 }
 
-/// Probabilities of several views in one: the weighted mean, the weighted mean of the log odds (Genest and
-/// Zidek 1986), and the latter moved away from one half (Baron and others 2014).
+/// Probabilities of several views in one: see `PooledChance`.
 struct PooledViews: EndToEndSubject {
   func answers(
     _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness
@@ -36,22 +36,14 @@ struct PooledViews: EndToEndSubject {
     guard chances.count == weights.count, chances.allSatisfy({ $0 > 0 && $0 < 1 }), whole > 0 else {
       throw .unsound("each probability inside (0, 1) needs a weight, and one of them above 0")
     }
-    let linear = zip(chances, weights).reduce(0) { $0 + $1.0 * $1.1 } / whole
-    let odds =
-      zip(chances, weights).reduce(0) { sum, pair in
-        sum + pair.1 * Elementary.log(pair.0 / (1 - pair.0))
-      } / whole
+    let pool = PooledChance(chances, weights: weights)
     var answers: [String: Answer] = [
-      "linear": .number(linear, near), "logit": .number(Self.chance(odds), near),
+      "linear": .number(pool.linear, near), "logit": .number(pool.logarithmic, near),
     ]
     for key in item.keys where key.hasPrefix("extremised_") {
       guard let factor = Double(key.dropFirst("extremised_".count)) else { continue }
-      answers[key] = .number(Self.chance(factor * odds), near)
+      answers[key] = .number(pool.extremised(by: factor), near)
     }
     return answers
-  }
-
-  private static func chance(_ odds: Double) -> Double {
-    1 / (1 + Elementary.exp(-odds))
   }
 }

@@ -1,7 +1,9 @@
 /// Statistics of samples: each kind of question in a file of its own under `Statistics`.
 struct StatisticsTopic: Topic {
   let names = ["statistics"]
-  let inputs = Topics.notes.union(["T", "event", "A", "B", "eA", "eB", "times", "na_times", "cases"])
+  let inputs = Topics.notes.union([
+    "T", "event", "A", "B", "eA", "eB", "times", "na_times", "cases", "x", "q", "weights",
+  ])
 
   func answers(
     _ item: VerificationCase, _ tolerance: StatedTolerance
@@ -19,5 +21,7 @@ struct StatisticsTopic: Topic {
 
   private static let kinds: [(beginning: String, answers: Answers)] = [
     ("kaplan-meier", SurvivalAnswers.productLimit), ("log-rank", SurvivalAnswers.logRank),
+    ("paired difference", SampleAnswers.pairs), ("sample quantiles", SampleAnswers.one),
+    ("two-sample ks", SampleAnswers.two),
   ]
 }

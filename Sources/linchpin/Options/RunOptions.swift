@@ -5,7 +5,8 @@ import Foundation
 struct RunOptions: ParsableArguments {
   @Option(
     name: .customLong("runs"), parsing: .unconditional,
-    help: "Runs of each view, 1 to 100,000,000. (default: 10,000; base-rates: 2,000)",
+    help:
+      "Runs of each view, 1 to 100,000,000. (default: 10,000; base-rates: 2,000; compare: 4,000)",
     transform: WholeNumber.reading("runs", 1...100_000_000))
   var number: Int?
   @Option(

@@ -34,9 +34,11 @@ struct WhatIfOptions: ParsableArguments {
     settings.isEmpty && interventions.isEmpty && without.isEmpty && asOf == nil && observed == nil
   }
 
-  /// The scenario with everything that was asked.
-  func read(_ scenario: ScenarioArgument) throws(Failure) -> Scenario {
-    try ScenarioLibrary.read(scenario.scenario, adjusting: try adjustments())
+  /// The scenario with everything that was asked, and what is done besides.
+  func read(
+    _ scenario: ScenarioArgument, adding others: Adjustments = .none
+  ) throws(Failure) -> Scenario {
+    try ScenarioLibrary.read(scenario.scenario, adjusting: try adjustments().adding(others))
   }
 
   private func adjustments() throws(Failure) -> Adjustments {

@@ -16,6 +16,8 @@ protocol StudyCommand: ParsableCommand {
 struct StudySession {
   let scenario: Scenario
   let service: RunService
+  /// Reads the scenario again, with what is done to it besides.
+  let reading: (_ adjustments: Adjustments) throws(Failure) -> Scenario
 
   var seed: UInt64 { service.seed }
 
@@ -83,7 +85,10 @@ extension StudyCommand {
       })
     let report: any StudyReport
     do {
-      report = try self.report(StudySession(scenario: scenario, service: service))
+      report = try self.report(
+        StudySession(scenario: scenario, service: service) { adjustments throws(Failure) in
+          try study.whatIf.read(study.scenario, adding: adjustments)
+        })
     } catch is StudyStopped {
       throw stopped(service.runs)
     } catch let problem as StorageProblem {

@@ -15,7 +15,8 @@ import Testing
 
   private func takesMappings(_ expectation: Scenarios.Expectation) -> Bool {
     switch expectation {
-    case .mapping, .byId, .list, .choiceOrMapping, .nameOrMapping, .flagOrMapping: true
+    case .mapping, .byId, .list, .mappingOrList, .choiceOrMapping, .nameOrMapping, .flagOrMapping:
+      true
     default: false
     }
   }

@@ -80,7 +80,8 @@ import Testing
     }
     #expect(try hints("formula: over(f) <= 2025-06-30") == [])
     #expect(try hints("formula: 2 > 1, kind: fact") == [])
-    #expect(try hints("formula: fall(a) < fall(b), kind: effect") == [])
+    #expect(
+      try hints("formula: fall(a) < fall(b), kind: effect, effect: {do: hold(b)}") == [])
   }
 
   @Test func `A deadline fits the dates of the formula and the horizon`() throws {

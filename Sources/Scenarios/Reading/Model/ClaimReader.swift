@@ -34,13 +34,15 @@ struct ClaimReader {
     }
     let source = section.word("source")
     if let source { scenario.notes.checkSource(source.text, at: source.at) }
+    let effect = EffectReader(section, vocabulary, fronts).effect(of: id, kind)
     guard let formula else { return nil }
     let settlement = Settlement(formula, given: given)
     let claim = Claim(
       id: id, text: section.text("text") ?? "", kind: kind, formula: formula.expression,
       given: given?.expression, settledBy: section.text("settled by"),
       deadline: section.date("deadline"), source: source?.text,
-      settlementDay: kind == .event ? settlement.day(after: vocabulary.start) : nil)
+      settlementDay: kind == .fact ? nil : settlement.day(after: vocabulary.start),
+      effect: effect)
     VagueClaimCheck(claim, settlement, vocabulary, section).report()
     return claim
   }

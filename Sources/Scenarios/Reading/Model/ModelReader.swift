@@ -17,6 +17,8 @@ struct ModelReader {
     var problems: [ScenarioProblem]
     var numbers: [NumberRecord]
     var uses: [NameUse]
+    /// What claims of kind effect do.
+    var effects: [WrittenEffectSetting]
     /// Of the assumptions, by name.
     var units: [String: Unit]
     /// What was read, so that a question can be read beside it.
@@ -37,8 +39,8 @@ struct ModelReader {
       .report(to: second, fronts: root["fronts"]?.at ?? root.at)
     return Reading(
       model: adjustment.without.reduce(model) { $0.without($1) }, problems: second.problems,
-      numbers: second.numbers, uses: second.uses, units: second.assumptions.units, root: root,
-      reader: self, vocabulary: vocabulary)
+      numbers: second.numbers, uses: second.uses, effects: second.effects,
+      units: second.assumptions.units, root: root, reader: self, vocabulary: vocabulary)
   }
 
   private func model(_ root: SourceNode, _ notes: ReadingNotes) -> (Model, Vocabulary) {

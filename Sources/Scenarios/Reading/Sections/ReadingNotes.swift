@@ -11,6 +11,8 @@ final class ReadingNotes {
   /// How often dated items come, all together.
   var occurrences = 0
   var inputs: InputTable
+  /// What claims of kind effect do, with its places.
+  var effects: [WrittenEffectSetting] = []
   /// Ids of `sources:`, sorted.
   let sources: [String]
   private let ids: WrittenIds

@@ -30,12 +30,16 @@ public enum Expectation: Sendable, Hashable {
   case flagOrMapping
   /// Mappings, each with the keys of one table.
   case list
+  /// Such a mapping, or several.
+  case mappingOrList
   /// One text, or a list of texts.
   case texts
   /// A mapping of new values by the paths of the old ones.
   case changes
   /// A span of the calendar: whole months, weeks or days.
   case interval
+  /// Such spans by the ids of powers.
+  case intervals
   case formula
   /// A number with any unit.
   case value

@@ -111,6 +111,9 @@ extension KeyTable {
         "answered from the runs, from the inputs, or from paired runs"),
       KeyDescription("formula", .formula, .required, "true or false in every run"),
       KeyDescription("given", .formula, .optional, "only runs where it is true count"),
+      KeyDescription(
+        "effect", .mappingOrList, .optional,
+        "of kind effect: what is done, and against what; several: each alone", below: .effect),
       KeyDescription("settled by", .text, .optional, "definition or institution"),
       KeyDescription("deadline", .date, .optional, "day by which the answer is known"),
       KeyDescription("source", .name(.source), .optional, "who says it"),

@@ -62,6 +62,7 @@ struct ViewsReader {
     _ base: ModelReader.Reading, of tree: SourceNode, _ reader: ModelReader, _ notes: ReadingNotes
   ) -> ModelReader.Reading {
     let isSound = !base.problems.contains { $0.severity == .error }
+    if isSound, reader.view == "reference" { checkEffects(base, of: tree, reader, notes) }
     guard !adjustments.isEmpty, isSound else { return base }
     let changed = AdjustedTree(
       tree, adjustments, base: base.model, vocabulary: base.vocabulary, notes: notes)
@@ -69,5 +70,14 @@ struct ViewsReader {
     reader.adjustment = changed.model
     reader.units = base.units
     return reader.read(changed.root)
+  }
+
+  private func checkEffects(
+    _ base: ModelReader.Reading, of tree: SourceNode, _ reader: ModelReader, _ notes: ReadingNotes
+  ) {
+    let check = EffectCheck(effects: base.effects, base: base, root: tree, reader: reader)
+    for problem in check.problems() {
+      notes.report(problem.kind, at: problem.at, nearest: problem.nearest)
+    }
   }
 }

@@ -1,0 +1,127 @@
+import Analysis
+import Scenarios
+
+extension ViewComparisonText {
+  /// What it costs to trust one forecaster when some view is right.
+  var forecasts: [String] {
+    guard views.count > 1, comparison.meanRegret(of: .minimax, .brier) != nil else { return [] }
+    var table = TextTable(
+      columns: [
+        .init(heading: "who forecasts", isFlexible: true), .init(heading: "Brier", isRight: true),
+        .init(heading: "log, nats", isRight: true), .init(heading: "worst claim"),
+      ], width: width)
+    table.rows = comparison.forecasters.map { forecaster in
+      [words.name(forecaster)]
+        + ForecastScore.allCases.map { score in
+          comparison.meanRegret(of: forecaster, score).map { Figures.fixed($0, 3) } ?? "–"
+        } + [worst(forecaster)]
+    }
+    let meaning =
+      "What a forecast costs at worst if one of the views is right, beside that view's own: (q - p)² and "
+      + "p ln(p/q) + (1 - p) ln((1 - p)/(1 - q)); mean over the claims. The last row is the forecast whose worst "
+      + "cost is least, for each score its own. Per claim: --format json."
+    return [style.title("Regret: trusting one view when another is right")] + table.lines(style)
+      + note(meaning)
+  }
+
+  private func worst(_ forecaster: Forecaster) -> String {
+    let costs = comparison.claims.compactMap { claim in
+      claim.worstRegret(of: forecaster, .brier).map { (claim.claim.id, $0) }
+    }
+    guard let worst = costs.max(by: { $0.1 < $1.1 }), worst.1 > 0 else { return "" }
+    return "\(worst.0) (\(Figures.fixed(worst.1, 3)))"
+  }
+
+  var facts: [String] {
+    guard !comparison.facts.isEmpty else { return [] }
+    var table = TextTable(
+      columns: [.init(heading: "fact", most: 14), .init(heading: "", isFlexible: true)]
+        + views.map { .init(heading: $0) }, width: width)
+    let ordered =
+      comparison.facts.filter(\.differs) + comparison.facts.filter { !$0.differs }
+    table.rows = ordered.map { fact in
+      [fact.claim.id, fact.claim.text] + fact.truths.map(ViewComparisonWords.truth)
+    }
+    return [style.title("Facts, each input at its median")] + table.lines(style)
+  }
+
+  var effects: [String] {
+    let told = comparison.effects.flatMap(lines)
+    let others = ranks + unsaid
+    guard !told.isEmpty || !others.isEmpty else { return [] }
+    let meaning =
+      "Chance with what is done, then without it, and the difference in points, from pairs of runs with the "
+      + "same number; a difference whose interval holds 0 is no finding."
+    return [style.title("Effects: what is done, and what that changes")] + told
+      + (told.isEmpty ? [] : note(meaning)) + others
+  }
+
+  private func lines(_ effect: EffectAnswer) -> [String] {
+    let sums = zip(views, effect.verdicts).map { "\($0): \($1.rawValue)" }
+    let head = [effect.claim.id, effect.claim.text].filter { !$0.isEmpty }.joined(separator: "  ")
+    let verdicts =
+      effect.comparisons.count > 1
+      ? note("All: " + sums.joined(separator: "; "), isFaint: false) : []
+    return Wrapping.paragraph(head, width: width, indentation: "    ") + verdicts
+      + effect.comparisons.flatMap(lines)
+  }
+
+  private func lines(_ effect: ComparedEffect) -> [String] {
+    let done =
+      ViewComparisonWords.setting(effect.comparison.what) + " against "
+      + ViewComparisonWords.setting(effect.comparison.against) + "; said to be "
+      + ViewComparisonWords.expected(effect.comparison.expect)
+    var table = TextTable(
+      columns: [
+        .init(heading: "", most: 20), .init(heading: "with", isRight: true),
+        .init(heading: "without", isRight: true), .init(heading: "points", isRight: true),
+        .init(heading: "so it is"),
+      ], width: width - 4)
+    table.rows = zip(views, effect.views).map { view, answer in
+      [
+        view, ViewComparisonWords.chance(answer.what), ViewComparisonWords.chance(answer.against),
+        ViewComparisonWords.points(answer.difference), verdict(answer),
+      ]
+    }
+    return note(done) + table.lines(style).map { "    " + $0 }
+  }
+
+  /// Where no pair differs the rule of three says how many may.
+  private func verdict(_ answer: EffectDifference) -> String {
+    let pairs = answer.difference?.count ?? 0
+    guard answer.changedRuns == 0, pairs > 0 else { return answer.verdict.rawValue }
+    return "no pair differs"
+  }
+
+  private var ranks: [String] {
+    comparison.ranks.flatMap { claim in
+      note(
+        "\(claim.id), \(claim.text), is a rank: linchpin linchpins \(report.scenario) --claim "
+          + "\(claim.id) answers it.", isFaint: false)
+    }
+  }
+
+  private var unsaid: [String] {
+    guard !comparison.unsaid.isEmpty else { return [] }
+    let ids = comparison.unsaid.map(\.id).joined(separator: ", ")
+    return note(
+      "Not answered, because the scenario does not say what is compared: \(ids). Add effect: to the claim.",
+      isFaint: false)
+  }
+
+  var assumptions: [String] {
+    guard views.count > 1 else { return [] }
+    guard !report.changes.isEmpty else { return ["The views have the same assumptions."] }
+    let title = "What the views have otherwise: \(Counting.of(report.changes.count, "assumption"))"
+    return [style.title(title)] + report.changes.flatMap(lines)
+  }
+
+  private func lines(_ change: ViewChange) -> [String] {
+    let written = zip(views, change.written).flatMap { view, written -> [String] in
+      let text = written?.words { report.title(ofSource: $0) } ?? "not there"
+      return Wrapping.paragraph("\(view): \(text)", width: width - 4, indentation: "    ")
+        .map { style.faint("    " + $0) }
+    }
+    return Wrapping.paragraph("  " + change.path, width: width, indentation: "    ") + written
+  }
+}

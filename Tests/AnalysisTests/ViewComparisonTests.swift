@@ -53,8 +53,9 @@ struct ViewComparisonTests {
     views: [String] = ["reference", "loose"]
   ) throws -> ViewComparison {
     let models = try views.map { try scenario().model(view: $0) }
-    let study = ViewComparisonStudy(models, weights: weights, claims: claims) { view, setting in
-      setting.delayed(try scenario(setting.adjustments).model(view: view))
+    let study = ViewComparisonStudy(models, weights: weights, claims: claims) { setting in
+      let scenario = try scenario(setting.adjustments)
+      return try views.map { setting.delayed(try scenario.model(view: $0)) }
     }
     return try study.answer(RunService(seed: 4, threads: threads), runs: runs)
   }

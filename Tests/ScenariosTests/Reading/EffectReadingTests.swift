@@ -116,16 +116,13 @@ struct EffectReadingTests {
       ("{rank: 1, place: a, link: a-b}", .conflictingKeys(["place", "link"])),
       ("{rank: 1, place: a, among: links}", .rankAmongOthers(.links)),
       ("[{rank: 1, place: a}, {do: hold(b)}]", .rankInList),
-      (
-        "{place: a}",
-        .missingKey("rank", section: "an effect", expected: .wholeNumber(1...1000))
-      ),
+      ("{place: a}", .lacksRank), ("{do: hold(a), among: links}", .lacksRank),
       ("hold(a)", .wrongShape(expected: .mappingOrList, found: .text)),
     ])
   func mistake(written: String, kind: ScenarioProblem.Kind) {
     let found = mistakes(effect: written)
     #expect(found.map(\.kind) == [kind], "\(written): \(found)")
-    #expect(found.allSatisfy { $0.at.file == "test.yaml" && $0.at.line == 20 })
+    #expect(found.allSatisfy { $0.at.file == "test.yaml" && $0.at.line == 19 })
   }
 
   @Test("A mistake stands where the part is written that is wrong, not where another one is")

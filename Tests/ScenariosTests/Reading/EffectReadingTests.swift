@@ -78,6 +78,9 @@ struct EffectReadingTests {
     #expect(
       try effect("{rank: 1, place: a, among: places}")
         == .rank(EffectRank(rank: 1, subject: place, among: .places)))
+    let ranked = try Sample.read(
+      Self.text("\(Self.base), kind: effect, effect: {rank: 1, place: a}"))
+    #expect(try ranked.provenance().allSatisfy { !$0.path.hasPrefix("claims") })
     #expect(
       try effect("{rank: 2, link: a-b}")
         == .rank(EffectRank(rank: 2, subject: .link(front: 0, link: 0), among: .links)))
@@ -109,6 +112,10 @@ struct EffectReadingTests {
         .unknownChoice("worse", choices: ["more", "less", "change"])
       ),
       ("{rank: 1}", .missingKey("place", section: "an effect", expected: .name(.place))),
+      (
+        "{rank: first, place: a}",
+        .wrongShape(expected: .wholeNumber(1...1000), found: .text)
+      ),
       ("{rank: 1, place: both}", .unknownName("both", .place)),
       ("{rank: 1, link: b-a}", .unknownName("b-a", .link)),
       ("{rank: 1, assumption: pase}", .unknownName("pase", .input)),

@@ -116,13 +116,13 @@ enum Sample {
         deadline: 2026-02-01
         source: atlas
       C2: {kind: fact, formula: axes > 1}
-      C3:
+      E1:
         kind: effect
         formula: fall(alpha) <= 2026-01-01
         effect:
           - {set: {axes: 3}, do: [hold(beta)], without: [noise], against: {do: hold(alpha)}, expect: less}
           - {set: {axes: 4}}
-      C4: {kind: effect, formula: fall(alpha) <= 2026-01-01, effect: {rank: 1, place: alpha, among: places}}
+      E2: {kind: effect, formula: fall(alpha) <= 2026-01-01, effect: {rank: 1, place: alpha, among: places}}
     views:
       other: {title: Another reading, about: A, source: atlas, set: {axes: 1 to 2}}
       third:

@@ -83,7 +83,7 @@ extension EffectReader {
       report(.conflictingKeys(section.subjects), at: section.keyRange(section.subjects[1]))
       return nil
     }
-    guard let rank = section.wholeNumber("rank"), let word = section.word(key),
+    guard let rank = number(section), let word = section.word(key),
       let subject = subject(key, word)
     else { return nil }
     let written = section.choice("among").flatMap(EffectRank.Group.init)
@@ -92,6 +92,14 @@ extension EffectReader {
       return nil
     }
     return EffectRank(rank: rank, subject: subject, among: written ?? subject.group)
+  }
+
+  /// Not a number of the model, so that it needs no source.
+  private func number(_ section: Section) -> Int? {
+    guard let word = section.word("rank") else { return nil }
+    if let rank = Int(word.text), (1...1000).contains(rank) { return rank }
+    report(.wrongShape(expected: .wholeNumber(1...1000), found: .text), at: word.at)
+    return nil
   }
 
   private func subject(_ key: String, _ word: WrittenWord) -> EffectRank.Subject? {

@@ -61,7 +61,7 @@ extension ViewComparisonText {
     let head = [effect.claim.id, effect.claim.text].filter { !$0.isEmpty }.joined(separator: "  ")
     let verdicts =
       effect.comparisons.count > 1
-      ? note("  All of them: " + sums.joined(separator: "; "), isFaint: false) : []
+      ? indented("All of them: " + sums.joined(separator: "; ")) : []
     return Wrapping.paragraph(head, width: width, indentation: "    ") + verdicts
       + effect.comparisons.flatMap(lines)
   }
@@ -83,8 +83,13 @@ extension ViewComparisonText {
         ViewComparisonWords.points(answer.difference), verdict(answer),
       ]
     }
-    return Wrapping.paragraph("  " + done, width: width, indentation: "    ")
+    return indented(done)
       + table.lines(style).map { "    " + $0 }
+  }
+
+  /// Two columns in, below a claim.
+  private func indented(_ text: String) -> [String] {
+    Wrapping.paragraph(text, width: width - 2, indentation: "  ").map { "  " + $0 }
   }
 
   /// Where no pair differs the rule of three says how many may.
@@ -123,6 +128,6 @@ extension ViewComparisonText {
       return Wrapping.paragraph("\(view): \(text)", width: width - 4, indentation: "    ")
         .map { style.faint("    " + $0) }
     }
-    return Wrapping.paragraph("  " + change.path, width: width, indentation: "    ") + written
+    return indented(change.path) + written
   }
 }

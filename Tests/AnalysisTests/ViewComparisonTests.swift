@@ -20,10 +20,10 @@ struct ViewComparisonTests {
     sequences:
       north: {steps: [{contest: duel, side: challenger, planned: 2025-01-20, course a: {effort: 1}}]}
     claims:
-      even: {formula: grit + 0 * bar > 0.3 and win(duel, challenger) <= horizon}
-      rare: {formula: grit > 0.75 and win(duel, challenger) <= horizon}
-      some: {formula: win(duel, challenger) <= horizon, given: grit > 0.5}
-      none: {formula: win(duel, challenger) <= horizon, given: grit > 3}
+      even: {formula: "grit + 0 * bar > 0.3 and win(duel, challenger) <= horizon"}
+      rare: {formula: "grit > 0.75 and win(duel, challenger) <= horizon"}
+      some: {formula: "win(duel, challenger) <= horizon", given: grit > 0.5}
+      none: {formula: "win(duel, challenger) <= horizon", given: grit > 3}
       fact: {kind: fact, formula: grit > 0.6}
       more: {kind: effect, formula: grit > 0.3, effect: {set: {grit: 0.4}}}
       less: {kind: effect, formula: grit > 0.3, effect: {set: {grit: 0.4}, expect: less}}
@@ -53,8 +53,9 @@ struct ViewComparisonTests {
     views: [String] = ["reference", "loose"]
   ) throws -> ViewComparison {
     let models = try views.map { try scenario().model(view: $0) }
-    let study = ViewComparisonStudy(models, weights: weights, claims: claims) { view, setting in
-      setting.delayed(try scenario(setting.adjustments).model(view: view))
+    let study = ViewComparisonStudy(models, weights: weights, claims: claims) { setting in
+      let scenario = try scenario(setting.adjustments)
+      return try views.map { setting.delayed(try scenario.model(view: $0)) }
     }
     return try study.answer(RunService(seed: 4, threads: threads), runs: runs)
   }
@@ -67,13 +68,17 @@ struct ViewComparisonTests {
     for (id, chances) in [("even", [0.7, 0.9]), ("rare", [0.25, 0.45])] {
       let claim = try #require(comparison.claims.first { $0.claim.id == id })
       for (share, chance) in zip(claim.shares, chances) {
-        #expect(share.interval.low < chance && chance < share.interval.high)
+        let error = (chance * (1 - chance) / 2_000).squareRoot()
+        #expect(abs((share.share ?? 0) - chance) < 4.5 * error)
       }
       let difference = try #require(claim.differences[1])
       // A pair differs with probability 1/5, whatever each run is alone.
       #expect(abs(difference.mean - 0.2) < 4.5 * difference.standardError)
       #expect(abs(difference.standardError - (0.2 * 0.8 / 2_000).squareRoot()) < 4e-4)
       #expect(claim.isToldApart)
+      // (p(1 − p) + p′(1 − p′))/0.16 with p′ = p + 0.2: pairs share their grit.
+      let variances = chances.reduce(0) { $0 + $1 * (1 - $1) }
+      #expect(abs((claim.gains[1] ?? 0) - variances / 0.16) < 0.4)
       #expect(claim.differences[0]?.mean == 0)
     }
   }

@@ -83,8 +83,8 @@ struct RunTextTests {
     T3     A "fact"                        true  fact
     T4     An effect *                   effect
     * T2: condition true in 0 runs
-    * T4 is an effect: it needs paired runs, which this version does not make for
-      claims
+    * T4 is an effect: it needs paired runs, which linchpin compare makes, or of a
+      rank linchpin linchpins
 
     Time to fall: the day by which a place has fallen in so many of the runs
     place         5 %        25 %        50 %   75 %   95 %   never

@@ -11,8 +11,6 @@ public struct PairedDifference: Sendable, Equatable {
   public let mean: Double
   /// Σ(d − d̄)².
   private let squares: Double
-  /// What is added to the square of the standard error; a join leaves it out.
-  private let added: Double
 
   /// `differences` by run; NaN where one of the two runs does not answer.
   ///
@@ -22,18 +20,19 @@ public struct PairedDifference: Sendable, Equatable {
     count = known.count
     let mean = known.reduce(0, +) / Double(known.count)
     self.mean = mean
-    squares = known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
-    added = variance
+    let pairs = Double(known.count)
+    squares =
+      known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) } + variance * pairs * max(0, pairs - 1)
   }
 
   private init(count: Int, mean: Double, squares: Double) {
-    (self.count, self.mean, self.squares, added) = (count, mean, squares, 0)
+    (self.count, self.mean, self.squares) = (count, mean, squares)
   }
 
   /// Of the mean; ∞ with fewer than two pairs.
   public var standardError: Double {
     guard count > 1 else { return .infinity }
-    return (squares / Double(count) / Double(count - 1) + added).squareRoot()
+    return (squares / Double(count) / Double(count - 1)).squareRoot()
   }
 
   /// That of the pairs of both.

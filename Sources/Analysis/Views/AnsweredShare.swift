@@ -47,6 +47,13 @@ public struct AnsweredShare: Sendable, Equatable {
     return PairedDifference(
       zip(influences, other.influences).map { share - others + $0 - $1 })
   }
+
+  /// How many times as many runs of its own each of the two would need, were they independent.
+  func gain(beside other: AnsweredShare) -> Double? {
+    guard runs > 1, answered > 0, other.answered > 0 else { return nil }
+    let gain = PairedMeans(other.influences, influences).varianceReduction
+    return gain.isFinite ? gain : nil
+  }
 }
 
 extension [AnsweredShare] {

@@ -17,7 +17,7 @@ extension ComparedClaim {
     guard let chances = chances(for: score) else { return nil }
     return switch forecaster {
     case .view(let index): chances[index]
-    case .linearPool: linearPool?.mean
+    case .linearPool: PooledChance(chances, weights: weights).linear
     case .logarithmicPool: logarithmicPool?.mean
     case .minimax: score.minimaxForecast(chances)
     }

@@ -13,9 +13,7 @@ struct EffectSettings {
   private let effects: [Claim]
   private let uses: [Use]
 
-  init(
-    _ effects: [Claim], views: [String], reading: ViewComparisonStudy.Reading
-  ) throws {
+  init(_ effects: [Claim], _ reading: ViewComparisonStudy.Reading) throws {
     self.effects = effects
     let sides = effects.map { effect in
       (effect.effect?.comparisons ?? []).flatMap { [$0.what, $0.against] }
@@ -27,7 +25,7 @@ struct EffectSettings {
     uses = try distinct.map { setting in
       Use(
         setting: setting, effects: sides.indices.filter { sides[$0].contains(setting) },
-        models: try views.map { try reading($0, setting) })
+        models: try reading(setting))
     }
   }
 

@@ -3,8 +3,8 @@ public import Scenarios
 
 /// A question about views that a scenario can answer.
 public struct ViewComparisonStudy {
-  /// Reads a view with what a side of an effect does to it, delays included.
-  public typealias Reading = (_ view: String, _ setting: EffectSetting) throws -> Model
+  /// Reads the views with what a side of an effect does to them, delays included.
+  public typealias Reading = (_ setting: EffectSetting) throws -> [Model]
 
   let models: [Model]
   let weights: [Double]
@@ -32,7 +32,7 @@ public struct ViewComparisonStudy {
 
   /// `runs` of each view, of the same inputs with other chance, and of each side of an effect.
   public func answer(_ service: RunService, runs: Int) throws -> ViewComparison {
-    let settings = try EffectSettings(effects, views: models.map(\.view), reading: reading)
+    let settings = try EffectSettings(effects, reading)
     let coming = models.count * ((asksViews ? 1 : 0) + (splits ? 1 : 0)) + settings.models
     service.announce(coming * runs)
     let columns = asksViews ? try models.map { try asTheyStand($0, service, runs) } : []

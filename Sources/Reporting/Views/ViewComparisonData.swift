@@ -59,6 +59,7 @@ struct ViewComparisonData {
     var members = self.share(share)
     members["view"] = .text(views[view])
     members["difference"] = estimate(view == 0 ? nil : claim.differences[view], "points")
+    members["variance_reduction"] = .number(view == 0 ? nil : claim.gains[view])
     return .object(members)
   }
 

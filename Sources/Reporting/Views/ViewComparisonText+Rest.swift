@@ -50,8 +50,8 @@ extension ViewComparisonText {
     let others = ranks + unsaid
     guard !told.isEmpty || !others.isEmpty else { return [] }
     let meaning =
-      "Chance with what is done, then without it, and the difference in points, from pairs of runs with the "
-      + "same number; a difference whose interval holds 0 is no finding."
+      "Chance of the claim's event with what is done and with what it is compared to, and the difference in "
+      + "points, from pairs of runs with the same number; a difference whose interval holds 0 is no finding."
     return [style.title("Effects: what is done, and what that changes")] + told
       + (told.isEmpty ? [] : note(meaning)) + others
   }
@@ -61,7 +61,7 @@ extension ViewComparisonText {
     let head = [effect.claim.id, effect.claim.text].filter { !$0.isEmpty }.joined(separator: "  ")
     let verdicts =
       effect.comparisons.count > 1
-      ? note("All: " + sums.joined(separator: "; "), isFaint: false) : []
+      ? indented("All of them: " + sums.joined(separator: "; ")) : []
     return Wrapping.paragraph(head, width: width, indentation: "    ") + verdicts
       + effect.comparisons.flatMap(lines)
   }
@@ -69,13 +69,13 @@ extension ViewComparisonText {
   private func lines(_ effect: ComparedEffect) -> [String] {
     let done =
       ViewComparisonWords.setting(effect.comparison.what) + " against "
-      + ViewComparisonWords.setting(effect.comparison.against) + "; said to be "
+      + ViewComparisonWords.setting(effect.comparison.against) + "; expected: "
       + ViewComparisonWords.expected(effect.comparison.expect)
     var table = TextTable(
       columns: [
-        .init(heading: "", most: 20), .init(heading: "with", isRight: true),
-        .init(heading: "without", isRight: true), .init(heading: "points", isRight: true),
-        .init(heading: "so it is"),
+        .init(heading: "view", most: 20), .init(heading: "with", isRight: true),
+        .init(heading: "against", isRight: true), .init(heading: "points", isRight: true),
+        .init(heading: "the claim is"),
       ], width: width - 4)
     table.rows = zip(views, effect.views).map { view, answer in
       [
@@ -83,7 +83,13 @@ extension ViewComparisonText {
         ViewComparisonWords.points(answer.difference), verdict(answer),
       ]
     }
-    return note(done) + table.lines(style).map { "    " + $0 }
+    return indented(done)
+      + table.lines(style).map { "    " + $0 }
+  }
+
+  /// Two columns in, below a claim.
+  private func indented(_ text: String) -> [String] {
+    Wrapping.paragraph(text, width: width - 2, indentation: "  ").map { "  " + $0 }
   }
 
   /// Where no pair differs the rule of three says how many may.
@@ -122,6 +128,6 @@ extension ViewComparisonText {
       return Wrapping.paragraph("\(view): \(text)", width: width - 4, indentation: "    ")
         .map { style.faint("    " + $0) }
     }
-    return Wrapping.paragraph("  " + change.path, width: width, indentation: "    ") + written
+    return indented(change.path) + written
   }
 }

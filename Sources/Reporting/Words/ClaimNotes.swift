@@ -47,9 +47,9 @@ struct ClaimNotes {
   /// Why claims of that kind have no answer; empty where there are none.
   static func effects(_ ids: [String]) -> String {
     guard let last = ids.last else { return "" }
-    let why = "which linchpin compare makes, and of ranks linchpin linchpins"
-    if ids.count == 1 { return "\(last) is an effect: it needs paired runs, " + why }
+    let who = "linchpin compare makes, or of a rank linchpin linchpins"
+    if ids.count == 1 { return "\(last) is an effect: it needs paired runs, which " + who }
     return ids.dropLast().joined(separator: ", ")
-      + " and \(last) are effects: they need paired runs, " + why
+      + " and \(last) are effects: they need paired runs, which " + who
   }
 }

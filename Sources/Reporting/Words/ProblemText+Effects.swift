@@ -22,6 +22,10 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         "no date of a plan of `\(power)` lies after the start, so a delay moves nothing",
         expected: "a power with a step in `sequences:` that is planned after the start")
+    case .lacksRank:
+      ProblemWords(
+        "this belongs to a rank, and no rank stands here", expected: "`rank: 1`",
+        "add it, or say what is done in its place")
     case .rankInList:
       ProblemWords(
         "a rank stands beside another effect", expected: "one `rank:` alone",

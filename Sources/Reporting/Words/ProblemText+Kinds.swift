@@ -4,7 +4,8 @@ extension ScenarioProblem.Kind {
   /// Words for every kind, by group.
   var words: ProblemWords {
     textWords ?? fileWords ?? baseWords ?? keyWords ?? nameWords ?? meaningWords ?? adjustmentWords
-      ?? inputWords ?? effectWords ?? warningWords ?? planWords ?? hintWords ?? ProblemWords("\(self)")
+      ?? inputWords ?? effectWords ?? warningWords ?? planWords ?? hintWords
+      ?? ProblemWords("\(self)")
   }
 
   private var textWords: ProblemWords? {

@@ -17,7 +17,12 @@ struct ViewComparisonWords {
   /// `+12.3 ±1.1` in per cent points.
   static func points(_ difference: PairedDifference?) -> String {
     guard let difference, difference.halfWidth.isFinite else { return "–" }
-    return signed(100 * difference.mean, 1) + " ±" + Figures.fixed(100 * difference.halfWidth, 1)
+    return signed(100 * difference.mean, 1) + margin(difference)
+  }
+
+  /// ` ±1.1` in per cent points; nothing where all runs are alike, which is no proof.
+  private static func margin(_ estimate: PairedDifference) -> String {
+    estimate.halfWidth == 0 ? "" : " ±" + Figures.fixed(100 * estimate.halfWidth, 1)
   }
 
   static func signed(_ value: Double, _ digits: Int) -> String {
@@ -27,7 +32,7 @@ struct ViewComparisonWords {
 
   static func pool(_ pool: PairedDifference?) -> String {
     guard let pool, pool.halfWidth.isFinite else { return "–" }
-    return Figures.percentNumber(pool.mean) + " ±" + Figures.fixed(100 * pool.halfWidth, 1)
+    return Figures.percentNumber(pool.mean) + margin(pool)
   }
 
   /// A share of a variance in whole per cents; in brackets where its interval holds 0.

@@ -59,7 +59,7 @@ struct EffectCheck {
   }
 
   private func notes() -> ReadingNotes {
-    ReadingNotes(sources: reader.sources, inputs: InputTable())
+    ReadingNotes(root, sources: reader.sources, inputs: InputTable())
   }
 }
 

@@ -148,6 +148,8 @@ extension ScenarioProblem {
     case effectValue(path: String)
     /// A power whose plan has no date after the start, or none at all.
     case nothingToDelay(power: String)
+    /// `place`, `link`, `assumption` or `among` in an effect without `rank`.
+    case lacksRank
     /// Several ranks, or a rank beside a comparison.
     case rankInList
     /// Something that is ranked among others of another kind.

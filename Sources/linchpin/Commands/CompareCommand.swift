@@ -54,8 +54,8 @@ struct CompareCommand: StudyCommand {
     let study = ViewComparisonStudy(
       models, weights: choice.weights, claims: try claimIds(models[0]),
       splitsVariance: !leavesOutVariance
-    ) { view, setting in
-      try Self.model(session, view: view, setting)
+    ) { setting in
+      try Self.models(session, choice.views, setting)
     }
     let comparison = try study.answer(
       session.service, runs: self.study.runs.number ?? Self.defaultRuns)
@@ -67,12 +67,14 @@ struct CompareCommand: StudyCommand {
       }, details: details)
   }
 
-  private static func model(
-    _ session: StudySession, view: String, _ setting: EffectSetting
-  ) throws(Failure) -> Model {
+  private static func models(
+    _ session: StudySession, _ views: [String], _ setting: EffectSetting
+  ) throws(Failure) -> [Model] {
     do throws(Failure) {
       let scenario = try session.reading(setting.adjustments)
-      return setting.delayed(try ScenarioLibrary.model(scenario, view: view))
+      return try views.map { view throws(Failure) in
+        setting.delayed(try ScenarioLibrary.model(scenario, view: view))
+      }
     } catch {
       let done = setting.descriptions.joined(separator: " ")
       throw Failure(

@@ -78,6 +78,9 @@ struct EffectReadingTests {
     #expect(
       try effect("{rank: 1, place: a, among: places}")
         == .rank(EffectRank(rank: 1, subject: place, among: .places)))
+    let ranked = try Sample.read(
+      Self.text("\(Self.base), kind: effect, effect: {rank: 1, place: a}"))
+    #expect(try ranked.provenance().allSatisfy { !$0.path.hasPrefix("claims") })
     #expect(
       try effect("{rank: 2, link: a-b}")
         == .rank(EffectRank(rank: 2, subject: .link(front: 0, link: 0), among: .links)))
@@ -109,6 +112,10 @@ struct EffectReadingTests {
         .unknownChoice("worse", choices: ["more", "less", "change"])
       ),
       ("{rank: 1}", .missingKey("place", section: "an effect", expected: .name(.place))),
+      (
+        "{rank: first, place: a}",
+        .wrongShape(expected: .wholeNumber(1...1000), found: .text)
+      ),
       ("{rank: 1, place: both}", .unknownName("both", .place)),
       ("{rank: 1, link: b-a}", .unknownName("b-a", .link)),
       ("{rank: 1, assumption: pase}", .unknownName("pase", .input)),
@@ -116,16 +123,13 @@ struct EffectReadingTests {
       ("{rank: 1, place: a, link: a-b}", .conflictingKeys(["place", "link"])),
       ("{rank: 1, place: a, among: links}", .rankAmongOthers(.links)),
       ("[{rank: 1, place: a}, {do: hold(b)}]", .rankInList),
-      (
-        "{place: a}",
-        .missingKey("rank", section: "an effect", expected: .wholeNumber(1...1000))
-      ),
+      ("{place: a}", .lacksRank), ("{do: hold(a), among: links}", .lacksRank),
       ("hold(a)", .wrongShape(expected: .mappingOrList, found: .text)),
     ])
   func mistake(written: String, kind: ScenarioProblem.Kind) {
     let found = mistakes(effect: written)
     #expect(found.map(\.kind) == [kind], "\(written): \(found)")
-    #expect(found.allSatisfy { $0.at.file == "test.yaml" && $0.at.line == 20 })
+    #expect(found.allSatisfy { $0.at.file == "test.yaml" && $0.at.line == 19 })
   }
 
   @Test("A mistake stands where the part is written that is wrong, not where another one is")

@@ -116,7 +116,7 @@ import Testing
     #expect(scenario.about == "Every key once.")
     #expect(scenario.views.map(\.id) == ["reference", "other", "new"])
     let model = try scenario.model(view: "new")
-    #expect(model.claims.map(\.id) == ["C1", "C3"])
+    #expect(model.claims.map(\.id) == ["C1", "E1", "E2", "C3"])
     #expect(model.claims[0].text == "Alpha falls")
     #expect(model.claims[0].deadline == Day(iso: "2026-02-01"))
     #expect(model.inputs[0].distribution == (try .centralInterval(low: 2, high: 5)))

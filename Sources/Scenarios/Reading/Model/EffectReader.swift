@@ -45,15 +45,14 @@ struct EffectReader {
 
   private func comparison(_ section: Section) -> EffectComparison? {
     let reader = EffectSettingReader(vocabulary: vocabulary)
+    let known = claim.notes.problems.count
     let what = reader.setting(section)
     let other = section.section("against", .effectAgainst)
     let against = other.map { reader.setting($0) } ?? EffectSetting()
-    if what == against { report(.effectComparesNothing, at: section.at) }
-    for key in ["among"] where section.has(key) {
-      report(
-        .missingKey("rank", section: section.table.name, expected: .wholeNumber(1...1000)),
-        at: section.keyRange(key))
+    if what == against, claim.notes.problems.count == known {
+      report(.effectComparesNothing, at: section.at)
     }
+    if section.has("among") { report(.lacksRank, at: section.keyRange("among")) }
     return EffectComparison(
       what: what, against: against,
       expect: section.choice("expect").flatMap(EffectComparison.Direction.init) ?? .more)
@@ -72,8 +71,7 @@ extension EffectReader {
       return nil
     }
     guard section.has("rank") else {
-      let expected = Expectation.wholeNumber(1...1000)
-      report(.missingKey("rank", section: section.table.name, expected: expected), at: section.at)
+      report(.lacksRank, at: section.keyRange(section.subjects[0]))
       return nil
     }
     guard let key = section.subjects.first else {
@@ -85,7 +83,7 @@ extension EffectReader {
       report(.conflictingKeys(section.subjects), at: section.keyRange(section.subjects[1]))
       return nil
     }
-    guard let rank = section.wholeNumber("rank"), let word = section.word(key),
+    guard let rank = number(section), let word = section.word(key),
       let subject = subject(key, word)
     else { return nil }
     let written = section.choice("among").flatMap(EffectRank.Group.init)
@@ -94,6 +92,14 @@ extension EffectReader {
       return nil
     }
     return EffectRank(rank: rank, subject: subject, among: written ?? subject.group)
+  }
+
+  /// Not a number of the model, so that it needs no source.
+  private func number(_ section: Section) -> Int? {
+    guard let word = section.word("rank") else { return nil }
+    if let rank = Int(word.text), (1...1000).contains(rank) { return rank }
+    report(.wrongShape(expected: .wholeNumber(1...1000), found: .text), at: word.at)
+    return nil
   }
 
   private func subject(_ key: String, _ word: WrittenWord) -> EffectRank.Subject? {

@@ -66,7 +66,7 @@ struct ExactOrderTests {
       }
       return (model: ordered, subjects: days)
     }
-    let columns = try RunService(seed: 1, threads: 2).numbers(of: variants, runs: 0..<1)
+    let columns = try StudyRuns(seed: 1, threads: 2).numbers(of: variants, runs: 0..<1)
     return zip(study.orders, columns).map { ($0, $1.map { $0[0] }) }
   }
 

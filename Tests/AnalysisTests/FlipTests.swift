@@ -25,7 +25,7 @@ struct FlipTests {
   private func answer(
     _ model: Model, _ subject: Subject, _ request: FlipRequest = FlipRequest(runs: 4096)
   ) throws -> FlipAnswer {
-    try FlipStudy(model, subject, request).answer(RunService(seed: 5, threads: 2))
+    try FlipStudy(model, subject, request).answer(StudyRuns(seed: 5, threads: 2))
   }
 
   /// ln 0.67 = −0.4005: alone the first has to go to −0.801, where the other's sign decides, the second to −1.335;

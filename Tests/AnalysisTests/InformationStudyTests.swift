@@ -21,8 +21,8 @@ struct InformationStudyTests {
       ], powers: [Power(id: "north")], fronts: [])
   }
 
-  private static func service(threads: Int = 2) -> RunService {
-    RunService(seed: 3, threads: threads)
+  private static func service(threads: Int = 2) -> StudyRuns {
+    StudyRuns(seed: 3, threads: threads)
   }
 
   private static func less(_ input: Int, _ limit: Double) -> Expression {

@@ -34,7 +34,7 @@ enum LinchpinModel {
   static func answer(
     _ model: Model, _ subject: Subject, _ request: LinchpinRequest, threads: Int = 2
   ) throws -> LinchpinAnswer {
-    try LinchpinStudy(model, subject, request).answer(RunService(seed: 7, threads: threads))
+    try LinchpinStudy(model, subject, request).answer(StudyRuns(seed: 7, threads: threads))
   }
 }
 

@@ -120,7 +120,7 @@ struct LinchpinTests {
     let answer = try LinchpinModel.answer(model, subject, request)
     var held = model
     held.interventions = [.hold(LinchpinModel.place[0])]
-    let service = RunService(seed: 7, threads: 2)
+    let service = StudyRuns(seed: 7, threads: 2)
     let shares = try [held, model].map { model in
       try service.numbers(of: [subject], in: model, runs: 0..<1024)[0].reduce(0, +) / 1024
     }

@@ -54,6 +54,6 @@ enum OrderingModel {
     let request = SequenceRequest(
       power: "a power", objectives: objectives, error: error, runs: runs, weights: weights,
       searchesCourses: courses)
-    return try SequenceStudy(models, request).answer(RunService(seed: 7, threads: threads))
+    return try SequenceStudy(models, request).answer(StudyRuns(seed: 7, threads: threads))
   }
 }

@@ -77,9 +77,9 @@ struct OrdersByChanceTests {
     let model = model(listing: [0, 1, 2])
     let study = try SequenceStudy([model], SequenceRequest(power: "a power"))
     let variants = study.orders.indices.map { study.variant($0, view: 0) }
-    let together = try RunService(seed: 3, threads: 2).numbers(of: variants, runs: 64..<200)
+    let together = try StudyRuns(seed: 3, threads: 2).numbers(of: variants, runs: 64..<200)
     for (variant, columns) in zip(variants, together) {
-      let alone = try RunService(seed: 3, threads: 1).numbers(
+      let alone = try StudyRuns(seed: 3, threads: 1).numbers(
         of: variant.subjects, in: variant.model, runs: 64..<200)
       #expect(alone.map { $0.map(\.bitPattern) } == columns.map { $0.map(\.bitPattern) })
     }

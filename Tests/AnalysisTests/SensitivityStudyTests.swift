@@ -10,7 +10,7 @@ struct SensitivityStudyTests {
   private func answer(
     _ model: Model, _ subject: Subject, _ request: SensitivityRequest, threads: Int = 1
   ) throws -> SensitivityAnswer {
-    try SensitivityStudy(model, subject, request).answer(RunService(seed: 2, threads: threads))
+    try SensitivityStudy(model, subject, request).answer(StudyRuns(seed: 2, threads: threads))
   }
 
   // Var(a + b) = 1 + 4: shares 1/5 and 4/5, and nothing for chance or together.

@@ -57,7 +57,7 @@ struct ViewComparisonTests {
       let scenario = try scenario(setting.adjustments)
       return try views.map { setting.delayed(try scenario.model(view: $0)) }
     }
-    return try study.answer(RunService(seed: 4, threads: threads), runs: runs)
+    return try study.answer(StudyRuns(seed: 4, threads: threads), runs: runs)
   }
 
   @Test("Chances and differences hold the true ones, and where views differ most comes first")

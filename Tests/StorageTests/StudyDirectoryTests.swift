@@ -20,19 +20,19 @@ struct StudyDirectoryTests {
     subject = Subject(try #require(model.claims.first { $0.kind == .event }))
   }
 
-  private func service(_ directory: StudyDirectory?, most: Int = .max) -> RunService {
-    RunService(seed: 2, threads: 1, keeper: directory, goOn: { $0 < most })
+  private func service(_ directory: StudyDirectory?, most: Int = .max) -> StudyRuns {
+    StudyRuns(seed: 2, threads: 1, keeper: directory, goOn: { $0 < most })
   }
 
   @Test("A stopped study goes on with its whole pieces, and gives what one without a stop gives")
   func resumes() throws {
-    let runs = RunService.pieceRuns + 500
+    let runs = StudyRuns.pieceRuns + 500
     let path = folder.file("kept").path
     let whole = try service(nil).numbers(of: [subject], in: model, runs: 0..<runs)
     do {
       let begun = try StudyDirectory.begin(path, Self.manifest)
       #expect(throws: StudyStopped.self) {
-        try service(begun, most: RunService.pieceRuns + 1)
+        try service(begun, most: StudyRuns.pieceRuns + 1)
           .numbers(of: [subject], in: model, runs: 0..<runs)
       }
     }
@@ -41,7 +41,7 @@ struct StudyDirectoryTests {
     let again = service(opened.directory)
     let numbers = try again.numbers(of: [subject], in: model, runs: 0..<runs)
     #expect(numbers.map { $0.map(\.bitPattern) } == whole.map { $0.map(\.bitPattern) })
-    #expect(again.runsRecalled == RunService.pieceRuns)
+    #expect(again.runsRecalled == StudyRuns.pieceRuns)
     #expect(again.runsMade == 500)
   }
 
@@ -52,7 +52,7 @@ struct StudyDirectoryTests {
     var changed = model
     changed.interventions = [.hold(PlaceReference(front: 0, place: 0))]
     for (other, seed, range) in [(changed, 2, 0..<100), (model, 3, 0..<100), (model, 2, 0..<101)] {
-      let service = RunService(seed: UInt64(seed), threads: 1, keeper: directory)
+      let service = StudyRuns(seed: UInt64(seed), threads: 1, keeper: directory)
       _ = try service.numbers(of: [subject], in: other, runs: range)
       #expect(service.runsRecalled == 0)
     }

@@ -24,7 +24,7 @@ public struct DiscoveryStudy: Sendable {
   }
 
   /// Searches runs 0 to `runs` − 1, and scores what it finds on as many runs after them.
-  public func answer(_ service: RunService, runs: Int) throws -> DiscoveryAnswer {
+  public func answer(_ service: StudyRuns, runs: Int) throws -> DiscoveryAnswer {
     service.announce(2 * runs)
     let searched = try cases(service, 0..<runs)
     let fresh = try cases(service, runs..<2 * runs)
@@ -36,7 +36,7 @@ public struct DiscoveryStudy: Sendable {
   }
 
   /// The runs that answer, each with its inputs.
-  private func cases(_ service: RunService, _ runs: Range<Int>) throws -> CaseTable {
+  private func cases(_ service: StudyRuns, _ runs: Range<Int>) throws -> CaseTable {
     let answers = try service.numbers(of: [subject], in: model, runs: runs)[0]
     let sample = InputSample(Plan(model, detail: .outcomes), seed: service.seed, runs: runs)
     let rows = answers.indices.filter { !answers[$0].isNaN }

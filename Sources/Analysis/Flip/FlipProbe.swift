@@ -15,10 +15,10 @@ struct FlipProbe {
 
   private let model: Model
   private let subject: Subject
-  private let service: RunService
+  private let service: StudyRuns
   private var columns: [Point: TruthColumn] = [:]
 
-  init(_ model: Model, _ subject: Subject, _ service: RunService) {
+  init(_ model: Model, _ subject: Subject, _ service: StudyRuns) {
     (self.model, self.subject, self.service) = (model, subject, service)
   }
 

@@ -23,7 +23,7 @@ public struct FlipStudy {
   }
 
   /// Throws a `FlipProblem` where nothing can be flipped, and what the service throws.
-  public func answer(_ service: RunService) throws -> FlipAnswer {
+  public func answer(_ service: StudyRuns) throws -> FlipAnswer {
     var probe = FlipProbe(model, subject, service)
     let asIs = try probe.share([:], 0..<4 * request.runs)
     guard let chance = asIs.probability else { throw FlipProblem.noAnswer }

@@ -41,7 +41,7 @@ public struct InformationStudy: Sendable {
   /// Makes runs 0 to `runs` − 1 under every option.
   ///
   /// It throws `StudyStopped`, or an `InformationProblem` where an option's value is not finite in every run.
-  public func answer(_ service: RunService, runs: Int) throws -> InformationAnswer {
+  public func answer(_ service: StudyRuns, runs: Int) throws -> InformationAnswer {
     service.announce(alternatives.count * runs)
     let sample = InputSample(Plan(model, detail: .outcomes), seed: service.seed, runs: 0..<runs)
     var values: [[Double]] = []
@@ -62,7 +62,7 @@ public struct InformationStudy: Sendable {
   }
 
   /// ± worth · outcome − cost in every run, all as the option's own model has them.
-  private func worths(_ service: RunService, option index: Int, runs: Int) throws -> [Double] {
+  private func worths(_ service: StudyRuns, option index: Int, runs: Int) throws -> [Double] {
     let alternative = alternatives[index]
     let id = decision.id
     let own = alternative.decisions.first { $0.id == id } ?? decision

@@ -6,7 +6,7 @@ struct LeverRuns {
   let model: Model
   let subject: Subject
   private let strength: Double
-  private let service: RunService
+  private let service: StudyRuns
   private let places: [Lever]
   private let falls: [Subject]
   private var columns: [LeverVariant: TruthColumn] = [:]
@@ -14,7 +14,7 @@ struct LeverRuns {
   private(set) var fallen: [TruthColumn]
 
   init(
-    _ model: Model, _ subject: Subject, _ places: [Lever], strength: Double, _ service: RunService
+    _ model: Model, _ subject: Subject, _ places: [Lever], strength: Double, _ service: StudyRuns
   ) {
     self.model = model
     self.subject = subject

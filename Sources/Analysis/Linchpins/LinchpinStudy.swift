@@ -43,7 +43,7 @@ public struct LinchpinStudy {
   }
 
   /// Throws what the service throws.
-  public func answer(_ service: RunService) throws -> LinchpinAnswer {
+  public func answer(_ service: StudyRuns) throws -> LinchpinAnswer {
     let places = fields.first { $0.kind == .places }?.levers ?? []
     var runs = LeverRuns(model, subject, places, strength: request.strength, service)
     var races = fields.map { field in

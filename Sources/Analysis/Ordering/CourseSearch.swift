@@ -74,11 +74,11 @@ struct CourseSearch {
   private let study: SequenceStudy
   private let view: Int
   private let order: [Int]
-  private let service: RunService
+  private let service: StudyRuns
   /// Changes that are taken at most.
   private static let mostRounds = 4
 
-  init(_ study: SequenceStudy, _ view: Int, _ best: Int, _ service: RunService) {
+  init(_ study: SequenceStudy, _ view: Int, _ best: Int, _ service: StudyRuns) {
     (self.study, self.view, self.service) = (study, view, service)
     order = study.orders[best]
   }

@@ -3,7 +3,7 @@ import Scenarios
 
 extension SequenceStudy {
   /// Races all orders, and then makes fresh runs of what is told: bests, rules of thumb, months of delay, courses.
-  public func answer(_ service: RunService) throws -> SequenceAnswer {
+  public func answer(_ service: StudyRuns) throws -> SequenceAnswer {
     let result = try race(service)
     let leaders = result.fields.map { $0.leader(of: $0.inRace) ?? 0 }
     let views = try models.indices.map { view in
@@ -18,7 +18,7 @@ extension SequenceStudy {
   }
 
   private func regret(
-    _ result: RaceResult, _ leaders: [Int], _ service: RunService
+    _ result: RaceResult, _ leaders: [Int], _ service: StudyRuns
   ) throws -> RegretAnswer? {
     let undecided = orders.indices.filter { result.regretDrops[$0] == nil }
     guard let order = result.regretOrder else { return nil }
@@ -39,10 +39,10 @@ private struct ViewStudy {
   let view: Int
   let field: OrderField
   let best: Int
-  let service: RunService
+  let service: StudyRuns
 
   init(
-    _ study: SequenceStudy, _ view: Int, _ field: OrderField, _ best: Int, _ service: RunService
+    _ study: SequenceStudy, _ view: Int, _ field: OrderField, _ best: Int, _ service: StudyRuns
   ) {
     (self.study, self.view, self.field) = (study, view, field)
     (self.best, self.service) = (best, service)

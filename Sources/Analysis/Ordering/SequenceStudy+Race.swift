@@ -35,7 +35,7 @@ struct RaceResult {
 }
 
 extension SequenceStudy {
-  func race(_ service: RunService) throws -> RaceResult {
+  func race(_ service: StudyRuns) throws -> RaceResult {
     let ranges = readings[0].indices.map { objective in
       readings.map { $0[objective].range }.reduce(readings[0][objective].range) { $0.joined($1) }
     }
@@ -61,7 +61,7 @@ extension SequenceStudy {
   }
 
   private func extend(
-    _ result: inout RaceResult, _ view: Int, _ runs: Range<Int>, _ service: RunService
+    _ result: inout RaceResult, _ view: Int, _ runs: Range<Int>, _ service: StudyRuns
   ) throws {
     let running = result.running(view: view)
     for first in stride(from: 0, to: running.count, by: Self.ordersAtOnce) {

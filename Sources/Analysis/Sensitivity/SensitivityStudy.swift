@@ -14,7 +14,7 @@ public struct SensitivityStudy {
   }
 
   /// Throws `StudyStopped`, or what the keeper of the runs throws.
-  public func answer(_ service: RunService) throws -> SensitivityAnswer {
+  public func answer(_ service: StudyRuns) throws -> SensitivityAnswer {
     let function = function(service)
     announce(service)
     let morris = try screening(service.seed, function)
@@ -51,7 +51,7 @@ public struct SensitivityStudy {
 
   /// Doubles the rows until every share is as precise as asked, or there are as many as asked.
   private func fill(
-    _ design: inout DesignAnswers, _ service: RunService, _ function: DesignAnswers.Function
+    _ design: inout DesignAnswers, _ service: StudyRuns, _ function: DesignAnswers.Function
   ) throws {
     guard request.methods != [.morris] else { return }
     var rows = SensitivityRequest.fewestPoints
@@ -74,7 +74,7 @@ public struct SensitivityStudy {
   }
 
   /// Runs at points; a day that never comes counts as the one after the horizon.
-  private func function(_ service: RunService) -> DesignAnswers.Function {
+  private func function(_ service: StudyRuns) -> DesignAnswers.Function {
     let never = subject.type == .day ? Double(model.calendar.days + 1) : .infinity
     let inputs = Array(model.inputs.indices)
     return { rows, points in
@@ -99,7 +99,7 @@ extension SensitivityStudy {
   }
 
   /// About how many runs it takes if rows are doubled to the end.
-  private func announce(_ service: RunService) {
+  private func announce(_ service: StudyRuns) {
     let parts = min(request.inputs?.count ?? request.most, model.inputs.count) + 2
     let sobol = asks(.sobol) ? parts * (request.hasPairs ? 2 : 1) : 0
     let shapley = asks(.shapley) ? parts : 0

@@ -34,7 +34,7 @@ struct EffectSettings {
 
   /// `bases` are the numbers by view, effect and run of the views as they stand.
   func answers(
-    _ bases: [[[Double]]], _ service: RunService, runs: Int
+    _ bases: [[[Double]]], _ service: StudyRuns, runs: Int
   ) throws -> [EffectAnswer] {
     let numbers = try uses.map { use in
       try use.models.map { model in

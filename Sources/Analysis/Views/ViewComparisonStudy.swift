@@ -31,7 +31,7 @@ public struct ViewComparisonStudy {
   private var effects: [Claim] { claims.filter { !($0.effect?.comparisons ?? []).isEmpty } }
 
   /// `runs` of each view, of the same inputs with other chance, and of each side of an effect.
-  public func answer(_ service: RunService, runs: Int) throws -> ViewComparison {
+  public func answer(_ service: StudyRuns, runs: Int) throws -> ViewComparison {
     let settings = try EffectSettings(effects, reading)
     let coming = models.count * ((asksViews ? 1 : 0) + (splits ? 1 : 0)) + settings.models
     service.announce(coming * runs)
@@ -51,7 +51,7 @@ public struct ViewComparisonStudy {
   private var splits: Bool { splitsVariance && !events.isEmpty }
 
   private func comparison(
-    _ compared: [ComparedClaim], _ effects: [EffectAnswer], _ service: RunService, _ runs: Int
+    _ compared: [ComparedClaim], _ effects: [EffectAnswer], _ service: StudyRuns, _ runs: Int
   ) -> ViewComparison {
     let facts = claims.filter { $0.kind == .fact }.map { fact in
       ComparedFact(models.map { $0.claims([fact])[0] }, models)
@@ -68,7 +68,7 @@ public struct ViewComparisonStudy {
 
   /// By event, then effect, then run.
   private func asTheyStand(
-    _ model: Model, _ service: RunService, _ runs: Int
+    _ model: Model, _ service: StudyRuns, _ runs: Int
   ) throws -> [[Double]] {
     let subjects = model.claims(events + effects).map { Subject($0) }
     return try service.numbers(of: subjects, in: model, runs: 0..<runs)
@@ -76,7 +76,7 @@ public struct ViewComparisonStudy {
 
   /// By event and run: the inputs of run r with the chance of run r + `runs`.
   private func withOtherChance(
-    _ model: Model, _ service: RunService, _ runs: Int
+    _ model: Model, _ service: StudyRuns, _ runs: Int
   ) throws -> [[Double]] {
     let sample = InputSample(Plan(model, detail: .outcomes), seed: service.seed, runs: runs)
     let inputs = Array(model.inputs.indices)

@@ -25,7 +25,7 @@ struct TwoOptions: EndToEndSubject {
   ) throws(CaseProblem) -> [String: Answer] {
     let study = try Self.study(parameters)
     let runs = min(settings.runs, InformationStudy.mostRuns)
-    let service = RunService(seed: settings.seed, threads: settings.threads)
+    let service = StudyRuns(seed: settings.seed, threads: settings.threads)
     let value: ValueOfInformation
     do { value = try study.answer(service, runs: runs).value } catch {
       throw .unsound("the values of the options are not finite")

@@ -93,7 +93,7 @@ struct SupplyNet {
     of subjects: [Subject], in model: Model, _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [[Double]] {
     do {
-      return try RunService(seed: settings.seed, threads: settings.threads)
+      return try StudyRuns(seed: settings.seed, threads: settings.threads)
         .numbers(of: subjects, in: model, runs: 0..<settings.runs)
     } catch {
       throw .unsound("the runs were stopped")

@@ -5,7 +5,7 @@ import Reporting
 import Scenarios
 import Storage
 
-/// A command that answers a question from many runs, made by one `RunService`.
+/// A command that answers a question from many runs, made by one `StudyRuns`.
 protocol StudyCommand: ParsableCommand {
   var study: StudyOptions { get set }
   /// The answer; it may throw `StudyStopped`.
@@ -15,7 +15,7 @@ protocol StudyCommand: ParsableCommand {
 /// What a study works with.
 struct StudySession {
   let scenario: Scenario
-  let service: RunService
+  let service: StudyRuns
   /// Reads the scenario again, with what is done to it besides.
   let reading: (_ adjustments: Adjustments) throws(Failure) -> Scenario
 
@@ -81,7 +81,7 @@ extension StudyCommand {
     defer { Interruption.unwatch() }
     let progress = Progress(label: Self.name, runs: study.runs.runs, isEstimate: true)
     defer { progress.clear() }
-    let service = RunService(
+    let service = StudyRuns(
       seed: study.runs.seed, threads: study.runs.threads, keeper: directory,
       expect: { progress.expect($0) },
       goOn: { finished in

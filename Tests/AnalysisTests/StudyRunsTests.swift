@@ -6,8 +6,8 @@ import Testing
 
 @testable import Analysis
 
-@Suite("The run service")
-struct RunServiceTests {
+@Suite("Runs for studies")
+struct StudyRunsTests {
   private let model: Model
   private let subjects: [Subject]
 
@@ -16,8 +16,8 @@ struct RunServiceTests {
     subjects = model.claims.filter { $0.kind == .event }.map { Subject($0) }
   }
 
-  private static func service(threads: Int = 1) -> RunService {
-    RunService(seed: 3, threads: threads)
+  private static func service(threads: Int = 1) -> StudyRuns {
+    StudyRuns(seed: 3, threads: threads)
   }
 
   @Test("A claim's column has its true and false runs as a run of the whole scenario counts them")
@@ -69,7 +69,7 @@ struct RunServiceTests {
 
   @Test("A study that is told to stop says so")
   func stops() {
-    let service = RunService(seed: 1, threads: 1, goOn: { $0 < 100 })
+    let service = StudyRuns(seed: 1, threads: 1, goOn: { $0 < 100 })
     #expect(throws: StudyStopped.self) {
       try service.numbers(of: subjects, in: model, runs: 0..<1000)
     }

@@ -10,7 +10,7 @@ public struct StudyStopped: Error, Equatable {
 ///
 /// What comes back is a function of the request alone: the same bits for any number of threads, made or
 /// recalled. Requests are made in pieces, so that a study that is stopped keeps all whole pieces.
-public final class RunService {
+public final class StudyRuns {
   /// Runs of a piece.
   public static let pieceRuns = 8192
 

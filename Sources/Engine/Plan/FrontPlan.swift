@@ -121,15 +121,20 @@ final class FrontPlan: Sendable {
     }
     self.places = memory.table(places)
     allPlaces = PlaceSet.table(places, memory) { _, _ in true }
-    let released = interventions.released
-    mayFall = PlaceSet.table(places, memory) { place, plan in
-      plan.owner == .holder && !plan.isRear && !released[place]
-    }
+    mayFall = Self.mayFall(places, interventions, memory)
     aims = memory.table(
       SideRole.allCases.flatMap { role in
         let aims = front.aims(of: role)
         return front.places.indices.map(aims.contains)
       })
     notRear = PlaceSet.table(places, memory) { !$1.isRear }
+  }
+
+  private static func mayFall(
+    _ places: [PlacePlan], _ interventions: InterventionPlan, _ memory: TableMemory
+  ) -> FixedTable<UInt64> {
+    PlaceSet.table(places, memory) { place, plan in
+      plan.owner == .holder && !plan.isRear && !interventions.released[place]
+    }
   }
 }

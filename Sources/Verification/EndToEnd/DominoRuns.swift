@@ -77,12 +77,16 @@ struct DominoRuns {
   /// `p_fallen`, `mean_held` and `p_all_fallen` of the expected object.
   private func base(_ outcome: Outcome, _ names: [CaseValue]) -> Answer {
     Answer { [settings] expected in
-      let fallen = expected.object?["p_fallen"]?.object ?? [:]
-      let wanted = names.map { fallen[NamedGraph.key($0)]?.number ?? .nan }
-      let others = ["mean_held", "p_all_fallen"].map { expected.object?[$0]?.number ?? .nan }
-      let estimates = outcome.fallen + [outcome.held, outcome.all]
+      let members = expected.object ?? [:]
+      let fallen = members["p_fallen"]?.object ?? [:]
+      let wanted =
+        names.map { fallen[NamedGraph.key($0)]?.number }
+        + ["mean_held", "p_all_fallen"].map { members[$0]?.number }
+      let known = zip(wanted, outcome.fallen + [outcome.held, outcome.all]).compactMap {
+        wanted, estimate in wanted.map { ($0, estimate) }
+      }
       return .sampled(
-        estimates, against: wanted + others, got: .numbers(estimates.map(\.value)),
+        known.map(\.1), against: known.map(\.0), got: .numbers(known.map(\.1.value)),
         runs: settings.runs)
     }
   }

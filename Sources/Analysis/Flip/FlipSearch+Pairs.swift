@@ -43,7 +43,8 @@ extension FlipSearch {
     }
     let nearest = candidates.sorted { $0.distance < $1.distance }.prefix(Self.closer)
     let flips = try nearest.compactMap { try refined($0) }
-    return flips.filter { $0.distance < single }.sorted { $0.distance < $1.distance }
+    let moved = flips.filter { flip in flip.moves.allSatisfy { $0.score.magnitude > 0.1 } }
+    return moved.filter { $0.distance < single }.sorted { $0.distance < $1.distance }
   }
 
   /// By the two inner levels of the screening; nil where it does not pull.

@@ -35,8 +35,11 @@ struct FlipSearch {
   /// None of these was used in the search.
   private var fresh: Range<Int> { 4 * runs..<5 * runs }
 
+  /// An assumption that changes no run from one end to the other is looked at no more.
   mutating func response(_ input: Int) throws -> FlipResponse {
-    try response(input, Self.screened, 0..<screeningRuns)
+    let ends = [-FlipRequest.farthest, FlipRequest.farthest]
+    let first = try response(input, ends, 0..<screeningRuns)
+    return first.isIdle ? first : try response(input, Self.screened, 0..<screeningRuns)
   }
 
   private mutating func response(
@@ -45,7 +48,8 @@ struct FlipSearch {
     let columns = try scores.map { try probe.column([input: $0], runs) }
     return FlipResponse(
       input: input, levels: zip(scores, columns.map { ClaimShare($0) }).map { ($0, $1) },
-      isMonotone: Self.isMonotone(columns))
+      isMonotone: Self.isMonotone(columns),
+      isIdle: columns.first == columns.last && scores.count == 2)
   }
 
   /// False where one step up and one step down are both beyond chance.
@@ -61,7 +65,7 @@ struct FlipSearch {
 
   /// Decides by the screening where that is sure, else by a closer look.
   mutating func verdict(_ response: FlipResponse) throws -> Verdict {
-    if response.isMonotone, isClear(response) { return .never(response) }
+    if response.isIdle || response.isMonotone && isClear(response) { return .never(response) }
     let again = try self.response(response.input, Self.screened, searched)
     if again.isMonotone, isClear(again) { return .never(again) }
     let closer = try self.response(response.input, Self.grid, searched)

@@ -30,7 +30,7 @@ public struct FlipStudy {
     let side = FlipSide(threshold: request.threshold, isLikely: chance > request.threshold)
     guard side.margins(asIs).least > 0 else { throw FlipProblem.atThreshold(asIs) }
     var search = FlipSearch(probe, side, runs: request.runs)
-    service.announce(inputs.count * FlipSearch.screened.count * search.screeningRuns)
+    service.announce(inputs.count * 4 * search.screeningRuns)
     let responses = try inputs.map { try search.response($0) }
     var found = Found()
     for (position, response) in responses.enumerated() {

@@ -59,7 +59,7 @@ public struct FlipReport: StudyReport {
     }
     return .object([
       "assumption": .text(id(response.input)), "monotone": .bool(response.isMonotone),
-      "levels": .list(levels),
+      "idle": .bool(response.isIdle), "levels": .list(levels),
     ])
   }
 

@@ -17,7 +17,8 @@ public struct KaplanMeier: Sendable {
 
   /// Durations, at least 0, and whether each was seen to end.
   public init(_ durations: [Double], ended: [Bool]) {
-    precondition(durations.count == ended.count, "\(durations.count) durations, \(ended.count) ends")
+    precondition(
+      durations.count == ended.count, "\(durations.count) durations, \(ended.count) ends")
     let all = Set(durations).union([0]).sorted()
     var (survival, hazard, greenwood) = ([Double](), [Double](), [Double]())
     var state = (survival: 1.0, hazard: 0.0, greenwood: 0.0)

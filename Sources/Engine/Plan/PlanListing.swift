@@ -25,7 +25,9 @@ public struct PlanListing: Sendable {
     public var front: Int
     /// From one to the next.
     public var days: Int
-    /// Up to the horizon. A review has no vector program: a handler looks at one run at a time.
+    /// Up to the horizon.
+    ///
+    /// A review has no vector program: a handler looks at one run at a time.
     public var count: Int
   }
 

@@ -48,9 +48,10 @@ final class Block {
     rows = Rows(count: plan.rowCount)
     noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
     calls = memory.table(Cadence.allCases.map { plan.code?[$0].map(CodeCall.init) })
-    let watches = Cadence.allCases.map { cadence in
-      plan.programs[cadence].count { $0.operation.isWatch }
-    }.max() ?? 0
+    let watches =
+      Cadence.allCases.map { cadence in
+        plan.programs[cadence].count { $0.operation.isWatch }
+      }.max() ?? 0
     hits = ShortList(atMost: Rows.lanes * plan.mostHits, Hit(lane: 0, tag: 0), memory)
     reports = .allocate(
       byteCount: 64 + watches * 2 * Rows.vectors * MemoryLayout<CodeReport>.stride,

@@ -116,7 +116,7 @@ struct EffectReadingTests {
         "{rank: first, place: a}",
         .wrongShape(expected: .wholeNumber(1...1000), found: .text)
       ),
-      ("{rank: 1, place: both}", .unknownName("both", .place)),
+      ("{rank: 1, place: both}", .wrongKind("both", .group, expected: .place)),
       ("{rank: 1, link: b-a}", .unknownName("b-a", .link)),
       ("{rank: 1, assumption: pase}", .unknownName("pase", .input)),
       ("{rank: 1, place: a, do: hold(b)}", .conflictingKeys(["rank", "do"])),

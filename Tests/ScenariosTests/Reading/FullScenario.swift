@@ -116,13 +116,13 @@ enum Sample {
         deadline: 2026-02-01
         source: atlas
       C2: {kind: fact, formula: axes > 1}
-      C3:
+      E1:
         kind: effect
         formula: fall(alpha) <= 2026-01-01
         effect:
           - {set: {axes: 3}, do: [hold(beta)], without: [noise], against: {do: hold(alpha)}, expect: less}
           - {set: {axes: 4}}
-      C4: {kind: effect, formula: fall(alpha) <= 2026-01-01, effect: {rank: 1, place: alpha, among: places}}
+      E2: {kind: effect, formula: fall(alpha) <= 2026-01-01, effect: {rank: 1, place: alpha, among: places}}
     decisions:
       way:
         text: Which way?
@@ -135,7 +135,7 @@ enum Sample {
         options:
           wait: {text: Wait}
           act: {cost: 5, set: {axes: 3}, do: [hold(beta)], without: [noise]}
-      other: {claim: C4, options: {a: {}, b: {do: hold(alpha)}}}
+      other: {claim: E2, options: {a: {}, b: {do: hold(alpha)}}}
     views:
       other: {title: Another reading, about: A, source: atlas, set: {axes: 1 to 2}}
       third:

@@ -167,6 +167,6 @@ import Testing
     #expect(
       way.options[1].setting
         == EffectSetting(settings: ["axes=3"], interventions: ["hold(beta)"], without: [.noise]))
-    #expect(model.decisions.map(\.judgedBy) == ["held(border) at 2025-12-31", "C4"])
+    #expect(model.decisions.map(\.judgedBy) == ["held(border) at 2025-12-31", "E2"])
   }
 }

@@ -87,7 +87,7 @@ public struct FlipResponse: Sendable {
   public let levels: [(score: Double, share: ClaimShare)]
   /// Whether the runs leave it open that the chance only rises or only falls.
   public let isMonotone: Bool
-  /// Whether no run of the first look is otherwise at one end of the central 99.8 % than at the other.
+  /// Whether no run is otherwise at any of these levels than as it is.
   public let isIdle: Bool
 
   /// The largest change of the chance between two levels.

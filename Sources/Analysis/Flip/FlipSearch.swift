@@ -35,7 +35,7 @@ struct FlipSearch {
   /// None of these was used in the search.
   private var fresh: Range<Int> { 4 * runs..<5 * runs }
 
-  /// An assumption that changes no run from one end to the other is looked at no more.
+  /// An assumption that changes no run at either end is looked at no more.
   mutating func response(_ input: Int) throws -> FlipResponse {
     let ends = [-FlipRequest.farthest, FlipRequest.farthest]
     let first = try response(input, ends, 0..<screeningRuns)
@@ -45,11 +45,12 @@ struct FlipSearch {
   private mutating func response(
     _ input: Int, _ scores: [Double], _ runs: Range<Int>
   ) throws -> FlipResponse {
+    let asIs = try probe.column([:], runs)
     let columns = try scores.map { try probe.column([input: $0], runs) }
     return FlipResponse(
       input: input, levels: zip(scores, columns.map { ClaimShare($0) }).map { ($0, $1) },
       isMonotone: Self.isMonotone(columns),
-      isIdle: columns.first == columns.last && scores.count == 2)
+      isIdle: columns.allSatisfy { $0 == asIs })
   }
 
   /// False where one step up and one step down are both beyond chance.

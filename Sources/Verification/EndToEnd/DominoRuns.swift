@@ -25,14 +25,21 @@ struct DominoRuns {
     let fallen: [Estimate]
   }
 
+  /// A link that is cut only carries nothing; where a fall opens the way to its neighbours, as behind a frontier, the
+  /// case means that it is not there.
   private func outcome(
     halved: Int? = nil, lost: Int? = nil, cut: Int? = nil
   ) throws(CaseProblem) -> Outcome {
+    var links = chain.links
+    if let cut, chain.frontier != nil { links.remove(at: cut) }
     let net = SupplyNet(
       lasting: chain.hazards.enumerated().map { place, hazard in
         .exponential(rate: hazard * day / (place == halved ? 2 : 1))
-      }, links: chain.links, haste: chain.multiplier, frontier: chain.frontier, days: Self.days)
-    let made = lost.map { [SupplyNet.loss(of: $0)] } ?? cut.map { [SupplyNet.cut($0)] } ?? []
+      }, links: links, haste: chain.multiplier, frontier: chain.frontier, days: Self.days)
+    let made =
+      lost.map { [SupplyNet.loss(of: $0)] } ?? cut.map {
+        chain.frontier == nil ? [SupplyNet.cut($0)] : []
+      } ?? []
     let falls = try SupplyNet.numbers(
       of: chain.hazards.indices.map { net.fall(of: $0) }, in: net.model(made), settings)
     let held = (0..<settings.runs).map { run in

@@ -135,7 +135,7 @@ struct EndToEndPairTests {
       "logit": 0.5, "extremised_3": 0.5}
       """)
     #expect(found.failed == [])
-    #expect(found.count == 6)
+    #expect(found.count == 9)
   }
 
   // Two places in a row: 0.9·0.8, and each matters by the other's chance.

@@ -18,11 +18,13 @@ struct TwoOptions: EndToEndSubject {
     ]
   }
 
-  /// The parts are inputs of a model whose option is worth their sum, the other one nothing.
+  /// The parts are inputs of a model whose option is worth their sum, the other one nothing; none where a part is
+  /// certain, or where so few runs would choose otherwise that they are not met.
   func engineAnswers(
     _ item: VerificationCase, _ parameters: CaseParameters, _ near: Closeness,
     _ settings: PairCheck.EngineRuns
   ) throws(CaseProblem) -> [String: Answer] {
+    guard try Self.isMetInRuns(parameters) else { return [:] }
     let study = try Self.study(parameters)
     let runs = min(settings.runs, InformationStudy.mostRuns)
     let service = StudyRuns(seed: settings.seed, threads: settings.threads)
@@ -42,6 +44,12 @@ struct TwoOptions: EndToEndSubject {
           Estimate(value: wrong, standardError: (wrong * (1 - wrong) / Double(runs)).squareRoot())
         ], asList: false, runs: runs),
     ]
+  }
+
+  private static func isMetInRuns(_ parameters: CaseParameters) throws(CaseProblem) -> Bool {
+    let (mean, parts) = (try parameters.number("mu"), try parameters.numbers("sd_parts"))
+    let whole = parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return parts.allSatisfy { $0 > 0 } && abs(mean) < 3 * whole
   }
 
   private static func study(_ parameters: CaseParameters) throws(CaseProblem) -> InformationStudy {

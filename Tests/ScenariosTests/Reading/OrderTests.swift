@@ -14,7 +14,9 @@ import Testing
     #expect(Set(model.claims.map(\.id)) == Set(shuffled.claims.map(\.id)))
     model.claims.sort { $0.id < $1.id }
     shuffled.claims.sort { $0.id < $1.id }
-    #expect(model.decisions.map(\.id) == shuffled.decisions.map(\.id))
+    #expect(Set(model.decisions.map(\.id)) == Set(shuffled.decisions.map(\.id)))
+    model.decisions.sort { $0.id < $1.id }
+    shuffled.decisions.sort { $0.id < $1.id }
     for index in model.decisions.indices {
       model.decisions[index].options.sort { $0.id < $1.id }
       shuffled.decisions[index].options.sort { $0.id < $1.id }

@@ -21,13 +21,14 @@ MARKS = ("<!-- studies:begin -->", "<!-- studies:end -->")
 # What is asked, and the most seconds that were aimed at.
 STUDIES = [
     ("every place and link of `pokrovsk` singly, ±1 %", 60,
-     ["linchpins", "pokrovsk", "--claim", "A3", "--among", "places,links", "--pairs", "0"]),
+     ["linchpins", "pokrovsk", "--claim", "A7", "--among", "places,links", "--pairs", "0"]),
     ("Sobol indices of 30 inputs, 2^12 base points", 60,
-     ["sensitivity", "pokrovsk", "--claim", "A3", "--method", "sobol", "--points", "4096",
-      "--most", "30", "--half-width", "0.01%"]),
-    ("all 720 orders of `six-rivals`", 60, ["sequence", "six-rivals"]),
-    ("boxes in 10,000 runs of `pokrovsk`", None, ["discover", "pokrovsk", "--claim", "A3"]),
-    ("three views of `pokrovsk` side by side, 10,000 runs each", None, ["compare", "pokrovsk"]),
+     ["sensitivity", "pokrovsk", "--claim", "T1d"]),
+    ("all 720 orders of `six-rivals`, one view", 60,
+     ["sequence", "six-rivals", "--for", "macedon", "--objective", "completed", "--views",
+      "reference"]),
+    ("boxes in 10,000 runs of `pokrovsk`", None, ["discover", "pokrovsk", "--claim", "A2"]),
+    ("all claims of `pokrovsk` under three views", None, ["compare", "pokrovsk"]),
 ]
 
 

@@ -26,7 +26,14 @@ public struct LinchpinReport: StudyReport {
       "strength": .number(answer.request.strength), "rankings": .list(answer.rankings.map(value)),
       "pairs": .list(answer.pairs.map(value)),
     ]
-    return .object(heading.members.merging(own) { first, _ in first })
+    let claimed: [String: JSONValue] =
+      answer.verdict.map {
+        [
+          "verdict": .text($0.verdict.rawValue), "claimed_rank": .integer($0.claim.rank),
+          "claimed_among": .text($0.claim.among.rawValue),
+        ]
+      } ?? [:]
+    return .object(heading.members.merging(own) { first, _ in first }.merging(claimed) { $1 })
   }
 
   private var share: JSONValue {

@@ -30,6 +30,20 @@ struct LinchpinSentences {
       + "; the largest effect seen is \(points) points, of \(words.name(first.lever))."
   }
 
+  /// Of a claim that asks for a rank; empty for others.
+  var verdict: String {
+    guard let (claim, ranks, verdict) = answer.verdict else { return "" }
+    let beginning =
+      "\(answer.subject.name) asks for rank \(claim.rank) among \(claim.among.rawValue)"
+    let found = ranks.map { ": the runs give it " + LeverWords.rank($0) } ?? ""
+    switch verdict {
+    case .holds: return beginning + found + ". It is true."
+    case .fails: return beginning + found + ". It is false."
+    case .open: return beginning + found + ". The runs leave it open."
+    case .notRanked: return beginning + ", which was not ranked here."
+    }
+  }
+
   var notes: [String] {
     [reading, race, along, structure, effects].filter { !$0.isEmpty }
   }

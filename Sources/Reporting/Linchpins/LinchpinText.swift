@@ -45,6 +45,7 @@ struct LinchpinText {
       lines += paragraph(
         "\(subject.name) is about an effect; ranked is the event that its formula names.")
     }
+    lines += paragraph(LinchpinSentences(answer).verdict).filter { !$0.isEmpty }.map(style.title)
     return lines
       + paragraph("As it is: \(chance) of \(Figures.grouped(asIs.answered)) runs that answer.")
   }

@@ -30,7 +30,10 @@ enum SchemaShape {
     case .byId: byId(description.below.map(entry) ?? [:], description)
     case .list: list(of: below(description).first ?? [:])
     case .mappingOrList:
-      either(below(description) + [list(of: below(description).first ?? [:])])
+      either(
+        below(description) + [
+          list(of: below(description).first ?? [:]).merging(["minItems": 1]) { $1 }
+        ])
     case .changes: ["type": "object"]
     case .interval: interval
     case .intervals: ["type": "object", "additionalProperties": .object(interval)]

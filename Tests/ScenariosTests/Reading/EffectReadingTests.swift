@@ -125,6 +125,7 @@ struct EffectReadingTests {
       ("[{rank: 1, place: a}, {do: hold(b)}]", .rankInList),
       ("{place: a}", .lacksRank), ("{do: hold(a), among: links}", .lacksRank),
       ("hold(a)", .wrongShape(expected: .mappingOrList, found: .text)),
+      ("[]", .wrongShape(expected: .mappingOrList, found: .list)),
     ])
   func mistake(written: String, kind: ScenarioProblem.Kind) {
     let found = mistakes(effect: written)

@@ -35,7 +35,7 @@ struct EffectReader {
   }
 
   private func sections(_ node: SourceNode) -> [Section] {
-    if case .list = node.content { return claim.list("effect", .effect) }
+    if case .list(let items) = node.content, !items.isEmpty { return claim.list("effect", .effect) }
     guard node.entries != nil else {
       claim.wrongShape(node, .mappingOrList)
       return []

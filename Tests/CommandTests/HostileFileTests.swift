@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that somebody made to hurt, and files that are what they should not be.
-@Suite("Files that are no scenarios", .timeLimit(.minutes(2)))
+@Suite("Files that are no scenarios", .timeLimit(.minutes(20)))
 struct HostileFileTests {
   private static let folder = FileManager.default.temporaryDirectory.appending(
     path: "linchpin-hostile-\(ProcessInfo.processInfo.processIdentifier)")

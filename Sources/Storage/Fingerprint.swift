@@ -10,6 +10,11 @@ public enum Fingerprint {
     of(String(reflecting: model).utf8)
   }
 
+  /// Of models in their order, such as a scenario's under all its views.
+  public static func of(_ models: [Model]) -> String {
+    of(models.map(of).joined(separator: "/").utf8)
+  }
+
   static func of(_ bytes: some Sequence<UInt8>) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -103,6 +103,11 @@ final class OpenDirectory: Sendable {
     }
   }
 
+  /// Takes a file away; one that is not there is no problem.
+  func remove(_ file: String) throws(StorageProblem) {
+    guard unlinkat(descriptor, file, 0) == 0 || errno == ENOENT else { throw unwritable(file) }
+  }
+
   private static func put(_ bytes: [UInt8], to output: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -22,20 +22,24 @@ public final class StudyDirectory: OutcomeKeeping {
     public var resultsVersion: Int
     public var command: String
     public var arguments: [String]
+    /// Fingerprint of the scenario as it was read, under all its views.
+    public var scenario: String
 
     public init(
-      toolVersion: String, resultsVersion: Int, command: String, arguments: [String]
+      toolVersion: String, resultsVersion: Int, command: String, arguments: [String],
+      scenario: String
     ) {
       self.toolVersion = toolVersion
       self.resultsVersion = resultsVersion
       self.command = command
       self.arguments = arguments
+      self.scenario = scenario
     }
 
     enum CodingKeys: String, CodingKey {
       case toolVersion = "tool_version"
       case resultsVersion = "results_version"
-      case command, arguments
+      case command, arguments, scenario
     }
   }
 
@@ -54,6 +58,12 @@ public final class StudyDirectory: OutcomeKeeping {
     }
     try study.directory.write(bytes, as: manifestFile)
     return study
+  }
+
+  /// Takes back a directory that was begun and keeps no runs yet: what was asked had a mistake.
+  public func withdraw() throws(StorageProblem) {
+    guard try directory.files() == [Self.manifestFile] else { return }
+    try directory.remove(Self.manifestFile)
   }
 
   /// Opens a directory that keeps a study, with what was asked of it.

@@ -12,7 +12,32 @@ struct AnsweredShareTests {
     let difference = try #require(AnsweredShare(second).minus(AnsweredShare(first)))
     let plain = PairedDifference(zip(second, first).map { $0 - $1 })
     #expect(abs(difference.mean - plain.mean) < 1e-15)
-    #expect(abs(difference.standardError - plain.standardError) < 1e-15)
+    let least = Self.z / 8
+    let error = (plain.standardError * plain.standardError + least * least).squareRoot()
+    #expect(abs(difference.standardError - error) < 1e-15)
+  }
+
+  private static let z = WilsonInterval.normalQuantile(0.95)
+
+  /// Without a floor any single pair that differs is at the edge of a finding, and two are one.
+  @Test("A few pairs that differ are no finding", arguments: [0, 1, 2, 3])
+  func few(differing: Int) throws {
+    let first = [Double](repeating: 0, count: 4000)
+    let second = (0..<4000).map { $0 < differing ? 1.0 : 0 }
+    let difference = try #require(AnsweredShare(second).minus(AnsweredShare(first)))
+    #expect(difference.includesZero())
+    #expect(difference.high >= 3.0 / 4000)
+  }
+
+  @Test("A score of pairs that differ is a finding, and no interval goes beyond 1")
+  func many() throws {
+    let first = [Double](repeating: 0, count: 4000)
+    let second = (0..<4000).map { $0 < 20 ? 1.0 : 0 }
+    let difference = try #require(AnsweredShare(second).minus(AnsweredShare(first)))
+    #expect(difference.low > 0)
+    let whole = try #require(
+      AnsweredShare([1, 1, 1, 1]).minus(AnsweredShare([0, 0, 0, 0])))
+    #expect(whole.high == 1 && whole.low < 1)
   }
 
   /// Of eight runs six answer the first and five the second: shares 4/6 and 2/5.
@@ -31,7 +56,8 @@ struct AnsweredShareTests {
     // ψ₁ = ⁴⁄₉ for a true run, −⁸⁄₉ for a false one; ψ₂ = 0.96 and −0.64.
     let (t, f) = (4.0 / 9, -8.0 / 9)
     let parts = [-t, 0.96 - t, -0.64 - f, 0, -0.64 - t, 0.96, -f, -0.64 - t]
-    let error = (parts.reduce(0) { $0 + $1 * $1 } / 8 / 7).squareRoot()
+    let least = Self.z * (0.5 / 6 + 0.5 / 5)
+    let error = (parts.reduce(0) { $0 + $1 * $1 } / 8 / 7 + least * least).squareRoot()
     #expect(abs(difference.standardError - error) < 1e-14)
   }
 

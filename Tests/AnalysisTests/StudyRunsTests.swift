@@ -2,6 +2,7 @@ import Chance
 import Engine
 import Scenarios
 import TestSupport
+import Synchronization
 import Testing
 
 @testable import Analysis
@@ -73,6 +74,42 @@ struct StudyRunsTests {
     #expect(throws: StudyStopped.self) {
       try service.numbers(of: subjects, in: model, runs: 0..<1000)
     }
+  }
+
+  /// Remembers the pieces that it is given, and recalls none.
+  private final class Remembering: OutcomeKeeping {
+    var kept: [Int] = []
+
+    func recall(_ request: OutcomeRequest, _ runs: OutcomeRequest.Runs) -> [[Double]]? { nil }
+
+    func keep(_ numbers: [[Double]], of request: OutcomeRequest, _ runs: OutcomeRequest.Runs) {
+      kept.append(numbers[0].count)
+    }
+  }
+
+  @Test("A study of many models that is told to stop keeps those that were finished")
+  func keepsFinishedModels() {
+    let keeper = Remembering()
+    let service = StudyRuns(seed: 1, threads: 1, keeper: keeper, goOn: { $0 < 700 })
+    let models = Array(repeating: (model: model, subjects: subjects), count: 5)
+    #expect(throws: StudyStopped.self) { try service.numbers(of: models, runs: 0..<256) }
+    #expect(keeper.kept == [256, 256, 256])
+    #expect(service.runs == 768)
+  }
+
+  @Test("Progress counts the runs made, wherever their range begins")
+  func progressOfLateRange() throws {
+    let seen = Mutex([Int]())
+    let service = StudyRuns(
+      seed: 1, threads: 1,
+      goOn: { finished in
+        seen.withLock { $0.append(finished) }
+        return true
+      })
+    _ = try service.numbers(of: subjects, in: model, runs: 5000..<5600)
+    _ = try service.numbers(of: [(model: model, subjects: subjects)], runs: 900..<1000)
+    #expect(seen.withLock { $0.max() } == 700)
+    #expect(seen.withLock { $0.min() } == 256)
   }
 
   @Test(

@@ -65,7 +65,7 @@ struct CompareCommandTests {
     }
     let lines = run.output.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
-    #expect(lines.contains { $0.contains(" -100.0  ") && $0.hasSuffix("true") })
+    #expect(lines.contains { $0.contains(" -100.0 ±0.5  ") && $0.hasSuffix("true") })
   }
 
   @Test func `The JSON has stable names`() throws {
@@ -98,8 +98,11 @@ struct CompareCommandTests {
     let lines = try run("--runs", "300", "--format", "csv").output.split(separator: "\n")
     #expect(lines[0] == "kind,id,view,field,value,low,high,runs")
     #expect(lines.contains { $0.hasPrefix("claim,sure,bold,probability,1,") })
-    #expect(lines.contains("effect,late,reference,difference,-1,-1,-1,300"))
-    #expect(lines.contains("fact,known,bold,truth,1,,,"))
+    // The floor z²/n of 300 pairs that all differ.
+    let line = try #require(
+      lines.first { $0.hasPrefix("effect,late,reference,difference,-1,-1,") })
+    let high = try #require(Double(line.split(separator: ",")[6]))
+    #expect(abs(high + 1 - 0.012805) < 1e-6)
   }
 
   @Test
@@ -140,6 +143,28 @@ struct CompareCommandTests {
     let run = try Tool.run(["run", file.url.path, "--runs", "300"])
     let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.contains("linchpin compare"))
+  }
+
+  @Test
+  func `Nothing but format, file and threads goes beside a resume, and a changed text is refused`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "compare-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = try TemporaryFile()
+    try Data(Self.text.utf8).write(to: file.url)
+    let words = ["compare", file.url.path, "--runs", "300", "--out", folder.path]
+    #expect(try Tool.run(words + ["--claims", "nonsense"]).status == 64)
+    #expect(try Tool.run(words).status == 0, "a mistaken call must leave no directory in the way")
+    let more = try Tool.run(["compare", "--resume", folder.path, "--runs", "600"])
+    #expect(more.status == 64 && more.errors.contains("'--runs'"), "\(more.errors)")
+    let again = ["compare", "--resume=" + folder.path, "--threads", "1", "--format=json"]
+    #expect(try Tool.run(again).status == 0)
+    try Data(Self.text.replacing("speed: 0.015625", with: "speed: 0.03125").utf8).write(
+      to: file.url)
+    let other = try Tool.run(again)
+    #expect(other.status == 64 && other.errors.contains("another text"), "\(other.errors)")
   }
 
   @Test func `What is kept is gone on with to the same bits`() throws {

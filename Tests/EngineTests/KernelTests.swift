@@ -47,7 +47,7 @@ struct NoiseCodeTests {
     let firstRun: UInt64 = 0x1_FFFF_FFF0
     let buffer = NoiseBuffer(draws: draws, streams: [3, 0xFFFF_FFFF], plan.code?.noise)
     defer { buffer.deallocate() }
-    buffer.begin((0..<Rows.lanes).map { firstRun + UInt64($0) })
+    buffer.begin { firstRun + UInt64($0) }
     buffer.setStream(77, source: 1, lane: 13, from: 0)
     for (vectors, block) in [(8, 0), (3, 1), (1, 250)] {
       for (source, stream) in [(0, UInt32(3)), (1, 0xFFFF_FFFF)] {
@@ -69,7 +69,7 @@ struct NoiseCodeTests {
     let draws = Draws(seed: 9)
     let buffer = NoiseBuffer(draws: draws, streams: [3], nil)
     defer { buffer.deallocate() }
-    buffer.begin((0..<Rows.lanes).map { 0 + UInt64($0) })
+    buffer.begin { UInt64($0) }
     buffer.make(0, index: 0, vectors: 2)
     for next in 1...4 {
       let stream = UInt32(100 + next)

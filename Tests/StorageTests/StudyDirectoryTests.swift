@@ -12,7 +12,8 @@ struct StudyDirectoryTests {
   private let model: Model
   private let subject: Subject
   private static let manifest = StudyDirectory.Manifest(
-    toolVersion: "0", resultsVersion: 1, command: "linchpins", arguments: ["--runs", "9"])
+    toolVersion: "0", resultsVersion: 1, command: "linchpins", arguments: ["--runs", "9"],
+    scenario: "0")
 
   init() throws {
     folder = try TemporaryFolder()
@@ -22,6 +23,19 @@ struct StudyDirectoryTests {
 
   private func service(_ directory: StudyDirectory?, most: Int = .max) -> StudyRuns {
     StudyRuns(seed: 2, threads: 1, keeper: directory, goOn: { $0 < most })
+  }
+
+  @Test("A directory that was begun is taken back while it keeps nothing, and stays once it does")
+  func withdraws() throws {
+    let path = folder.file("begun").path
+    do {
+      let begun = try StudyDirectory.begin(path, Self.manifest)
+      try begun.withdraw()
+    }
+    let again = try StudyDirectory.begin(path, Self.manifest)
+    _ = try service(again).numbers(of: [subject], in: model, runs: 0..<100)
+    try again.withdraw()
+    #expect(FileManager.default.fileExists(atPath: path + "/study.json"))
   }
 
   @Test("A stopped study goes on with its whole pieces, and gives what one without a stop gives")

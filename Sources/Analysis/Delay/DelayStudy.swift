@@ -70,7 +70,7 @@ public struct DelayStudy {
       let begun = piece.lowerBound * runners.count
       var columns: [[[Double]]] = []
       for (index, runner) in runners.enumerated() {
-        let before = begun + index * piece.count - piece.lowerBound
+        let before = begun + index * piece.count
         let table = runner.measure(piece, OutcomeTable(outcomes)) { progress(before + $0) }
         guard table.count == piece.count else { return answer(seed, record) }
         columns.append(table.columns(from: piece.lowerBound))

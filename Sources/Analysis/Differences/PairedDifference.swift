@@ -11,11 +11,16 @@ public struct PairedDifference: Sendable, Equatable {
   public let mean: Double
   /// Σ(d − d̄)².
   private let squares: Double
+  /// No mean is further from 0 than that: 1 for shares.
+  private let bound: Double
 
   /// `differences` by run; NaN where one of the two runs does not answer.
   ///
-  /// `variance` is added to the square of the standard error.
-  public init(_ differences: [Double], addingVariance variance: Double = 0) {
+  /// `variance` is added to the square of the standard error; the interval ends at ±`bound`.
+  public init(
+    _ differences: [Double], addingVariance variance: Double = 0, bound: Double = .infinity
+  ) {
+    self.bound = bound
     let known = differences.filter { !$0.isNaN }
     count = known.count
     let mean = known.reduce(0, +) / Double(known.count)
@@ -25,8 +30,8 @@ public struct PairedDifference: Sendable, Equatable {
       known.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) } + variance * pairs * max(0, pairs - 1)
   }
 
-  private init(count: Int, mean: Double, squares: Double) {
-    (self.count, self.mean, self.squares) = (count, mean, squares)
+  private init(count: Int, mean: Double, squares: Double, bound: Double) {
+    (self.count, self.mean, self.squares, self.bound) = (count, mean, squares, bound)
   }
 
   /// Of the mean; ∞ with fewer than two pairs.
@@ -45,15 +50,18 @@ public struct PairedDifference: Sendable, Equatable {
     let step = other.mean - mean
     return PairedDifference(
       count: count + other.count, mean: mean + step * more / (own + more),
-      squares: squares + other.squares + step * step * own * more / (own + more))
+      squares: squares + other.squares + step * step * own * more / (own + more),
+      bound: max(bound, other.bound))
   }
 
   /// End of the 95 % interval.
-  public var low: Double { mean - halfWidth }
-  public var high: Double { mean + halfWidth }
+  public var low: Double { max(-bound, mean - halfWidth) }
+  public var high: Double { min(bound, mean + halfWidth) }
 
-  /// Whether no difference is among what the interval allows.
-  public var includesZero: Bool { low <= 0 && high >= 0 }
+  /// Whether no difference is among what the interval of a level allows.
+  public func includesZero(level: Double = 0.95) -> Bool {
+    !(mean.magnitude > WilsonInterval.normalQuantile(level) * standardError)
+  }
 
   public var halfWidth: Double { WilsonInterval.normalQuantile(0.95) * standardError }
 }

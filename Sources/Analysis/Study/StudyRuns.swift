@@ -102,27 +102,30 @@ public final class StudyRuns {
   ) throws -> [[[Double]]] {
     var found = try requests.map { try recalled($0, .range(runs)) }
     let missing = found.indices.filter { found[$0] == nil }
-    let made = try measured(missing.map { requests[$0] }, runs, base)
+    let made = measured(missing.map { requests[$0] }, runs, base)
     for (index, columns) in zip(missing, made) {
+      guard let columns else { continue }
       found[index] = columns
       try keeper?.keep(columns, of: requests[index], .range(runs))
     }
-    return found.compactMap { $0 }
+    let whole = found.compactMap { $0 }
+    guard whole.count == requests.count else { throw StudyStopped() }
+    return whole
   }
 
+  /// By model; nil where it was stopped before all its runs were made.
   private func measured(
     _ requests: [OutcomeRequest], _ runs: Range<Int>, _ base: Plan
-  ) throws -> [[[Double]]] {
+  ) -> [[[Double]]?] {
     guard let first = requests.first else { return [] }
     let (before, goOn) = (self.runs, goOn)
     let tables = Runner.measure(
       runs, ofPlans: requests.count, seed: seed, threads: threads,
       OutcomeColumns(subjects: first.model.claims.count), progress: { goOn(before + $0) },
       plan: { base.variant(requests[$0].model, until: requests[$0].lastDay) })
-    let whole = tables.compactMap { $0?.count == runs.count ? $0 : nil }
-    guard whole.count == requests.count else { throw StudyStopped() }
-    runsMade += requests.count * runs.count
-    return whole.map { $0.columns(from: runs.lowerBound) }
+    let whole = tables.map { $0?.count == runs.count ? $0 : nil }
+    runsMade += whole.count { $0 != nil } * runs.count
+    return whole.map { $0?.columns(from: runs.lowerBound) }
   }
 
   private func numbers(

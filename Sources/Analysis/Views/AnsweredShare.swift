@@ -41,11 +41,16 @@ public struct AnsweredShare: Sendable, Equatable {
 
   /// This share less another of the same runs; nil where one of them has no answer.
   ///
-  /// Where all runs answer both it is the mean of the differences run by run.
+  /// Where all runs answer both it is the mean of the differences run by run. The square of its standard error
+  /// has (1.96·r/n)² added, where r = (n/A + n/A′)/2 bounds what one run can move, so that it stays honest where
+  /// hardly any pair differs (`ShareContrast`).
   func minus(_ other: AnsweredShare) -> PairedDifference? {
     guard let share, let others = other.share else { return nil }
+    let reach = 0.5 / Double(answered) + 0.5 / Double(other.answered)
+    let least = WilsonInterval.normalQuantile(0.95) * reach
     return PairedDifference(
-      zip(influences, other.influences).map { share - others + $0 - $1 })
+      zip(influences, other.influences).map { share - others + $0 - $1 },
+      addingVariance: least * least, bound: 1)
   }
 
   /// How many times as many runs of its own each of the two would need, were they independent.

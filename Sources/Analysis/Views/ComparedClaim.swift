@@ -7,7 +7,7 @@ public struct ComparedClaim: Sendable {
   let weights: [Double]
   /// By view.
   public let shares: [AnsweredShare]
-  /// By view: its probability less that of the first view; nil where one of them has no answer.
+  /// By view: its probability less that of the first view, of which it is 0; nil where one of them has no answer.
   public let differences: [PairedDifference?]
   /// By view: so many times as many independent runs would tell the difference as well; nil where a view has no
   /// answer, and where no pair differs.
@@ -27,7 +27,8 @@ public struct ComparedClaim: Sendable {
     self.weights = weights
     shares = numbers.map { AnsweredShare($0) }
     let shares = shares
-    differences = shares.map { $0.minus(shares[0]) }
+    let none = shares[0].share.map { _ in PairedDifference(shares[0].influences.map { _ in 0 }) }
+    differences = [none] + shares.dropFirst().map { $0.minus(shares[0]) }
     gains = shares.map { $0.gain(beside: shares[0]) }
     linearPool = Self.linear(shares, weights)
     logarithmicPool = Self.logarithmic(shares, weights)
@@ -44,9 +45,12 @@ public struct ComparedClaim: Sendable {
     return high - low
   }
 
-  /// Whether the interval of some view's difference to the first excludes 0.
+  /// Whether some view's difference to the first is none that chance explains, with an error of 5 % over all of
+  /// them (Bonferroni).
   public var isToldApart: Bool {
-    differences.dropFirst().contains { $0.map { !$0.includesZero } ?? false }
+    let others = differences.dropFirst()
+    let level = 1 - 0.05 / Double(max(1, others.count))
+    return others.contains { $0.map { !$0.includesZero(level: level) } ?? false }
   }
 
   private static func linear(

@@ -11,7 +11,7 @@ public enum EffectVerdict: String, Sendable, CaseIterable {
   ///
   /// That something changes is never false: no number of runs shows that a difference is 0.
   init(_ difference: PairedDifference?, _ expect: EffectComparison.Direction) {
-    guard let difference, !difference.includesZero else {
+    guard let difference, !difference.includesZero() else {
       self = .open
       return
     }

@@ -25,9 +25,11 @@ extension Plan {
       && model.entries.isEmpty && model.contests.allSatisfy { $0.opening == nil }
   }
 
-  /// The plan of a model, out of this one where it only faces the same rivals in another order.
+  /// The plan of a model, out of this one where it only faces the same rivals in another order and goes to the
+  /// same evening.
   public func variant(_ other: Model, until: Day? = nil) -> Plan {
-    reordered(other) ?? Plan(other, detail: .outcomes, until: until)
+    let isAsLong = other.calendar.lastStep(until: until) == lastStep
+    return (isAsLong ? reordered(other) : nil) ?? Plan(other, detail: .outcomes, until: until)
   }
 }
 

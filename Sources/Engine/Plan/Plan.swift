@@ -140,7 +140,7 @@ public struct Plan: Sendable {
 
 extension Timeline {
   /// The step of a day, from the first to the last of the runs.
-  fileprivate func lastStep(until day: Day?) -> Int {
+  func lastStep(until day: Day?) -> Int {
     min(days, max(1, (day ?? horizon) - start))
   }
 }

@@ -102,7 +102,7 @@ final class Block {
     self.firstRun = firstRun
     self.count = count
     step = 0
-    noise.begin((0..<Rows.lanes).map(run))
+    noise.begin { run($0) }
     for index in eventSteps.indices { eventSteps[index] = .infinity }
     trace = trace.map { _ in [] }
     rows.clear(vectors: vectors)

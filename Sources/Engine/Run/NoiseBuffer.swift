@@ -45,9 +45,10 @@ struct NoiseBuffer {
   }
 
   /// Begins with these runs, one a lane.
-  func begin(_ numbers: [UInt64]) {
-    for (lane, run) in numbers.enumerated() {
-      let low = runs + 4 * lane
+  @inline(__always)
+  func begin(_ number: (_ lane: Int) -> UInt64) {
+    for lane in 0..<Rows.lanes {
+      let (low, run) = (runs + 4 * lane, number(lane))
       low.storeBytes(of: UInt32(truncatingIfNeeded: run), as: UInt32.self)
       (low + Self.wordBytes).storeBytes(
         of: UInt32(truncatingIfNeeded: run >> 32), as: UInt32.self)

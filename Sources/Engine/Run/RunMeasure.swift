@@ -70,7 +70,8 @@ extension Runner {
     _ runs: Range<Int>, _ empty: Measure,
     progress: @Sendable (_ finished: Int) -> Bool = { _ in true }
   ) -> Measure {
-    batches(runs, empty, onto: empty, progress) { measure, block, first, count in
+    batches(runs, empty, onto: empty, { progress($0 - runs.lowerBound) }) {
+      measure, block, first, count in
       for done in stride(from: 0, to: count, by: Rows.lanes) {
         block.measure(
           &measure, firstRun: first + UInt64(done), count: min(Rows.lanes, count - done))

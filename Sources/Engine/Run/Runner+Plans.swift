@@ -4,7 +4,7 @@ import Synchronization
 extension Runner {
   /// Measures the same runs of many plans, a plan to a thread: for plans of few runs each.
   ///
-  /// Gives one measure a plan, nil where `progress` stopped it. `plan` is asked for each index once, from any thread.
+  /// Gives one measure a plan, of fewer runs where `progress` stopped it, nil where it was not begun. `plan` is asked for each index once, from any thread.
   /// `progress` is told the runs finished of all plans together. The result is that of one plan after the other.
   public static func measure<Measure: RunMeasure>(
     _ runs: Range<Int>, ofPlans count: Int, seed: UInt64, threads: Int, _ empty: Measure,
@@ -16,7 +16,7 @@ extension Runner {
       while let index = work.withLock({ $0.take() }) {
         let runner = Runner(plan(index), seed: seed, threads: 1)
         let before = work.withLock { $0.finished }
-        let measure = runner.measure(runs, empty) { progress(before + $0 - runs.lowerBound) }
+        let measure = runner.measure(runs, empty) { progress(before + $0) }
         let finished = work.withLock { $0.finish(index, measure, runs: runs.count) }
         if !progress(finished) { work.withLock { $0.stop() } }
       }

@@ -39,7 +39,7 @@ struct ViewComparisonWords {
   static func part(_ share: PairedDifference?) -> String {
     guard let share, share.halfWidth.isFinite else { return "–" }
     let text = Figures.fixed(100 * max(0, share.mean), 0)
-    return share.includesZero ? "(\(text))" : text
+    return share.includesZero() ? "(\(text))" : text
   }
 
   func name(_ forecaster: Forecaster) -> String {

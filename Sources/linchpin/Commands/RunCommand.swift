@@ -145,6 +145,6 @@ extension RunCommand {
       message: "Stopped: this is the answer of the first \(Figures.grouped(last?.runs ?? 0)) runs"
         + "\(part), of \(goal.isOpen ? "at most " : "")\(Figures.grouped(goal.most)) that were "
         + "asked for."
-        + (kept.map { " Go on with: linchpin run --resume \($0.directory.path)" } ?? ""))
+        + (kept.map { " Go on with: linchpin run --resume \(ShellWord.quoted($0.directory.path))" } ?? ""))
   }
 }

@@ -30,6 +30,9 @@ struct Failure: Error {
     return (isPlain ? message : "Error: " + message) + "\n"
   }
 
+  /// Whether what was asked, or a file, has to be put right before it can be asked again.
+  var isMistake: Bool { code == .usage || code == .data }
+
   static func usage(_ message: String) -> Failure {
     Failure(code: .usage, message: message)
   }

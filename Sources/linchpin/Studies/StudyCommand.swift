@@ -33,30 +33,64 @@ extension StudyCommand {
 
   /// What `run` does where a command does nothing else.
   func runStudy() throws {
-    guard let path = study.resume else { return try answer(keeping: try begun()) }
-    let (directory, again) = try resumed(path)
-    try again.answer(keeping: directory)
+    guard let path = study.resume else { return try begin() }
+    let (opened, again) = try resumed(path)
+    let scenario = try again.readScenario()
+    guard try Self.fingerprint(of: scenario) == opened.manifest.scenario else {
+      throw Failure.usage(
+        "'\(path)' keeps runs of another text of the scenario '\(again.study.scenario.scenario)'. "
+          + "Begin another directory by --out.")
+    }
+    try again.answer(scenario, keeping: opened.directory)
+  }
+
+  private func begin() throws {
+    let scenario = try readScenario()
+    let directory = try begun(scenario)
+    do { try answer(scenario, keeping: directory) } catch let failure as Failure {
+      if failure.isMistake { try? directory?.withdraw() }
+      throw failure
+    }
+  }
+
+  private func readScenario() throws(Failure) -> Scenario {
+    let scenario = try study.whatIf.read(study.scenario)
+    ScenarioWarnings.show(scenario)
+    return scenario
+  }
+
+  private static func fingerprint(of scenario: Scenario) throws(Failure) -> String {
+    var models: [Model] = []
+    for view in scenario.views {
+      models.append(try ScenarioLibrary.model(scenario, view: view.id))
+    }
+    return Fingerprint.of(models)
   }
 
   private static var name: String { configuration.commandName ?? "" }
 
-  private func begun() throws(Failure) -> StudyDirectory? {
+  private func begun(_ scenario: Scenario) throws(Failure) -> StudyDirectory? {
     guard let path = study.out else { return nil }
     let manifest = StudyDirectory.Manifest(
       toolVersion: Linchpin.version, resultsVersion: ResultsVersion.current, command: Self.name,
-      arguments: Array(CommandLine.arguments.dropFirst(2)))
+      arguments: Array(CommandLine.arguments.dropFirst(2)),
+      scenario: try Self.fingerprint(of: scenario))
     do { return try StudyDirectory.begin(path, manifest) } catch { throw Failure(error) }
   }
 
   /// The command as it was asked, with threads, format and place of the result as they are asked now.
-  private func resumed(_ path: String) throws -> (StudyDirectory, Self) {
+  private func resumed(
+    _ path: String
+  ) throws -> (opened: (directory: StudyDirectory, manifest: StudyDirectory.Manifest), again: Self)
+  {
+    try StudyOptions.refuseBesideResume(Array(CommandLine.arguments.dropFirst(2)))
     let opened: (directory: StudyDirectory, manifest: StudyDirectory.Manifest)
     do { opened = try StudyDirectory.open(path) } catch { throw Failure(error) }
     let manifest = opened.manifest
     guard manifest.command == Self.name else {
       throw Failure.usage(
         "'\(path)' keeps runs of linchpin \(manifest.command): go on with "
-          + "linchpin \(manifest.command) --resume \(path).")
+          + "linchpin \(manifest.command) --resume \(ShellWord.quoted(path)).")
     }
     guard manifest.toolVersion == Linchpin.version,
       manifest.resultsVersion == ResultsVersion.current
@@ -71,12 +105,10 @@ extension StudyCommand {
     again.study.format = study.format
     again.study.save = study.save
     again.study.runs.threads = study.runs.threads
-    return (opened.directory, again)
+    return (opened, again)
   }
 
-  private func answer(keeping directory: StudyDirectory?) throws {
-    let scenario = try study.whatIf.read(study.scenario)
-    ScenarioWarnings.show(scenario)
+  private func answer(_ scenario: Scenario, keeping directory: StudyDirectory?) throws {
     Interruption.watch()
     defer { Interruption.unwatch() }
     let progress = Progress(label: Self.name, runs: study.runs.runs, isEstimate: true)
@@ -115,7 +147,7 @@ extension StudyCommand {
 
   private func stopped(_ runs: Int) -> Failure {
     let advice =
-      study.out.map { "Go on with: linchpin \(Self.name) --resume \($0)" }
+      study.out.map { "Go on with: linchpin \(Self.name) --resume \(ShellWord.quoted($0))" }
       ?? "With --out DIR they would be kept, to go on with by --resume DIR."
     return Failure(
       code: .interrupted,

@@ -38,6 +38,23 @@ struct StudyOptions: ParsableArguments {
     try ResultFile(path: save).write(text)
   }
 
+  /// Options that go with `--resume`: they change no run.
+  private static let besideResume = ["--resume", "--threads", "--format", "--save"]
+
+  /// `words` are those after the command's name.
+  static func refuseBesideResume(_ words: [String]) throws(Failure) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      let name = String(word.prefix { $0 != "=" })
+      guard besideResume.contains(name) else {
+        throw .usage(
+          "--resume goes on with what the directory was asked for; '\(word)' would ask for something else. "
+            + "Beside it go --threads, --format and --save. Begin another study by --out.")
+      }
+      if name == word { rest = rest.dropFirst() }
+    }
+  }
+
   func validate() throws {
     if out != nil, resume != nil {
       throw ValidationError(

@@ -71,8 +71,11 @@ public final class RunDirectory: Sendable {
     try writeSealed(tally, as: Self.tallyFile(tally.view))
   }
 
-  /// Writes the answer, `result.json` and `result.txt`.
-  public func finish(json: String, text: String) throws(StorageProblem) {
+  /// Writes the answer: `result.json`, `result.txt`, and other files by their names.
+  public func finish(
+    json: String, text: String, others: [(name: String, text: String)] = []
+  ) throws(StorageProblem) {
+    for (name, text) in others { try directory.write(Array(text.utf8), as: name) }
     try directory.write(Array(json.utf8), as: "result.json")
     try directory.write(Array(text.utf8), as: "result.txt")
   }

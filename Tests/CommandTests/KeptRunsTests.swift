@@ -63,7 +63,9 @@ struct KeptRunsTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: runs).sorted()
     #expect(
       names == [
-        "result.json", "result.txt", "run.json", "tally-reference.json", "tally-slow.json",
+        "assumptions.csv", "claims.csv", "events.csv", "held.geojson", "manifest.json",
+        "result.json", "result.txt", "run.json", "series.csv", "tally-reference.json",
+        "tally-slow.json",
       ])
     let plain = try tool("run two-forts --runs 600 --view all --format json")
     #expect(withoutTiming(plain.output) == withoutTiming(run.output))

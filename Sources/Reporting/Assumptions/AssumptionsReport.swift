@@ -109,21 +109,36 @@ public struct AssumptionsReport {
 
   /// A number a row; `numbers` are joined by `; `, `claims` by spaces.
   public var csv: String {
-    var table = CSVTable(heading: [
-      "path", "named", "value", "unit", "median", "p05", "p95", "origin", "source", "reason",
-      "note", "view", "numbers", "claims", "file", "line", "column",
-    ])
-    for answer in answers {
+    var table = CSVTable(heading: Self.heading)
+    for row in rows { table.append(row) }
+    return table.text
+  }
+
+  /// The numbers of several views, with a column `of_view` before the others.
+  static func csv(_ lists: [AssumptionList]) -> String {
+    var table = CSVTable(heading: ["of_view"] + heading)
+    for list in lists {
+      for row in AssumptionsReport(list).rows { table.append([list.model.view] + row) }
+    }
+    return table.text
+  }
+
+  private static let heading = [
+    "path", "named", "value", "unit", "median", "p05", "p95", "origin", "source", "reason",
+    "note", "view", "numbers", "claims", "file", "line", "column",
+  ]
+
+  private var rows: [[String]] {
+    answers.map { answer in
       let record = answer.record
-      table.append([
+      return [
         record.path, record.isNamed ? "true" : "false", record.text, record.unit.text ?? "",
         CSVTable.number(answer.median), CSVTable.number(answer.low), CSVTable.number(answer.high),
         Self.kind(record.origin), Self.source(record.origin) ?? "",
         AssumptionWords(answer: answer).reason ?? "", record.note ?? "", record.view ?? "",
         answer.numbers.joined(separator: "; "), answer.claims.joined(separator: " "),
         record.at.file, String(record.at.line), String(record.at.column),
-      ])
+      ]
     }
-    return table.text
   }
 }

@@ -21,6 +21,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var runs: RunOptions
   @OptionGroup var keep: KeepOptions
   @OptionGroup(title: "What if") var whatIf: WhatIfOptions
+  @OptionGroup(title: "Tables for other programs") var exchange: ExchangeOptions
   @Option(
     help: "text, json or csv. (default: text)",
     completion: OutputFormat.completion([.text, .json, .csv]),
@@ -38,9 +39,20 @@ struct RunCommand: ParsableCommand {
       throw ValidationError(
         "--no-series does not go with --out and --resume: a directory keeps the series too.")
     }
+    let keeps = keep.out != nil || keep.resume != nil
+    if exchange.eachRun, !keeps {
+      throw ValidationError("--each-run writes into the directory of --out or --resume: name one.")
+    }
+    if exchange.inputs != nil, keeps || keep.until != nil || leavesOutSeries || view.named == "all"
+    {
+      throw ValidationError(
+        "--inputs answers each row by itself, in one view: it goes without --out, --resume, --until, "
+          + "--no-series and --view all.")
+    }
   }
 
   mutating func run() throws {
+    if let file = exchange.inputs { return try runPoints(file) }
     let opened = try openDirectory()
     if let opened { recall(opened.manifest.request) }
     let scenario = try whatIf.read(scenario)
@@ -74,6 +86,20 @@ struct RunCommand: ParsableCommand {
 }
 
 extension RunCommand {
+  /// The rows of a table of points, as CSV unless JSON is asked for.
+  private func runPoints(_ file: String) throws {
+    let scenario = try whatIf.read(scenario)
+    ScenarioWarnings.show(scenario)
+    let model = try ScenarioLibrary.model(
+      scenario, view: try ViewOption.known(view.view, in: scenario))
+    let points = try PointRuns(
+      file, scenario, model, try exchange.subjects(scenario, model), repeated: runs.number ?? 1)
+    Interruption.watch()
+    defer { Interruption.unwatch() }
+    let report = try points.report(runs)
+    try ResultFile(path: save).write(format == .json ? report.json.document : report.csv)
+  }
+
   private func openDirectory() throws(Failure) -> (directory: RunDirectory, manifest: RunManifest)?
   {
     guard let path = keep.resume else { return nil }
@@ -111,7 +137,11 @@ extension RunCommand {
     let report = try report(views, of: scenario, kept)
     var problem = views.compactMap(\.problem).first
     if problem == nil, report.isWhole, let kept {
-      do { try kept.directory.finish(json: report.json, text: report.plainText) } catch {
+      let exported = ExportedRuns(scenario: scenario, views: views, runs: runs)
+      let tables = try exported.files(kept.manifest, eachRun: exchange.eachRun)
+      do {
+        try kept.directory.finish(json: report.json, text: report.plainText, others: tables)
+      } catch {
         problem = error
       }
     }
@@ -145,6 +175,7 @@ extension RunCommand {
       message: "Stopped: this is the answer of the first \(Figures.grouped(last?.runs ?? 0)) runs"
         + "\(part), of \(goal.isOpen ? "at most " : "")\(Figures.grouped(goal.most)) that were "
         + "asked for."
-        + (kept.map { " Go on with: linchpin run --resume \(ShellWord.quoted($0.directory.path))" } ?? ""))
+        + (kept.map { " Go on with: linchpin run --resume \(ShellWord.quoted($0.directory.path))" }
+          ?? ""))
   }
 }

@@ -59,7 +59,7 @@ struct SubjectOptions: ParsableArguments {
     return subject
   }
 
-  private static func measured(
+  static func measured(
     _ written: String, option: String, _ scenario: Scenario, _ model: Model
   ) throws(Failure) -> Subject {
     do {

@@ -47,13 +47,9 @@ struct ExportedRuns {
     ]
     if let until = request.until { words += ["--until", "±\(Figures.fixed(until * 100, 3))%"] }
     if let runs = request.runs { words += ["--runs", String(runs)] }
-    let whatIf = request.whatIf
-    for word in whatIf.set { words += ["--set", word] }
-    for word in whatIf.do { words += ["--do", word] }
-    for word in whatIf.without { words += ["--without", word] }
-    if let day = whatIf.asOf { words += ["--as-of", day] }
-    if let file = whatIf.observed { words += ["--observed", file] }
-    return words.map(ShellWord.quoted).joined(separator: " ")
+    var whatIf = WhatIfOptions()
+    whatIf.written = request.whatIf
+    return (words + whatIf.words).map(ShellWord.quoted).joined(separator: " ")
   }
 
   private func eachRunTable() throws(Failure) -> String {

@@ -1,6 +1,13 @@
 import Storage
 
 extension WhatIfOptions {
+  /// As they are written on a command line.
+  var words: [String] {
+    settings.flatMap { ["--set", $0] } + interventions.flatMap { ["--do", $0] }
+      + without.flatMap { ["--without", $0] } + (asOf.map { ["--as-of", $0] } ?? [])
+      + (observed.map { ["--observed", $0] } ?? [])
+  }
+
   /// As a directory of runs remembers them.
   var written: RunManifest.WhatIf {
     get {

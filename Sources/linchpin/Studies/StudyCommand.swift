@@ -108,9 +108,21 @@ extension StudyCommand {
     return (opened, again)
   }
 
+  /// The answer for somebody else to print, without a directory.
+  func reportAlone() throws -> any StudyReport {
+    let scenario = try readScenario()
+    return try report(of: scenario, keeping: nil)
+  }
+
   private func answer(_ scenario: Scenario, keeping directory: StudyDirectory?) throws {
     Interruption.watch()
     defer { Interruption.unwatch() }
+    try finish(try report(of: scenario, keeping: directory), directory)
+  }
+
+  private func report(
+    of scenario: Scenario, keeping directory: StudyDirectory?
+  ) throws -> any StudyReport {
     let progress = Progress(label: Self.name, runs: study.runs.runs, isEstimate: true)
     defer { progress.clear() }
     let service = StudyRuns(
@@ -120,9 +132,8 @@ extension StudyCommand {
         progress.report(finished)
         return !Interruption.isAsked
       })
-    let report: any StudyReport
     do {
-      report = try self.report(
+      return try report(
         StudySession(scenario: scenario, service: service) { adjustments throws(Failure) in
           try study.whatIf.read(study.scenario, adding: adjustments)
         })
@@ -131,8 +142,6 @@ extension StudyCommand {
     } catch let problem as StorageProblem {
       throw Failure(problem)
     }
-    progress.clear()
-    try finish(report, directory)
   }
 
   private func finish(_ report: any StudyReport, _ directory: StudyDirectory?) throws {

@@ -18,7 +18,8 @@ struct Linchpin: ParsableCommand {
       """,
     version: "\(version) (results version \(ResultsVersion.current))",
     subcommands: [
-      RunCommand.self, ReportCommand.self, CheckCommand.self, ExplainCommand.self, ScenariosCommand.self,
+      RunCommand.self, ReportCommand.self, CheckCommand.self, ExplainCommand.self,
+      ScenariosCommand.self,
       PlanCommand.self, BaseRatesCommand.self, SchemaCommand.self,
       AssumptionsCommand.self, DiffCommand.self, DelayCommand.self, LinchpinsCommand.self,
       FlipCommand.self, SequenceCommand.self, CompareCommand.self, SensitivityCommand.self,

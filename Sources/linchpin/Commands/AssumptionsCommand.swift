@@ -12,6 +12,11 @@ struct AssumptionsCommand: ParsableCommand {
       Each number with its text, its median and its 5 to 95 % over the runs in base units, its source \
       or reason, the view that sets it, and the numbers and claims that use it, directly or through \
       others. --claim A2 lists what one claim rests on.
+
+      Examples:
+        linchpin assumptions --claim A2
+        linchpin assumptions --bare
+        linchpin assumptions my.yaml --format csv --save numbers.csv
       """)
 
   @OptionGroup var scenario: ScenarioArgument

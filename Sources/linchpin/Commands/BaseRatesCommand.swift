@@ -13,6 +13,10 @@ struct BaseRatesCommand: ParsableCommand {
       contact, and the chance of a fall by distance from the line. Where the scenario's folder has a \
       bands.json the same measures of the data stand beside, with their 95 % bands. The past test of \
       pokrovsk is donetsk-2023.
+
+      Examples:
+        linchpin base-rates
+        linchpin base-rates donetsk-2023 --runs 5000
       """)
 
   @OptionGroup var scenario: ScenarioArgument

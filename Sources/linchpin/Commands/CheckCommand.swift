@@ -12,6 +12,10 @@ struct CheckCommand: ParsableCommand {
       numbers have a source, a reasoned assumption, or neither, and lists the last. With --runs it \
       makes a few runs and says what a modeller would want to hear of them before a long one: a stock \
       that empties, a front that never moves, claims that are always true, numbers that change nothing.
+
+      Examples:
+        linchpin check my.yaml --sources
+        linchpin check pokrovsk --runs 200 --view text
       """)
 
   @OptionGroup var scenario: ScenarioArgument

@@ -12,6 +12,11 @@ struct CompareCommand: StudyCommand {
       the first view, pools of the views, what it costs to trust one view when another is right, and how much of \
       what is not known is chance, inputs, or the choice of a view. Claims of kind effect are answered here. \
       Last, the assumptions in which the views differ, with their sources.
+
+      Examples:
+        linchpin compare --views reference,text
+        linchpin compare --claims A2,B3,C1 --details 2
+        linchpin compare my.yaml --weights reference=2,slow=1 --out kept
       """)
 
   @OptionGroup var study: StudyOptions

@@ -13,6 +13,10 @@ struct DelayCommand: ParsableCommand {
       month of delay what becomes better or worse for the power and for each rival, and who holds the \
       clock: who is not hurt by waiting while the other is. Both may lose. Ctrl-C prints the answer of \
       the pairs of runs finished so far.
+
+      Examples:
+        linchpin delay us
+        linchpin delay prussia prussia-1756
       """)
 
   @Argument(help: "The power that decides later; it has a plan in sequences:.") var power: String

@@ -11,6 +11,10 @@ struct DiffCommand: ParsableCommand {
       Scenarios: files or built-ins, NAME@VIEW for one view, or one scenario with --views A,B. Results: \
       files of `run --format json`, or folders of `run --out`. Of results it says which differences are \
       beyond chance. It ends with 0 whether or not they differ; with --exit-code with 1 where they do.
+
+      Examples:
+        linchpin diff pokrovsk@reference pokrovsk@text
+        linchpin diff before.json after.json
       """)
 
   @Argument(help: "A scenario, a result file, or the folder of a run.", completion: .file())

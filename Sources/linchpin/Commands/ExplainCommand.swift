@@ -16,6 +16,11 @@ struct ExplainCommand: ParsableCommand {
       under two views, and --compare 3 --set pace='0.02 /d' one run without and with a what-if. \
       With --series the daily values of quantities come as CSV: --series 'held(donbas)' \
       --series 'stock(russia, shells)'.
+
+      Examples:
+        linchpin explain
+        linchpin explain --where 'fall(kramatorsk) <= 2026-06-30'
+        linchpin explain --compare 3,17
       """)
 
   @OptionGroup var scenario: ScenarioArgument

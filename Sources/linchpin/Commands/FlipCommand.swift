@@ -12,6 +12,10 @@ struct FlipCommand: StudyCommand {
       Moves each uncertain assumption within its own distribution until the claim's chance crosses the \
       threshold, holds the point against fresh runs, and lists the assumptions that never can. --runs is the \
       number of runs at each point (default: 4,096).
+
+      Examples:
+        linchpin flip --claim A3
+        linchpin flip --claim A3 --at 75%
       """)
 
   @OptionGroup var study: StudyOptions

@@ -12,6 +12,10 @@ struct LinchpinsCommand: StudyCommand {
       Moves each lever in runs with the same draws as the runs without it: a place falls at the start, never \
       falls or is harder, a link is cut, an event does not happen, an assumption is at its 5 % or 95 % value. \
       Runs are added where they matter; --runs is the most for one variant (default: 65,536).
+
+      Examples:
+        linchpin linchpins --claim A3
+        linchpin linchpins --claim T1d --pairs all --out kept
       """)
 
   @OptionGroup var study: StudyOptions

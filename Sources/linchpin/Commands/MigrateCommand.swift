@@ -11,6 +11,9 @@ struct MigrateCommand: ParsableCommand {
     discussion: """
       Changes what has to change and nothing else: comments and line ends stay. Prints the lines \
       that it changed. Files that the scenario includes are migrated one by one.
+
+      Examples:
+        linchpin migrate draft.yaml
       """)
 
   @Argument(

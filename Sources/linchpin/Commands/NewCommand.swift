@@ -11,6 +11,10 @@ struct NewCommand: ParsableCommand {
       Every number in it is a placeholder and marked as such. With --places it takes its places from \
       a table (CSV with a header: name or id, lat, lon, and any key of a place, such as population, \
       radius, owner, front) or from the points of a GeoJSON file, and proposes links between them.
+
+      Examples:
+        linchpin new my.yaml
+        linchpin new my.yaml --places towns.csv
       """)
 
   @Argument(

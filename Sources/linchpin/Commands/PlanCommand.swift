@@ -6,7 +6,12 @@ import Scenarios
 /// `linchpin plan`.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Show what a scenario is compiled to, mechanism by mechanism.")
+    commandName: "plan", abstract: "Show what a scenario is compiled to, mechanism by mechanism.",
+    discussion: """
+      Examples:
+        linchpin plan
+        linchpin plan belt --instructions
+      """)
 
   @OptionGroup var scenario: ScenarioArgument
   @OptionGroup var view: OneViewOption

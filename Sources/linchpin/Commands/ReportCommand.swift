@@ -15,9 +15,10 @@ struct ReportCommand: ParsableCommand {
       paper: the verdict on every claim under every view, the map, when things come, how they develop, all \
       assumptions with their sources, and what the model cannot tell.
 
-      linchpin report --out pokrovsk.html
-      linchpin report --out pokrovsk.html --with linchpins,sensitivity --claim A3 --lang fr
-      linchpin report two-forts --out forts.html --figures pictures
+      Examples:
+        linchpin report --out pokrovsk.html
+        linchpin report --out page.html --with linchpins --claim A3 --lang fr
+        linchpin report two-forts --out forts.html --figures pictures
       """)
 
   @OptionGroup var scenario: ScenarioArgument

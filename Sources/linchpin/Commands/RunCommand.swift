@@ -14,6 +14,12 @@ struct RunCommand: ParsableCommand {
       With the same scenario, view, seed and number of runs the result is the same bits on any \
       number of threads, in one go or in pieces. Ctrl-C prints the answer of the runs finished so \
       far; with --out they are kept, and --resume goes on with them.
+
+      Examples:
+        linchpin run
+        linchpin run --view all --runs 20000 --out kept
+        linchpin run --set russia_shell_output='3 to 4 million/yr'
+        linchpin run --inputs design.csv --runs 500 --quantity 'fall(pokrovsk)'
       """)
 
   @OptionGroup var scenario: ScenarioArgument

@@ -6,7 +6,12 @@ import ShippedScenarios
 /// `linchpin scenarios`.
 struct ScenariosCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scenarios", abstract: "List the scenarios built into the tool.")
+    commandName: "scenarios", abstract: "List the scenarios built into the tool.",
+    discussion: """
+      Examples:
+        linchpin scenarios
+        linchpin scenarios --format json
+      """)
 
   @Option(
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),

@@ -8,6 +8,9 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       Save it beside your scenario (`linchpin schema > linchpin.schema.json`) and begin the scenario \
       with the line `# yaml-language-server: $schema=linchpin.schema.json`.
+
+      Examples:
+        linchpin schema > linchpin.schema.json
       """)
 
   func run() throws {

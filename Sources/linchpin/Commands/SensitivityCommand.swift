@@ -14,6 +14,10 @@ struct SensitivityCommand: StudyCommand {
       (Morris) chooses the inputs that are told apart; all others are varied as one, and what happens in a \
       run beyond its inputs is one more factor. Rows are doubled until the shares are known to within \
       --half-width.
+
+      Examples:
+        linchpin sensitivity --claim T1d
+        linchpin sensitivity --quantity 'losses(russia) at 2026-12-31'
       """)
 
   @OptionGroup var study: StudyOptions

@@ -13,6 +13,10 @@ struct SequenceCommand: StudyCommand {
       better; the chance that a best order is dropped is --error in all. Planned dates stay with the \
       position. Rules of thumb, what a month of delay of each step costs, and the order with the least \
       regret over the views stand beside it.
+
+      Examples:
+        linchpin sequence --for us
+        linchpin sequence six-rivals --for macedon
       """)
 
   @OptionGroup var study: StudyOptions

@@ -13,6 +13,9 @@ struct VerifyCommand: ParsableCommand {
       Every answer is worked out by a closed form or an exact algorithm, and where the engine has \
       the mechanism also by the engine. Ends with 0 where no pair failed, with 1 where one did, \
       with 65 where a file is no JSON.
+
+      Examples:
+        linchpin verify cases
       """)
 
   @Argument(help: "The folder of the cases.", completion: .directory) var dir: String

@@ -13,6 +13,10 @@ struct DiscoverCommand: StudyCommand {
       patient rule induction method, drops the limits that chance explains, and checks the box on as many \
       fresh runs. A classification tree is the second opinion. With --data the rows of a table are searched \
       in place of runs.
+
+      Examples:
+        linchpin discover --claim A2
+        linchpin discover --data cases.csv --outcome failed
       """)
 
   @OptionGroup var study: StudyOptions

@@ -12,6 +12,10 @@ struct InformationCommand: StudyCommand {
       Makes the same runs under every option of a decision that the scenario names in decisions:, and says how \
       often the option that is best on average is the wrong one, what knowing everything would be worth \
       (EVPI), and what knowing each assumption alone would be (EVPPI).
+
+      Examples:
+        linchpin information
+        linchpin information two-forts --format json
       """)
 
   @OptionGroup var study: StudyOptions

@@ -80,6 +80,10 @@ def use(page):
     button = page.locator("table.sortable:visible thead button").first
     button.click()
     check("a click sorts", page.locator("table.sortable th[aria-sort=ascending]").count() == 1)
+    table = page.locator("table.sortable:visible").last
+    table.locator("thead button").nth(1).click()
+    numbers = table.evaluate("t => [...t.tBodies[0].rows].map(r => r.cells[1].dataset.sort).filter(Boolean).map(Number)")
+    check("values sort as numbers", numbers == sorted(numbers), numbers[:9])
 
 
 def check_page(browser, axe, page_file):

@@ -8,8 +8,10 @@ struct MapChart: Chart {
     var name: String
     var latitude: Double
     var longitude: Double
-    /// By date.
+    /// Share of the runs in which it has not fallen, by date.
     var held: [Double]
+    /// The same with its interval, in words.
+    var words: [String]
   }
 
   var title: String
@@ -77,11 +79,13 @@ struct MapChart: Chart {
         [
           "cx": place["cx"] ?? "", "cy": place["cy"] ?? "", "r": Mark.at(radius), "class": kind,
           "data-held": held ?? "",
+          "data-words": held == nil ? "" : town.words.joined(separator: "|"),
+          "data-name": held == nil ? "" : town.name,
         ])
     }
     let list = town.held.map { Figures.fixed($0, 3) }.joined(separator: ",")
     return .element(
-      "g", [:], .element("title", [:], Markup(town.name + ": " + numerals.percent(share))),
+      "g", [:], .element("title", [:], Markup(town.name + ": " + town.words[date])),
       circle(Self.ring, "ring", nil), circle(Self.ring * share.squareRoot(), "disc", list))
   }
 
@@ -128,7 +132,7 @@ struct MapChart: Chart {
   var table: (headings: [String], rows: [[String]]) {
     (
       [ReportPhrase.place.text(numerals.language), summary],
-      towns.map { [$0.name, numerals.percent($0.held[date])] }
+      towns.map { [$0.name, $0.words[date]] }
     )
   }
 

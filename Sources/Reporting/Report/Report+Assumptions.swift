@@ -59,7 +59,8 @@ extension Report {
     if let note = record.note { origin.append(Markup(" — " + note)) }
     return .element(
       "tr", [:], .element("th", ["scope": "row"], Markup(record.path)),
-      .element("td", [:], Markup(record.text)), .element("td", [:], spread(answer)),
+      .element("td", ["data-sort": CSVTable.number(answer.median)], Markup(record.text)),
+      .element("td", [:], spread(answer)),
       .element("td", [:], origin))
   }
 

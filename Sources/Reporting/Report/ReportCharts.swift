@@ -51,10 +51,11 @@ struct ReportCharts {
           continue
         }
         position.append(towns.count)
+        let held = held(front, index, dates)
         towns.append(
           .init(
-            name: place.name, latitude: latitude, longitude: longitude,
-            held: held(front, index, dates)))
+            name: place.name, latitude: latitude, longitude: longitude, held: held,
+            words: held.map(words)))
       }
       guard towns.count > 1 else { return nil }
       let links = model.fronts[front].links.compactMap { link in
@@ -77,6 +78,19 @@ struct ReportCharts {
       let fallen = view.tally.events[event].count(by: day - model.calendar.start)
       return 1 - Double(fallen) / Double(max(1, view.tally.runs))
     }
+  }
+
+  /// A share with its interval; of one that no run shows a bound.
+  private func words(_ share: Double) -> String {
+    let runs = view.tally.runs
+    let yes = Int((share * Double(runs)).rounded())
+    let interval = WilsonInterval(successes: yes, trials: runs)
+    let words = ChanceWords(language: language)
+    if ChanceWords.isRare(share, interval) || share == 1 || interval.low >= 0.99 {
+      return words.text(share, interval)
+    }
+    return
+      "\(numerals.percent(share)) (\(numerals.percent(interval.low)) – \(numerals.percent(interval.high)))"
   }
 
   private var ranges: [(kind: String, chart: RangeChart)] {

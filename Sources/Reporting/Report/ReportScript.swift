@@ -20,10 +20,10 @@ enum ReportScript {
       label.hidden=false;
       var input=label.querySelector("input"),output=label.querySelector("output"),dates=input.dataset.dates.split("|");
       var discs=[].map.call(label.parentNode.querySelectorAll(".disc"),function(d){
-        return{disc:d,ring:Number(d.previousElementSibling.getAttribute("r")),held:d.dataset.held.split(",").map(Number),title:d.parentNode.querySelector("title")}});
+        return{disc:d,ring:Number(d.previousElementSibling.getAttribute("r")),held:d.dataset.held.split(",").map(Number),words:d.dataset.words.split("|"),name:d.dataset.name,title:d.parentNode.querySelector("title")}});
       input.addEventListener("input",function(){var i=Number(input.value);output.textContent=" "+dates[i];
         discs.forEach(function(d){d.disc.setAttribute("r",(d.ring*Math.sqrt(d.held[i])).toFixed(1));
-          d.title.textContent=d.title.textContent.replace(/:[^:]*$/,": "+Math.round(100*d.held[i])+"\u{202F}%")})});
+          d.title.textContent=d.name+": "+d.words[i]})});
     });
     [].forEach.call(document.querySelectorAll("table.sortable"),function(table){
       [].forEach.call(table.tHead.rows[0].cells,function(cell,column){
@@ -35,7 +35,9 @@ enum ReportScript {
           [].forEach.call(table.tHead.rows[0].cells,function(c){c.removeAttribute("aria-sort")});
           cell.setAttribute("aria-sort",up?"ascending":"descending");
           [].slice.call(table.tBodies[0].rows).sort(function(a,b){
-            return(up?1:-1)*a.cells[column].textContent.localeCompare(b.cells[column].textContent,undefined,{numeric:true})
+            var x=a.cells[column].dataset.sort,y=b.cells[column].dataset.sort;
+            if(x!==undefined&&y!==undefined)return(up?1:-1)*((x===""?Infinity:Number(x))-(y===""?Infinity:Number(y))||0);
+            return(up?1:-1)*a.cells[column].textContent.localeCompare(b.cells[column].textContent)
           }).forEach(function(r){table.tBodies[0].appendChild(r)});
         });
       });

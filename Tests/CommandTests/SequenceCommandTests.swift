@@ -89,6 +89,7 @@ struct SequenceCommandTests {
     (["--for", "north", "--objective", "costs"], "Did you mean 'cost'?"),
     (["--for", "north", "--objective", "losses"], "does not tell 'losses' of 'north'"),
     (["--for", "north", "--views", "othr"], "Did you mean 'other'?"),
+    (["--for", "north", "--views", ","], "--views takes ids of views: "),
     (["--for", "north", "--weights", "lnog=2"], "Did you mean 'long'?"),
     (["--for", "north", "--weights", "long"], "is written like 'iran=2,china=5'"),
     (["--for", "north", "--error", "much"], "--error is written like 5%"),

@@ -72,9 +72,13 @@ struct SequenceCommand: StudyCommand {
     return SequenceReport(try question.answer(session.service))
   }
 
-  private func viewNames(_ session: StudySession) -> [String] {
+  private func viewNames(_ session: StudySession) throws(Failure) -> [String] {
     guard let views else { return session.scenario.views.map(\.id) }
-    let names = views.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    let names = NameList.read(views)
+    guard !names.isEmpty else {
+      let all = session.scenario.views.map(\.id).joined(separator: ",")
+      throw .usage("--views takes ids of views: \(all).")
+    }
     return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

@@ -79,14 +79,29 @@ struct SeriesGridTests {
     let all = Self.quantities.map(\.quantity) + [.contested(front: 0)]
     for grid in all.map({ SeriesGrid($0) }) {
       for row in rows {
-        var counts = [UInt32](repeating: 0, count: SeriesGrid.bins)
-        let sum = row.withUnsafeBufferPointer { values in
-          counts.withUnsafeMutableBufferPointer { grid.add(values, to: $0) }
-        }
+        let (bins, sum) = bins(of: row, grid)
         #expect(sum == row.reduce(0) { $0 + rounded($1, grid.quantum) })
-        #expect(counts.reduce(0, +) == UInt32(row.count))
+        #expect(bins == row.map(grid.bin))
       }
     }
+  }
+
+  /// What the grid makes of values that lie in memory as those of a block do.
+  private func bins(of row: [Double], _ grid: SeriesGrid) -> (bins: [Int], sum: Int128) {
+    let vectors = (row + Array(repeating: 7, count: 8)).withUnsafeBufferPointer { values in
+      (0...row.count / 8).map { vector in
+        SIMD8<Double>((0..<8).map { values[8 * vector + $0] })
+      }
+    }
+    var bins = [UInt16](repeating: 0, count: row.count + 1)
+    let sum = vectors.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { base in
+        bins.withUnsafeMutableBufferPointer { bins in
+          bins.baseAddress.map { grid.add(RowValues(base: base, count: row.count), to: $0) } ?? 0
+        }
+      } ?? 0
+    }
+    return (bins.prefix(row.count).map { Int($0) }, sum)
   }
 
   private func rounded(_ value: Double, _ quantum: Double) -> Int128 {

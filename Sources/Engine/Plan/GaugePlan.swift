@@ -25,9 +25,7 @@ struct GaugePlan {
       let row = row(of: quantity, model, layout, &emitter)
       index[quantity] = gauges.count
       gauges.append(
-        Gauge(
-          row: row, kept: daily ? .every : model.evenings(of: quantity),
-          isSeries: series.contains(quantity)))
+        Gauge(row: row, kept: daily ? .every : model.evenings(of: quantity)))
     }
   }
 

@@ -27,6 +27,9 @@ final class Block {
   private let memory = TableMemory()
   let reports: UnsafeMutableRawPointer
   let capture: Capture
+  let weeks: SeriesWeeks
+  /// Runs that are kept of the weeks before those of the present block.
+  private var weeklyOffset = 0
   var trace: [TraceEvent]?
   var step = 0
 
@@ -41,7 +44,7 @@ final class Block {
   }
 
   /// `keeping` says how many lanes outlive their evening: all for a tally, 1 for a replay; the weeks of
-  /// `weeks` lanes are kept, those of several blocks one after the other.
+  /// `weeks` runs are kept, those of several blocks one after the other.
   init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes, weeks: Int = Rows.lanes) {
     self.plan = plan
     draws = Draws(seed: seed)
@@ -61,7 +64,8 @@ final class Block {
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
     eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
-    capture = Capture(plan, lanes: lanes, weeklyLanes: weeks)
+    capture = Capture(plan, lanes: lanes)
+    self.weeks = SeriesWeeks(plan, runs: weeks)
   }
 
   deinit {
@@ -73,14 +77,14 @@ final class Block {
 
   /// Simulates runs `firstRun` to `firstRun + count − 1` from the start to the horizon.
   ///
-  /// Its weeks are kept from lane `weeklyOffset` on. `look` sees the block on every evening, that of
+  /// Its weeks are kept from run `weeklyOffset` on. `look` sees the block on every evening, that of
   /// the start included.
   func simulate(
     firstRun: UInt64, count: Int, weeklyOffset: Int = 0, look: (Block) -> Void = { _ in }
   ) {
     precondition(
       (1...Rows.lanes).contains(count), "a block holds 1 to \(Rows.lanes) runs, not \(count)")
-    capture.weeklyOffset = weeklyOffset
+    self.weeklyOffset = weeklyOffset
     begin(firstRun: firstRun, count: count)
     look(self)
     var due = plan.dated[...]
@@ -211,6 +215,7 @@ final class Block {
   private func finishEvening(_ step: Int) {
     run(.evening, drawIndex: 0)
     capture.take(step, rows)
+    if step % 7 == 0 { weeks.take(week: step / 7, rows, lanes: count, offset: weeklyOffset) }
   }
 
   /// Whether the present (sub-)step is the first of the run.

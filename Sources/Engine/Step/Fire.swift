@@ -52,14 +52,13 @@ enum Fire: Mechanism {
       need = emitter.add(
         need, emitter.multiply(.row(engaged), emitter.value(use.need.perPersonDay)))
     }
-    let some = emitter.isPositive(need)
-    let demand = emitter.greatest(emitter.multiply(need, .constant(step.days)), 1e-300)
+    let demand = emitter.multiply(need, .constant(step.days))
     var share = emitter.divide(.row(rows.level), demand)
     let ration = ration(uses, need, rows, &emitter)
     share = emitter.least(emitter.least(share, ration), 1)
-    emitter.assign(rows.fired, emitter.select(some, share, 1))
-    let used = emitter.multiply(emitter.multiply(some, demand), .row(rows.fired))
-    let left = emitter.subtract(.row(rows.level), used)
+    emitter.assign(rows.fired, emitter.select(emitter.isPositive(demand), share, 1))
+    let left = emitter.subtract(
+      .row(rows.level), emitter.multiply(demand, .row(rows.fired)))
     emitter.assign(rows.level, emitter.greatest(left, 0))
   }
 

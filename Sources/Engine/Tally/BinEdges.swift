@@ -15,40 +15,53 @@ struct BinEdges: Sendable {
 
   /// The least value of every bin from 2 on.
   let edges: [Double]
-  private let cells: [Cell]
+  /// Above the lowest 11 bits the edge within the cell, in those the bin of what lies below it; the
+  /// first stands for all below the grid.
+  private let cells: FixedTable<UInt64>
+  private let memory = TableMemory()
   private let firstCell: Int
 
-  private struct Cell {
-    /// ∞ where there is none.
-    var edge: Double
-    /// Of what lies below the edge.
-    var bin: Int
-  }
+  private static let cellBits: UInt64 = 46
+  private static let binBits: UInt64 = 11
 
   init(least: Double) {
     edges = (0...SeriesGrid.values).map { Self.edge(2 + $0, least) }
     firstCell = Self.cell(of: least)
-    var (cells, bin) = ([Cell](), 1)
+    let none: UInt64 = 1 << Self.cellBits
+    var (cells, bin) = ([none << Self.binBits | 1], 1)
     for cell in firstCell...Self.cell(of: edges[SeriesGrid.values]) {
       let isInside = bin <= SeriesGrid.values + 1 && Self.cell(of: edges[bin - 1]) == cell
-      cells.append(Cell(edge: isInside ? edges[bin - 1] : .infinity, bin: bin))
+      let edge = isInside ? Self.withinCell(edges[bin - 1]) : none
+      cells.append(edge << Self.binBits | UInt64(bin))
       if isInside { bin += 1 }
     }
-    self.cells = cells
+    self.cells = memory.table(cells)
   }
 
   @inline(__always)
   func bin(of value: Double) -> Int {
-    guard value > 0 else { return value == 0 ? 1 : 0 }
-    let index = min(max(Self.cell(of: value) - firstCell, 0), cells.count - 1)
-    return cells.withUnsafeBufferPointer { cells in
-      cells[index].bin + (value >= cells[index].edge ? 1 : 0)
-    }
+    let index = max(0, Self.cell(of: value) - firstCell + 1)
+    guard index < cells.count else { return outside(value) }
+    let cell = cells[index]
+    let place = (Self.withinCell(value) + 1) << Self.binBits - 1
+    return Int(cell & (1 << Self.binBits - 1)) + (place >= cell ? 1 : 0)
+  }
+
+  /// The bin of what is above the grid, has a minus sign or is no number.
+  private func outside(_ value: Double) -> Int {
+    if value == 0 { return 1 }
+    return value > 0 ? SeriesGrid.bins - 1 : 0
+  }
+
+  /// How far into its cell a value lies.
+  @inline(__always)
+  private static func withinCell(_ value: Double) -> UInt64 {
+    value.bitPattern & (1 << cellBits - 1)
   }
 
   @inline(__always)
   private static func cell(of value: Double) -> Int {
-    Int(truncatingIfNeeded: value.bitPattern >> 46)
+    Int(truncatingIfNeeded: value.bitPattern >> cellBits)
   }
 
   /// The least value that the formula puts into `bin`, by bisection over the bit patterns within

@@ -83,34 +83,87 @@ struct SeriesGrid: Equatable {
 
 /// Rows of values at once.
 extension SeriesGrid {
-  /// Counts each value in its bin and gives Σ of the values in quanta.
-  ///
-  /// At most 256 values.
-  func add(
-    _ values: UnsafeBufferPointer<Double>, to counts: UnsafeMutableBufferPointer<UInt32>
-  ) -> Int128 {
-    if isCount {
-      for value in values { counts[Self.countBin(of: value)] += 1 }
-    } else {
-      for value in values { counts[edges.bin(of: value)] += 1 }
+  /// Writes the bin of each value of a row and gives Σ of the values in quanta.
+  func add(_ row: RowValues, to bins: UnsafeMutablePointer<UInt16>) -> Int128 {
+    if let value = row.only {
+      bins.update(repeating: UInt16(truncatingIfNeeded: bin(of: value)), count: row.count)
+      return quanta(value) * Int128(row.count)
     }
-    return shortSum(values).map { Int128($0) } ?? values.reduce(0) { $0 + quanta($1) }
+    if isCount {
+      write(row, to: bins, Self.countBin)
+    } else {
+      write(row, to: bins, edges.bin)
+    }
+    if let sum = shortSum(row) { return Int128(sum) }
+    return (0..<row.count).reduce(0) { $0 + quanta(row[$1]) }
   }
 
-  /// Σ of the values in quanta; nil where one is no number or has 2⁵² quanta or more.
-  ///
-  /// 256 values below 2⁵² have a sum below 2⁶⁰. The quantum is a power of 2, so multiplying by its
-  /// inverse is exact, and so is what truncation leaves.
-  private func shortSum(_ values: UnsafeBufferPointer<Double>) -> Int? {
-    let perQuantum = 1 / quantum
-    var sum = 0
-    for value in values {
-      let quanta = value * perQuantum
-      guard abs(quanta) < 0x1p52 else { return nil }
-      let whole = Int(quanta)
-      let rest = quanta - Double(whole)
-      sum += whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0)
+  @inline(__always)
+  private func write(
+    _ row: RowValues, to bins: UnsafeMutablePointer<UInt16>, _ bin: (Double) -> Int
+  ) {
+    for vector in 0..<row.vectors {
+      let (values, bins) = (row.scalars(vector), bins + 8 * vector)
+      for lane in 0..<min(8, row.count - 8 * vector) {
+        bins[lane] = UInt16(truncatingIfNeeded: bin(values[lane]))
+      }
     }
-    return sum
+  }
+
+  /// Σ of the values in quanta; nil where one is no number, below 0, or has 2⁴⁵ quanta or more.
+  ///
+  /// 256 values below 2⁴⁵ have a sum below 2⁵³, so that every sum is exact. The quantum is a power of 2,
+  /// so multiplying by its inverse is exact too; adding and subtracting 2⁵² rounds to the nearest whole
+  /// number, halves to an even one, of which those that went down are put right.
+  private func shortSum(_ row: RowValues) -> Int? {
+    let (perQuantum, shift) = (SIMD8(repeating: 1 / quantum), SIMD8(repeating: 0x1p52))
+    var sum = SIMD8<Double>(repeating: 0)
+    for vector in 0..<row.vectors {
+      let quanta = row.eight(vector) * perQuantum
+      if any((quanta .>= 0x1p45) .| (quanta .< 0)) { return nil }
+      let whole = (quanta + shift) - shift
+      sum += whole.replacing(with: whole + 1, where: quanta - whole .== 0.5)
+    }
+    let total = sum.sum()
+    return total.isNaN ? nil : Int(total)
+  }
+}
+
+/// The values of one row of a block, eight together at equal distances; at most 256.
+struct RowValues {
+  let base: UnsafeRawPointer
+  /// Bytes from one vector to the next.
+  var stride = 64
+  let count: Int
+
+  var vectors: Int { (count + 7) / 8 }
+
+  subscript(index: Int) -> Double {
+    scalars(index / 8)[index % 8]
+  }
+
+  /// The value that all have; nil where they differ.
+  var only: Double? {
+    guard count > 0 else { return nil }
+    let first = SIMD8(repeating: self[0])
+    for vector in 0..<count / 8 where any(eight(vector) .!= first) { return nil }
+    for index in count / 8 * 8..<count where self[index] != first[0] { return nil }
+    return first[0]
+  }
+
+  @inline(__always)
+  func scalars(_ vector: Int) -> UnsafePointer<Double> {
+    (base + vector * stride).assumingMemoryBound(to: Double.self)
+  }
+
+  /// Lanes behind the last value are 0.
+  @inline(__always)
+  func eight(_ vector: Int) -> SIMD8<Double> {
+    guard count - 8 * vector < 8 else {
+      return (base + vector * stride).load(as: SIMD8<Double>.self)
+    }
+    var values = SIMD8<Double>(repeating: 0)
+    for index in 8 * vector..<count { values[index % 8] = self[index] }
+    return values
   }
 }

@@ -35,17 +35,29 @@ public struct SeriesTally: Sendable, Equatable {
     return .nan
   }
 
-  /// `weekly` holds `weeks` rows of `width` values, of which the first `runs` count.
-  mutating func add(_ weekly: UnsafePointer<Double>, width: Int, runs added: Int) {
+  /// Adds the first `added` runs of the weeks that a block has kept of a series.
+  mutating func add(_ kept: SeriesWeeks, series: Int, runs added: Int) {
     makeRoom()
     runs += added
     counts.withUnsafeMutableBufferPointer { counts in
       for week in 0..<weeks {
-        let values = UnsafeBufferPointer(start: weekly + week * width, count: added)
-        let bins = UnsafeMutableBufferPointer(
+        let target = UnsafeMutableBufferPointer(
           rebasing: counts[week * SeriesGrid.bins..<(week + 1) * SeriesGrid.bins])
-        sums[week] += grid.add(values, to: bins)
+        Self.count(UnsafeBufferPointer(start: kept.bins(series, week), count: added), in: target)
+        sums[week] += kept.sum(series, week)
       }
+    }
+  }
+
+  /// Rows that are the same in all runs, as many are, are counted at once.
+  private static func count(
+    _ bins: UnsafeBufferPointer<UInt16>, in counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    guard let first = bins.first else { return }
+    if bins.reduce(0, { $0 | ($1 ^ first) }) == 0 {
+      counts[Int(first)] += UInt32(bins.count)
+    } else {
+      for bin in bins { counts[Int(bin)] += 1 }
     }
   }
 

@@ -45,12 +45,7 @@ public struct Tally: Sendable, Equatable {
 
   /// Adds the weeks of the last `runs` runs that the block has kept.
   mutating func addSeries(_ block: Block, runs: Int) {
-    let plan = block.plan
-    for (index, quantity) in plan.series.enumerated() {
-      guard let gauge = plan.gaugeIndex[quantity], let weeks = block.capture.weekly(gauge: gauge)
-      else { continue }
-      series[index].add(weeks, width: block.capture.weeklyLanes, runs: runs)
-    }
+    for index in series.indices { series[index].add(block.weeks, series: index, runs: runs) }
   }
 }
 

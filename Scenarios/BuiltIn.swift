@@ -37,6 +37,7 @@ public struct BuiltIn: Sendable {
         File("claims-plan.yaml", PackageResources.claims_plan_yaml),
         File("claims-means.yaml", PackageResources.claims_means_yaml),
         File("claims-truce.yaml", PackageResources.claims_truce_yaml),
+        File("french.yaml", PackageResources.french_yaml),
         File("views.yaml", PackageResources.views_yaml),
       ]),
     BuiltIn(

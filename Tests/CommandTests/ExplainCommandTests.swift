@@ -32,6 +32,17 @@ struct ExplainCommandTests {
     #expect(try Tool.run(["explain", "two-forts", "--where", "T4"]).errors.contains("is a fact"))
   }
 
+  @Test(arguments: [
+    (["--until", "2030-01-01"], "lies outside the scenario"),
+    (["--until", "soon"], "takes a day such as 2025-01-01, not 'soon'"),
+    (["--until", "2025-02-01", "--format", "json"], "--until goes with the text of one run."),
+  ])
+  func aDayThatCannotEndTheStoryIsRefused(options: [String], message: String) throws {
+    let run = try Tool.run(["explain", "two-forts", "--run", "1"] + options)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message))
+  }
+
   @Test func withoutANumberTheTypicalRunIsTold() throws {
     let run = try Tool.run(["explain", "two-forts"])
     #expect(run.output == (try Tool.run(["explain", "two-forts", "--typical"]).output))

@@ -1,5 +1,6 @@
 @testable import Engine
 @testable import Reporting
+import Scenarios
 import TestSupport
 import Testing
 
@@ -9,6 +10,26 @@ struct ChronicleTests {
     let plan = Plan(try TwoForts.model(), detail: .everything)
     let replay = Replay(plan, seed: 1, run: 17)
     #expect(ChronicleText(replay, plan, seed: 1, isFull: true, width: 80).text == Self.snapshot)
+  }
+
+  @Test func `A story that is told up to a day is the beginning of the whole, and tells no end`()
+    throws
+  {
+    let plan = Plan(try TwoForts.model(), detail: .everything)
+    let replay = Replay(plan, seed: 1, run: 17)
+    let days = Chronicle(replay, plan).lines.map(\.day)
+    let first = try #require(days.first { $0 > plan.model.calendar.start })
+    let whole = ChronicleText(replay, plan, seed: 1, isFull: true, width: 80).text
+      .split(separator: "\n")
+    for day in [first + (-1), first, plan.model.calendar.horizon] {
+      let told = ChronicleText(replay, plan, seed: 1, isFull: true, until: day, width: 80).text
+      let lines = told.split(separator: "\n")
+      #expect(lines.contains("Told up to \(day.iso); what comes then is not told."))
+      let dated = lines.filter { $0.hasPrefix("20") }
+      #expect(dated.allSatisfy { whole.contains($0) && $0.prefix(10) <= day.iso })
+      #expect(dated.contains { $0.hasPrefix(first.iso) } == (day >= first))
+      #expect(!told.contains("in this run"))
+    }
   }
 
   private func changes(_ supplies: [(Double, Double)]) throws -> [String] {

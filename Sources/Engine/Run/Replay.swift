@@ -1,4 +1,4 @@
-import Scenarios
+public import Scenarios
 
 /// One run again, with everything that happened in it.
 public struct Replay: Sendable {
@@ -7,7 +7,9 @@ public struct Replay: Sendable {
   public let chronicle: [TraceEvent]
   /// Steps of `plan.events`; ∞ = never.
   public let eventSteps: [Double]
-  /// Per quantity of `plan.series`, its value on every evening from the start to the horizon.
+  /// `plan.series`.
+  public let quantities: [Quantity]
+  /// Per quantity, its value on every evening from the start to the horizon.
   public let series: [[Double]]
   /// In the order of `model.claims`: true, false, or nil (undefined, condition false, not an event).
   public let answers: [Bool?]
@@ -22,6 +24,7 @@ public struct Replay: Sendable {
     block.trace = []
     block.simulate(firstRun: UInt64(run), count: 1)
     self.run = run
+    quantities = plan.series
     chronicle = block.trace ?? []
     eventSteps = plan.events.indices.map { block.eventSteps[$0 * Rows.lanes] }
     series = plan.series.map { quantity in

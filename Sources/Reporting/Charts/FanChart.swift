@@ -7,6 +7,8 @@ struct FanChart: Chart {
   var dates: [Day]
   /// By level 5, 25, 50, 75, 95 %, then date; nil where there is no value.
   var levels: [[Double?]]
+  /// Some single runs, by date; nil where there is no number.
+  var singles: [[Double?]] = []
   var numerals: Numerals
 
   let size = (width: 340.0, height: 190.0)
@@ -16,7 +18,8 @@ struct FanChart: Chart {
   private let bottom = 165.0
 
   private var values: ChartScale {
-    ChartScale(ChartScale.covering(levels.flatMap { $0.compactMap { $0 } }), (bottom, top))
+    ChartScale(
+      ChartScale.covering((levels + singles).flatMap { $0.compactMap { $0 } }), (bottom, top))
   }
 
   private var time: DateScale {
@@ -33,8 +36,15 @@ struct FanChart: Chart {
     }
     return grid + Mark.dates(time, top: top, bottom: bottom) + [
       band(0, 4, "band wide", values, time), band(1, 3, "band", values, time),
-      .element("path", ["d": Mark.path(line(2, values, time)), "class": "median"]),
     ]
+      + singles.map { single in
+        let points = zip(dates, single).map { day, value in
+          value.map { (time(day), values($0)) }
+        }
+        return .element("path", ["d": Mark.path(points), "class": "single"])
+      } + [
+        .element("path", ["d": Mark.path(line(2, values, time)), "class": "median"])
+      ]
   }
 
   private func line(_ level: Int, _ values: ChartScale, _ time: DateScale) -> [(Double, Double)?] {

@@ -12,6 +12,12 @@ struct MapChart: Chart {
     var held: [Double]
     /// The same with its interval, in words.
     var words: [String]
+    /// Which of the median falls is its own, from 1; nil = it does not fall in half of the runs.
+    var fall: Int?
+    var isLinchpin = false
+
+    /// With the number of its fall.
+    var label: String { fall.map { "\($0) \(name)" } ?? name }
   }
 
   var title: String
@@ -86,7 +92,8 @@ struct MapChart: Chart {
     let list = town.held.map { Figures.fixed($0, 3) }.joined(separator: ",")
     return .element(
       "g", [:], .element("title", [:], Markup(town.name + ": " + town.words[date])),
-      circle(Self.ring, "ring", nil), circle(Self.ring * share.squareRoot(), "disc", list))
+      circle(Self.ring, town.isLinchpin ? "ring linchpin" : "ring", nil),
+      circle(Self.ring * share.squareRoot(), "disc", list))
   }
 
   /// A rectangle that a ring or a name takes.
@@ -106,8 +113,9 @@ struct MapChart: Chart {
   private func labels(_ points: [(x: Double, y: Double)]) -> [Markup] {
     var taken = points.map { Room(x: $0.x - 9, y: $0.y - 9, width: 18, height: 18) }
     var labels: [Markup] = []
-    for (town, point) in zip(towns, points) {
-      let length = Double(town.name.count) * 6.6
+    for index in labelOrder {
+      let (town, point) = (towns[index], points[index])
+      let length = Double(town.label.count) * 6.6
       let spots: [(x: Double, y: Double, anchor: String, room: Room)] = [
         (point.x + 12, point.y + 4, "", room(point.x + 11, point.y - 6, length)),
         (point.x - 12, point.y + 4, " end", room(point.x - 11 - length, point.y - 6, length)),
@@ -120,9 +128,18 @@ struct MapChart: Chart {
       }
       guard let free else { continue }
       taken.append(free.room)
-      labels.append(Mark.text(free.x, free.y, town.name, "label" + free.anchor))
+      labels.append(Mark.text(free.x, free.y, town.label, "label" + free.anchor))
     }
     return labels
+  }
+
+  /// Linchpins first, then the places that fall first.
+  private var labelOrder: [Int] {
+    func key(_ town: Town) -> [Int] { [town.isLinchpin ? 0 : 1, town.fall ?? .max] }
+    return towns.indices.sorted { left, right in
+      let (first, second) = (key(towns[left]), key(towns[right]))
+      return first == second ? left < right : first.lexicographicallyPrecedes(second)
+    }
   }
 
   private func room(_ x: Double, _ y: Double, _ length: Double) -> Room {
@@ -132,7 +149,7 @@ struct MapChart: Chart {
   var table: (headings: [String], rows: [[String]]) {
     (
       [ReportPhrase.place.text(numerals.language), summary],
-      towns.map { [$0.name, $0.words[date]] }
+      towns.map { [$0.label, $0.words[date]] }
     )
   }
 
@@ -152,6 +169,7 @@ struct MapChart: Chart {
       JSONValue.object([
         "name": .text(town.name), "latitude": .number(town.latitude),
         "longitude": .number(town.longitude), "held": .number(town.held[date]),
+        "fall": town.fall.map { .integer($0) } ?? .null, "linchpin": .bool(town.isLinchpin),
       ])
     }
     return VegaLite.document(

@@ -1,6 +1,6 @@
 public import Analysis
 public import Engine
-import Scenarios
+public import Scenarios
 
 /// A chronicle as plain text: who faces whom, what happened, and how the run answers the claims.
 public struct ChronicleText {
@@ -9,17 +9,19 @@ public struct ChronicleText {
   private let seed: UInt64
   private let choice: RunChoice?
   private let isFull: Bool
+  private let until: Day?
   private let width: Int
   private let style: TextStyle
   private static let indentation = "            "
 
   /// `choice` says why this run is told, where it was looked for; `isFull` tells every single thing, without a
-  /// summary.
+  /// summary; `until` ends the story on that day's evening and leaves out all that tells what comes then.
   public init(
     _ replay: Replay, _ plan: Plan, seed: UInt64, choice: RunChoice? = nil, isFull: Bool = false,
-    width: Int = 80, style: TextStyle = .plain
+    until: Day? = nil, width: Int = 80, style: TextStyle = .plain
   ) {
     self.isFull = isFull
+    self.until = until
     self.replay = replay
     self.plan = plan
     self.seed = seed
@@ -29,10 +31,19 @@ public struct ChronicleText {
   }
 
   public var text: String {
-    let lines =
-      heading + [""] + (isFull ? [] : summary) + opening + chronicle + ending + losses + [""]
-      + activity + claims + glossary
+    let lines = until.map(toldSoFar) ?? whole
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var whole: [String] {
+    heading + [""] + (isFull ? [] : summary) + opening + chronicle + ending + losses + [""]
+      + activity + claims + glossary
+  }
+
+  private func toldSoFar(_ day: Day) -> [String] {
+    let note = Wrapping.lines(
+      "Told up to \(day.iso); what comes then is not told.", width: width)
+    return heading + note + [""] + opening + chronicle + [""] + glossary
   }
 
   private var model: Model { plan.model }
@@ -54,7 +65,8 @@ public struct ChronicleText {
   }
 
   private var chronicle: [String] {
-    let lines = Chronicle(replay, plan).lines
+    let lines = Chronicle(replay, plan).lines.filter { line in until.map { line.day <= $0 } ?? true
+    }
     let told = isFull ? lines : FoldedChronicle(lines.map(withReason), model).lines
     return told.flatMap { dated($0.day, $0.text) }
   }

@@ -3,8 +3,8 @@ import Scenarios
 
 /// What a claim hangs on, in the forms of a study.
 public struct LinchpinReport: StudyReport {
-  private let answer: LinchpinAnswer
-  private let words: LeverWords
+  let answer: LinchpinAnswer
+  let words: LeverWords
 
   public init(_ answer: LinchpinAnswer) {
     self.answer = answer

@@ -182,7 +182,7 @@ struct SequenceData {
 
 /// The answer of `linchpin sequence`.
 public struct SequenceReport: StudyReport {
-  private let answer: SequenceAnswer
+  let answer: SequenceAnswer
 
   public init(_ answer: SequenceAnswer) {
     self.answer = answer

@@ -12,7 +12,7 @@ enum ReportPhrase: CaseIterable {
   case limits, made, runs, seed, view, command, fingerprint, version, noCondition, fact
   case factTrue, factFalse, unknown, effect, median, sources, skip, contents, conditional
   case studies, whatIf, differs, numbers, place, limitChance, limitModel, limitNumbers
-  case limitViews, limitUse
+  case limitViews, limitUse, otherNumbers
 
   func text(_ language: Language) -> String {
     let both = texts
@@ -72,9 +72,10 @@ enum ReportPhrase: CaseIterable {
     case .assumptions: ("All assumptions", "Toutes les hypothèses")
     case .assumptionsAbout:
       (
-        "Every named number of the first view with its source; what other views set otherwise stands above.",
-        "Chaque nombre nommé du premier point de vue avec sa source ; ce que changent les autres se lit plus haut."
+        "Every named number of the first view with its source, and what other views say instead.",
+        "Chaque nombre nommé du premier point de vue avec sa source, et ce que disent les autres."
       )
+    case .otherNumbers: ("Numbers without a name", "Nombres sans nom")
     case .name: ("Name", "Nom")
     case .value: ("Value", "Valeur")
     case .origin: ("Where it comes from", "D’où il vient")

@@ -1,4 +1,5 @@
 import Analysis
+import Chance
 import Engine
 import Scenarios
 
@@ -14,7 +15,8 @@ extension Report {
           parts.append(
             .element(
               "details", [:],
-              .element("summary", [:], Markup("\(phrase(.differs)): \(own.count)")), table(own)))
+              .element("summary", [:], Markup("\(phrase(.differs)): \(own.count)")),
+              table(own, view)))
         }
         return .element("div", ["class": "view", "data-view": view.description.id], parts)
       }
@@ -24,14 +26,22 @@ extension Report {
   var assumptions: [Markup] {
     guard let first = contents.views.first else { return [] }
     let named = first.assumptions.answers.filter(\.record.isNamed)
-    guard !named.isEmpty else { return [] }
+    let others = first.assumptions.answers.filter { !$0.record.isNamed }
+    guard !first.assumptions.answers.isEmpty else { return [] }
     return [
-      .element("p", [:], Markup(phrase(.assumptionsAbout))), table(named),
+      .element("p", [:], Markup(phrase(.assumptionsAbout))), table(named, first, isTarget: true),
+      .element(
+        "details", [:],
+        .element("summary", [:], Markup("\(phrase(.otherNumbers)): \(others.count)")),
+        table(others, first)),
       .element("h3", [:], Markup(phrase(.sources))), sources,
     ]
   }
 
-  private func table(_ answers: [AssumptionAnswer]) -> Markup {
+  /// `isTarget`: figures link to its rows, which also tell what other views say.
+  private func table(
+    _ answers: [AssumptionAnswer], _ view: ReportContents.View, isTarget: Bool = false
+  ) -> Markup {
     let headings: [ReportPhrase] = [.name, .value, .spread, .origin]
     return .element(
       "div",
@@ -42,10 +52,12 @@ extension Report {
           "thead", [:],
           .element(
             "tr", [:], headings.map { .element("th", ["scope": "col"], Markup(phrase($0))) })),
-        .element("tbody", [:], answers.map(row))))
+        .element("tbody", [:], answers.map { row($0, view, isTarget) })))
   }
 
-  private func row(_ answer: AssumptionAnswer) -> Markup {
+  private func row(
+    _ answer: AssumptionAnswer, _ view: ReportContents.View, _ isTarget: Bool
+  ) -> Markup {
     let record = answer.record
     var origin: [Markup]
     switch record.origin {
@@ -57,15 +69,28 @@ extension Report {
     case .bare: origin = [Markup(phrase(.bare))]
     }
     if let note = record.note { origin.append(Markup(" — " + note)) }
+    let name = Markup.element("th", ["scope": "row"], Markup(record.path))
+    let value = Markup.element(
+      "td", ["data-sort": CSVTable.number(answer.median)],
+      [Markup(record.text)] + (isTarget ? otherViews(record) : []))
     return .element(
-      "tr", [:], .element("th", ["scope": "row"], Markup(record.path)),
-      .element("td", ["data-sort": CSVTable.number(answer.median)], Markup(record.text)),
-      .element("td", [:], spread(answer)),
+      "tr", isTarget ? ["id": "assumption-" + record.path] : [:], name, value,
+      .element("td", [:], spread(answer, view.plan.model)),
       .element("td", [:], origin))
   }
 
-  /// The 5 to 95 % of the runs and the median, as a small line on its own scale.
-  private func spread(_ answer: AssumptionAnswer) -> Markup {
+  /// What views beside the first say of a number, where it is something else.
+  private func otherViews(_ record: NumberRecord) -> [Markup] {
+    contents.views.dropFirst().compactMap { view in
+      let other = view.assumptions.answers.first { $0.record.path == record.path }?.record.text
+      guard let other, other != record.text else { return nil }
+      return .element("div", ["class": "note"], Markup("\(view.description.title): \(other)"))
+    }
+  }
+
+  /// The 5 to 95 % of the runs and the median on a scale of their own: of an input the density of its
+  /// distribution, of what is worked out from others a line.
+  private func spread(_ answer: AssumptionAnswer, _ model: Model) -> Markup {
     guard let low = answer.low, let high = answer.high, let median = answer.median, low < high
     else {
       return Markup("")
@@ -74,8 +99,23 @@ extension Report {
     let words = "\(numerals.axis(low)) – \(numerals.axis(high))"
     return .element(
       "svg", ["viewBox": "0 0 100 12", "class": "spread", "role": "img", "aria-label": words],
-      .element("title", [:], Markup(words)), Mark.line(4, 6, 96, 6, "whisker"),
+      .element("title", [:], Markup(words)), shape(answer.record.parameter, model, scale),
       Mark.line(scale(median), 1, scale(median), 11, "median"))
+  }
+
+  private func shape(_ parameter: Parameter, _ model: Model, _ scale: ChartScale) -> Markup {
+    let line = Mark.line(4, 6, 96, 6, "whisker")
+    guard case .input(let input) = parameter else { return line }
+    let levels = (0...18).map { 0.05 + 0.05 * Double($0) }
+    let values = levels.map { model.inputs[input].distribution.quantile($0) }
+    let steps = zip(values.dropFirst(), values).map { $0 - $1 }
+    guard let least = steps.min(), least > 0 else { return line }
+    var points = [(scale(values[0]), 11.0)]
+    for (index, step) in steps.enumerated() {
+      points.append((scale((values[index] + values[index + 1]) / 2), 11 - 9 * least / step))
+    }
+    points.append((scale(values[18]), 11))
+    return .element("polygon", ["points": Mark.points(points), "class": "density"])
   }
 
   private var sources: Markup {
@@ -87,19 +127,6 @@ extension Report {
           "li", ["id": "source-" + source.id], .element("strong", [:], Markup(source.title)),
           Markup(rest.isEmpty ? "" : ". " + rest.joined(separator: ". ")))
       })
-  }
-
-  /// Answers of studies, as they print them.
-  var studies: [Markup] {
-    contents.studies.flatMap { study in
-      [
-        Markup.element("h3", [:], .element("code", [:], Markup(study.command))),
-        .element(
-          "div",
-          ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": study.command],
-          .element("pre", [:], Markup(study.text))),
-      ]
-    }
   }
 
   var limits: [Markup] {

@@ -7,12 +7,15 @@ public struct Report {
   let contents: ReportContents
   let numerals: Numerals
   /// With the name of its file, in the order of the page.
-  private(set) var charts: [(name: String, chart: any Chart)] = []
+  private(set) var charts: [ReportFigure] = []
 
   public init(_ contents: ReportContents) {
     self.contents = contents
     numerals = Numerals(language: contents.language)
-    charts = contents.views.flatMap { ReportCharts($0, contents.language).all }
+    let linchpins = contents.studies.flatMap(\.linchpins)
+    charts = contents.views.flatMap {
+      ReportCharts($0, contents.language, linchpins: linchpins).all
+    }
   }
 
   func phrase(_ phrase: ReportPhrase) -> String {
@@ -21,8 +24,11 @@ public struct Report {
 
   /// Every picture as SVG and as a Vega-Lite specification, by the names of their files.
   public var figures: [(name: String, text: String)] {
-    charts.flatMap { name, chart in
-      [(name + ".svg", chart.document), (name + ".vl.json", chart.vegaLite.document)]
+    (charts + studyCharts).flatMap { figure in
+      [
+        (figure.name + ".svg", figure.chart.document),
+        (figure.name + ".vl.json", figure.chart.vegaLite.document),
+      ]
     }
   }
 
@@ -67,7 +73,7 @@ public struct Report {
   private var sectionsWithNames: [(id: String, title: String, parts: [Markup])] {
     let all: [(String, ReportPhrase, [Markup])] = [
       ("asked", .asked, asked), ("verdicts", .verdicts, verdicts), ("views", .views, views),
-      ("map", .map, figures(.mapAbout, ReportCharts.mapName)),
+      ("map", .map, figures(.mapAbout, ReportCharts.mapName, mapNotes)),
       ("falls", .falls, figures(.fallsAbout, ReportCharts.fallsName)),
       ("turns", .turns, figures(.turnsAbout, ReportCharts.turnsName)),
       ("courses", .courses, figures(.coursesAbout, ReportCharts.seriesName)),
@@ -77,28 +83,48 @@ public struct Report {
     return all.filter { !$0.2.isEmpty }.map { ($0.0, phrase($0.1), $0.2) }
   }
 
+  private var mapNotes: [StudyPhrase] {
+    [.orderOfFall] + (contents.studies.contains { !$0.linchpins.isEmpty } ? [.linchpin] : [])
+  }
+
   /// The pictures of one kind, view by view; empty where there is none.
-  private func figures(_ about: ReportPhrase, _ kind: String) -> [Markup] {
+  private func figures(
+    _ about: ReportPhrase, _ kind: String, _ notes: [StudyPhrase] = []
+  ) -> [Markup] {
     let parts = contents.views.compactMap { view -> Markup? in
       let own = charts.filter { $0.name.hasPrefix("\(view.description.id)-\(kind)") }
       guard !own.isEmpty else { return nil }
       let title = Markup.element("h3", [:], Markup(view.description.title))
       let grid = Markup.element(
         "div", ["class": kind == ReportCharts.seriesName ? "panels" : "wide"],
-        own.map { figure($0.chart, isMap: kind == ReportCharts.mapName) })
+        own.map { figure($0, isMap: kind == ReportCharts.mapName) })
       return .element(
         "div", ["class": "view", "data-view": view.description.id], title, grid)
     }
     guard !parts.isEmpty else { return [] }
-    return [.element("p", [:], Markup(phrase(about)))] + parts
+    let words = [phrase(about)] + notes.map { $0.text(contents.language) }
+    return [.element("p", [:], Markup(words.joined(separator: " ")))] + parts
   }
 
-  private func figure(_ chart: any Chart, isMap: Bool) -> Markup {
+  func figure(_ figure: ReportFigure, isMap: Bool = false) -> Markup {
+    let chart = figure.chart
     let caption = Markup.element(
       "figcaption", [:], .element("strong", [:], Markup(chart.title)), Markup(" " + chart.summary))
     var parts = [caption, chart.svg, numbers(chart)]
+    if !figure.assumptions.isEmpty { parts.append(assumptions(behind: figure)) }
     if isMap, let map = chart as? MapChart { parts.append(slider(map)) }
     return .element("figure", [:], parts)
+  }
+
+  private func assumptions(behind figure: ReportFigure) -> Markup {
+    let links = figure.assumptions.map { name in
+      Markup.element(
+        "li", [:], .element("a", ["href": "#assumption-" + name], Markup(name)))
+    }
+    let title = "\(phrase(.assumptions)): \(links.count)"
+    return .element(
+      "details", [:], .element("summary", [:], Markup(title)),
+      .element("ul", ["class": "names"], links))
   }
 
   /// What the picture shows, as a table.

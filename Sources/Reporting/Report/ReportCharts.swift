@@ -16,20 +16,29 @@ struct ReportCharts {
   /// Dates of a line at most.
   private static let mostDates = 90
 
-  init(_ view: ReportContents.View, _ language: Language) {
-    (self.view, self.language) = (view, language)
+  private let linchpins: [PlaceReference]
+
+  /// `linchpins` are marked on the maps.
+  init(_ view: ReportContents.View, _ language: Language, linchpins: [PlaceReference] = []) {
+    (self.view, self.language, self.linchpins) = (view, language, linchpins)
     numerals = Numerals(language: language)
   }
 
   private var model: Model { view.answer.model }
   private var span: ClosedRange<Day> { model.calendar.start...model.calendar.horizon }
 
-  var all: [(name: String, chart: any Chart)] {
-    let named: [(String, any Chart)] =
-      maps.map { (Self.mapName, $0) } + ranges.map { ($0.kind, $0.chart) }
-      + fans.map { (Self.seriesName, $0) }
-    return named.enumerated().map { index, chart in
-      ("\(view.description.id)-\(chart.0)-\(index + 1)", chart.1)
+  /// Each with the names of the assumptions behind it.
+  var all: [ReportFigure] {
+    let named: [(String, any Chart, [FigureScope])] =
+      maps.map { (Self.mapName, $0.chart, [$0.scope]) }
+      + ranges.map {
+        ($0.kind, $0.chart, $0.kind == Self.fallsName ? model.fronts.map(FigureScope.init) : [])
+      }
+      + fans.map { (Self.seriesName, $0.chart, [$0.scope]) }
+    return named.enumerated().map { index, figure in
+      ReportFigure(
+        name: "\(view.description.id)-\(figure.0)-\(index + 1)", chart: figure.1,
+        assumptions: figure.2.flatMap { $0.names(in: view.assumptions) })
     }
   }
 
@@ -40,9 +49,10 @@ struct ReportCharts {
     return steps.map { calendar.start + $0 }
   }
 
-  private var maps: [MapChart] {
+  private var maps: [(chart: MapChart, scope: FigureScope)] {
     let dates = Self.mapDates(view.plan)
     return model.fronts.indices.compactMap { front in
+      let falls = orderOfFall(front)
       var towns: [MapChart.Town] = []
       var position: [Int?] = []
       for (index, place) in model.fronts[front].places.enumerated() {
@@ -55,16 +65,29 @@ struct ReportCharts {
         towns.append(
           .init(
             name: place.name, latitude: latitude, longitude: longitude, held: held,
-            words: held.map(words)))
+            words: held.map(words), fall: falls[index],
+            isLinchpin: linchpins.contains { $0.front == front && $0.place == index }))
       }
       guard towns.count > 1 else { return nil }
       let links = model.fronts[front].links.compactMap { link in
         position[link.from].flatMap { from in position[link.to].map { (from: from, to: $0) } }
       }
       let date = min(dates.count - 1, dates.count / 4)
-      return MapChart(
+      let map = MapChart(
         title: model.fronts[front].name, summary: numerals.day(dates[date]), towns: towns,
         links: links, date: date, numerals: numerals)
+      return (map, FigureScope(model.fronts[front]))
+    }
+  }
+
+  /// Places by their median fall, from 1; nil for those that half of the runs leave standing.
+  private func orderOfFall(_ front: Int) -> [Int?] {
+    let medians = model.fronts[front].places.indices.map { place in
+      view.plan.events.firstIndex(of: .fall(front: front, place: place))
+        .flatMap { view.tally.events[$0].quantile(0.5) }
+    }
+    return medians.map { own in
+      own.map { own in 1 + medians.count { $0.map { $0 < own } ?? false } }
     }
   }
 
@@ -130,7 +153,7 @@ struct ReportCharts {
       .planned
   }
 
-  private var fans: [FanChart] {
+  private var fans: [(chart: FanChart, scope: FigureScope)] {
     let words = ReportWords(model, language)
     return zip(view.answer.series, view.tally.series).compactMap { series, tally in
       guard let name = words.name(series.quantity), tally.weeks > 1 else { return nil }
@@ -149,9 +172,17 @@ struct ReportCharts {
       let ends = last.map {
         "\(ReportPhrase.median.text(language)) \(numerals.axis($0)), \(numerals.day(series.dates[stride.last ?? 0]))"
       }
-      return FanChart(
+      let fan = FanChart(
         title: name, summary: ends ?? "", dates: stride.map { series.dates[$0] }, levels: levels,
-        numerals: numerals)
+        singles: view.singles(series.quantity, weeks: stride), numerals: numerals)
+      return (fan, FigureScope(series.quantity, model))
     }
   }
+}
+
+/// A picture with the name of its file and the named numbers behind it.
+struct ReportFigure {
+  var name: String
+  var chart: any Chart
+  var assumptions: [String] = []
 }

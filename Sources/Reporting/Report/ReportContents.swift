@@ -12,28 +12,59 @@ public struct ReportContents {
     public var tally: Tally
     public var assumptions: AssumptionList
     public var fingerprint: String
+    /// Some single runs of the same plan, drawn faintly.
+    public var replays: [Replay]
 
     /// `tally` is that of `plan`, and `answer` is made of it.
     public init(
       _ description: ViewDescription, _ answer: RunAnswer, _ plan: Plan, _ tally: Tally,
-      _ assumptions: AssumptionList, fingerprint: String
+      _ assumptions: AssumptionList, fingerprint: String, replays: [Replay] = []
     ) {
       (self.description, self.answer, self.plan, self.tally) = (description, answer, plan, tally)
       (self.assumptions, self.fingerprint) = (assumptions, fingerprint)
+      self.replays = replays
+    }
+
+    /// The single runs of a quantity on the evenings of some weeks.
+    func singles(_ quantity: Quantity, weeks: [Int]) -> [[Double?]] {
+      replays.compactMap { replay in
+        guard let index = replay.quantities.firstIndex(of: quantity) else { return nil }
+        let evenings = replay.series[index]
+        return weeks.map { week in
+          evenings.indices.contains(7 * week) && evenings[7 * week].isFinite
+            ? evenings[7 * week] : nil
+        }
+      }
+    }
+  }
+
+  /// The answer of one study.
+  public struct Study {
+    /// The command that prints it.
+    public var command: String
+    public var text: String
+    public var pictures: [Picture]
+    /// Places on which the conclusion hangs.
+    public var linchpins: [PlaceReference]
+
+    public init(
+      _ command: String, _ text: String, pictures: [Picture] = [], linchpins: [PlaceReference] = []
+    ) {
+      (self.command, self.text, self.pictures) = (command, text, pictures)
+      self.linchpins = linchpins
     }
   }
 
   public var scenario: Scenario
   public var views: [View]
-  /// Answers of studies as text, each with its command.
-  public var studies: [(command: String, text: String)]
+  public var studies: [Study]
   public var toolVersion: String
   /// The command that makes the page again.
   public var command: String
   public var language: Language
 
   public init(
-    _ scenario: Scenario, _ views: [View], studies: [(command: String, text: String)],
+    _ scenario: Scenario, _ views: [View], studies: [Study],
     toolVersion: String, command: String, language: Language
   ) {
     (self.scenario, self.views, self.studies) = (scenario, views, studies)

@@ -17,6 +17,9 @@ enum ReportStyle {
     .box{fill:var(--soft);stroke:var(--main);stroke-width:.5}.planned{fill:var(--mark)}
     .road{stroke:var(--grid);stroke-width:1.5}.ring{fill:var(--page);stroke:var(--main);stroke-width:1.5}
     .disc{fill:var(--main)}.scale{stroke:var(--ink);stroke-width:1.5}
+    .bar0{fill:var(--main)}.bar1{fill:var(--mark)}.untold{opacity:.35}.interval{stroke:var(--ink);stroke-width:1.2}
+    .axis{stroke:var(--faint);stroke-width:1}.thread{stroke:var(--soft);stroke-width:1.5;fill:none}
+    .single{stroke:var(--faint);stroke-width:.7;fill:none;opacity:.55}.linchpin{stroke:var(--mark);stroke-width:4}
     .empty{fill:var(--grid)}.full{fill:var(--soft)}.ends{fill:var(--main)}
     """
 
@@ -43,6 +46,7 @@ enum ReportStyle {
     div.wide{overflow-x:auto}div.wide svg.chart{min-width:34rem}
     svg.chart{display:block;width:100%;height:auto}svg.bar{display:block;width:6rem;height:.5rem;margin-top:.2rem}
     svg.spread{width:6rem;height:.75rem}.slider{display:block;padding:.5rem 0}.slider[hidden]{display:none}.slider input{width:min(26rem,60vw);vertical-align:middle}
+    .names{columns:3 12rem;font-size:.85rem;padding-left:1.2rem}.density{fill:var(--soft);stroke:var(--main);stroke-width:.7}
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere}
     pre{font-size:.8rem;line-height:1.35;background:var(--box);padding:.75rem;margin:0;width:max-content;min-width:100%}
     \(charts)

@@ -7,6 +7,8 @@ public protocol StudyReport {
   func text(width: Int, style: TextStyle) -> String
   var json: JSONValue { get }
   var csv: String { get }
+  /// For a report; the first is the most important.
+  func pictures(_ language: Language) -> [Picture]
 }
 
 /// What every answer of a study says of itself: which scenario, view, seed and what-ifs it is about, and how many

@@ -22,9 +22,11 @@ public struct Scenario: Sendable {
   /// adjustments.
   ///
   /// All mistakes are reported together; a mistake in the text of a file (YAML) hides those in its
-  /// meaning.
+  /// meaning. `language` is that of a translation of the scenario, whose texts then stand in place of
+  /// its own; without such a translation they stay.
   public static func read(
-    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments = .none
+    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments = .none,
+    language: String? = nil
   ) throws(ScenarioProblems) -> Scenario {
     let tree = ScenarioTree(reading: name, from: files).readingSlips()
     let texts = tree.texts + adjustments.texts
@@ -36,7 +38,8 @@ public struct Scenario: Sendable {
       throw fail(tree.problems)
     }
     let scenario = ViewsReader(
-      name: ScenarioName.stem(of: name), tree: tree, adjustments: adjustments
+      name: ScenarioName.stem(of: name), tree: tree, adjustments: adjustments,
+      language: language
     ).scenario()
     let problems = (tree.problems + scenario.problems).inOrder(of: names)
     guard !problems.contains(where: { $0.severity == .error }) else {

@@ -14,6 +14,7 @@ struct ExplainCommand: ParsableCommand {
       --where 'fall(alpha) <= 2025-03-01' tells the first run in which that is true, and in how many \
       it is. --compare 3,17 shows where two runs part; --compare 3 --views reference,text one run \
       under two views, and --compare 3 --set pace='0.02 /d' one run without and with a what-if. \
+      --until DATE ends the story there and hides the rest, for a class or a game: one turn at a time. \
       With --series the daily values of quantities come as CSV: --series 'held(donbas)' \
       --series 'stock(russia, shells)'.
 
@@ -21,6 +22,7 @@ struct ExplainCommand: ParsableCommand {
         linchpin explain
         linchpin explain --where 'fall(kramatorsk) <= 2026-06-30'
         linchpin explain --compare 3,17
+        linchpin explain --run 7 --until 2026-03-31
       """)
 
   @OptionGroup var scenario: ScenarioArgument
@@ -32,6 +34,10 @@ struct ExplainCommand: ParsableCommand {
   var seed: UInt64 = 1
   @Flag(help: "Tell every single thing; without it what repeats is told once, below a summary.")
   var full = false
+  @Option(
+    help: ArgumentHelp(
+      "Tell the story up to the evening of this day, and not how it goes on.", valueName: "date"))
+  var until: String?
   @Option(help: "A quantity by its name; several are allowed.") var series: [String] = []
   @Option(
     help: "text, json or csv. (default: text; csv with --series)",
@@ -44,6 +50,9 @@ struct ExplainCommand: ParsableCommand {
   func validate() throws {
     if full, choice.compare != nil || !series.isEmpty || (format ?? .text) != .text {
       throw ValidationError("--full goes with the text of one run.")
+    }
+    if until != nil, choice.compare != nil || !series.isEmpty || (format ?? .text) != .text {
+      throw ValidationError("--until goes with the text of one run.")
     }
     guard let runs = choice.compare else { return }
     if runs.count == 1, choice.views == nil, whatIf.isEmpty {
@@ -61,17 +70,18 @@ struct ExplainCommand: ParsableCommand {
     }
     let model = try ScenarioLibrary.model(scenario, view: try view.id(in: scenario))
     let plan = Plan(model, detail: .everything)
+    let lastDay = try until.map { try day($0, model.calendar) }
     let wanted = try series.map { try index(of: $0, in: plan) }
     let found = try choice.number == nil ? search(scenario, model) : nil
     guard let number = choice.number ?? found?.run else { return try reportNothing(found) }
     let replay = Replay(plan, seed: seed, run: number)
-    try ResultFile(path: save).write(text(replay, plan, wanted, found))
+    try ResultFile(path: save).write(text(replay, plan, wanted, found, lastDay))
   }
 
   var style: TextStyle { save == nil ? Console.style : .plain }
 
   private func text(
-    _ replay: Replay, _ plan: Plan, _ wanted: [Int], _ found: RunChoice?
+    _ replay: Replay, _ plan: Plan, _ wanted: [Int], _ found: RunChoice?, _ until: Day?
   ) -> String {
     let data = ReplayData(replay, plan, seed: seed, choice: found)
     switch format ?? (wanted.isEmpty ? .text : .csv) {
@@ -81,9 +91,22 @@ struct ExplainCommand: ParsableCommand {
       return data.csv(series: wanted.isEmpty ? Array(plan.series.indices) : wanted)
     case .text:
       return ChronicleText(
-        replay, plan, seed: seed, choice: found, isFull: full, width: Console.width, style: style
+        replay, plan, seed: seed, choice: found, isFull: full, until: until, width: Console.width,
+        style: style
       ).text
     }
+  }
+
+  private func day(_ written: String, _ calendar: Timeline) throws(Failure) -> Day {
+    guard let day = Day(iso: written) else {
+      throw .usage("--until takes a day such as \(calendar.start.iso), not '\(written)'.")
+    }
+    guard day >= calendar.start, day <= calendar.horizon else {
+      throw .usage(
+        "--until \(day.iso) lies outside the scenario, which goes from \(calendar.start.iso) to "
+          + "\(calendar.horizon.iso).")
+    }
+    return day
   }
 
   /// No run has what was asked for: that is an answer too.

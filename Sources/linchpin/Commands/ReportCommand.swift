@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let studies = try self.studies()
-    let scenario = try whatIf.read(scenario)
+    let scenario = try whatIf.read(scenario, language: lang.rawValue)
     ScenarioWarnings.show(scenario)
     var contents: [ReportContents.View] = []
     Interruption.watch()
@@ -61,10 +61,13 @@ struct ReportCommand: ParsableCommand {
     for description in try chosenViews(scenario) {
       contents.append(try view(description, of: scenario))
     }
-    var answers: [(command: String, text: String)] = []
+    var answers: [ReportContents.Study] = []
     for study in studies {
       let report = try study.command.reportAlone()
-      answers.append((study.words, report.text(width: 100, style: .plain)))
+      answers.append(
+        .init(
+          study.words, report.text(width: 100, style: .plain), pictures: report.pictures(lang),
+          linchpins: (report as? LinchpinReport)?.linchpins ?? []))
     }
     let report = Report(
       ReportContents(
@@ -102,10 +105,15 @@ struct ReportCommand: ParsableCommand {
     let list = AssumptionList(
       model, try ScenarioLibrary.numbers(scenario, view: description.id),
       try ScenarioLibrary.uses(scenario, view: description.id))
+    let whole = Plan(model, detail: .everything)
+    let replays = (0..<Self.singleRuns).map { Replay(whole, seed: runs.seed, run: $0) }
     return ReportContents.View(
       description, made.session.answer, made.session.plan, made.session.tally, list,
-      fingerprint: Fingerprint.of(model))
+      fingerprint: Fingerprint.of(model), replays: replays)
   }
+
+  /// Drawn faintly in every fan.
+  private static let singleRuns = 6
 
   private func write(_ pictures: [(name: String, text: String)]) throws(Failure) {
     guard let figures else { return }

@@ -7,16 +7,16 @@ import ShippedScenarios
 enum ScenarioLibrary {
   /// A built-in by its name, else the file at a path; with everything that is asked beyond its text.
   static func read(
-    _ word: String, adjusting adjustments: Adjustments = .none
+    _ word: String, adjusting adjustments: Adjustments = .none, language: String? = nil
   ) throws(Failure) -> Scenario {
     if let builtIn = BuiltIn.all.first(where: { $0.name == word }) {
-      return try read(builtIn, adjusting: adjustments)
+      return try read(builtIn, adjusting: adjustments, language: language)
     }
     try checkFile(word)
     let url = URL(fileURLWithPath: word)
     return try read(
       name: url.lastPathComponent, files: .folder(url.deletingLastPathComponent().path),
-      adjusting: adjustments)
+      adjusting: adjustments, language: language)
   }
 
   /// What `extends:` may name from any folder.
@@ -29,10 +29,11 @@ enum ScenarioLibrary {
   }
 
   static func read(
-    _ builtIn: BuiltIn, adjusting adjustments: Adjustments = .none
+    _ builtIn: BuiltIn, adjusting adjustments: Adjustments = .none, language: String? = nil
   ) throws(Failure) -> Scenario {
     try read(
-      name: builtIn.name + ".yaml", files: files(of: builtIn), adjusting: adjustments)
+      name: builtIn.name + ".yaml", files: files(of: builtIn), adjusting: adjustments,
+      language: language)
   }
 
   static func model(_ scenario: Scenario, view: String) throws(Failure) -> Model {
@@ -50,11 +51,11 @@ enum ScenarioLibrary {
   }
 
   private static func read(
-    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments
+    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments, language: String?
   ) throws(Failure) -> Scenario {
     do {
       return try Scenario.read(
-        name: name, files: files.reaching(builtIns), adjusting: adjustments)
+        name: name, files: files.reaching(builtIns), adjusting: adjustments, language: language)
     } catch {
       throw failure(error)
     }

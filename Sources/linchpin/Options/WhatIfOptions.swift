@@ -36,9 +36,11 @@ struct WhatIfOptions: ParsableArguments {
 
   /// The scenario with everything that was asked, and what is done besides.
   func read(
-    _ scenario: ScenarioArgument, adding others: Adjustments = .none
+    _ scenario: ScenarioArgument, adding others: Adjustments = .none,
+    language: String? = nil
   ) throws(Failure) -> Scenario {
-    try ScenarioLibrary.read(scenario.scenario, adjusting: try adjustments().adding(others))
+    try ScenarioLibrary.read(
+      scenario.scenario, adjusting: try adjustments().adding(others), language: language)
   }
 
   private func adjustments() throws(Failure) -> Adjustments {

@@ -37,6 +37,12 @@ struct ReportTests {
       calm: {title: 'V HOSTILE', assumption: Slower., set: {pace: 0.001 to 0.004 /d}}
     """
 
+  private static let hostileChart = BarChart(
+    title: hostile, summary: hostile, kinds: [hostile, hostile],
+    rows: [
+      .init(name: hostile, bars: [.init(value: 1, low: 0, high: 2, isTold: true), nil])
+    ], numerals: Numerals(language: .english))
+
   private static func report(_ language: Language) throws -> Report {
     let text = text.replacing(
       "HOSTILE", with: hostile.replacing("'", with: "''").replacing("\u{7}", with: ""))
@@ -52,11 +58,17 @@ struct ReportTests {
         try scenario.uses(view: description.id))
       views.append(
         .init(
-          description, RunAnswer(plan, tally, seed: 1), plan, tally, list, fingerprint: "f"))
+          description, RunAnswer(plan, tally, seed: 1), plan, tally, list, fingerprint: "f",
+          replays: (0..<2).map { Replay(Plan(model, detail: .everything), seed: 1, run: $0) }))
     }
     return Report(
       ReportContents(
-        scenario, views, studies: [(hostile, hostile)], toolVersion: "0", command: "linchpin",
+        scenario, views,
+        studies: [
+          .init(
+            hostile, hostile, pictures: [Picture("hostile", hostileChart)],
+            linchpins: [PlaceReference(front: 0, place: 0)])
+        ], toolVersion: "0", command: "linchpin",
         language: language))
   }
 
@@ -125,6 +137,27 @@ struct ReportTests {
 
   @Test func `The same answer gives the same page`() throws {
     #expect(try Self.report(.english).html == Self.report(.english).html)
+  }
+
+  @Test func `Linchpins and the order of falls stand on the map, single runs in the fans`() throws {
+    let report = try Self.report(.english)
+    let map = try #require(report.charts.first { $0.name.contains("-map-") }).chart.document
+    #expect(map.contains("class=\"ring linchpin\"") && map.contains(">2 Beta<"))
+    let fans = report.charts.filter { $0.name.contains("-series-") }
+    #expect(!fans.isEmpty)
+    for fan in fans {
+      #expect(fan.chart.document.components(separatedBy: "class=\"single\"").count == 3)
+    }
+  }
+
+  @Test func `A figure names the assumptions behind it, and links to them`() throws {
+    let report = try Self.report(.english)
+    let map = try #require(report.charts.first { $0.name.contains("-map-") })
+    #expect(map.assumptions == ["pace"])
+    let html = report.html
+    #expect(html.contains("href=\"#assumption-pace\""))
+    #expect(html.contains("<tr id=\"assumption-pace\">"))
+    #expect(html.contains("0.001 to 0.004 /d</div>"))
   }
 }
 

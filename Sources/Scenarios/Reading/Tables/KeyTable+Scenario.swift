@@ -46,6 +46,15 @@ extension KeyTable {
         "decisions", .byId, .optional, "choices among options, for the value of information",
         below: .decision),
       KeyDescription("views", .byId, .optional, "other readings of the same numbers", below: .view),
+      KeyDescription(
+        "translations", .byId, .optional, "by language, such as fr: its texts for reports",
+        below: .translation),
+    ])
+
+  public static let translation = KeyTable(
+    "a translation", holdsNumbers: false,
+    [
+      KeyDescription("texts", .changes, .required, "texts by path, such as claims.A1.text")
     ])
 
   public static let calendar = KeyTable(

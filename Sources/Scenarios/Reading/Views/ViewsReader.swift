@@ -3,6 +3,8 @@ struct ViewsReader {
   let name: String
   let tree: ScenarioTree
   var adjustments = Adjustments.none
+  /// Whose translation takes the place of the scenario's own words; nil = none.
+  var language: String?
 
   struct Result {
     var title: String?
@@ -14,13 +16,16 @@ struct ViewsReader {
     var problems: [ScenarioProblem]
   }
 
-  private var root: SourceNode { tree.root }
-
   func scenario() -> Result {
+    var root = tree.root
     let sources = (root["sources"]?.entries ?? []).map { ScenarioSource(id: $0.key, $0.value) }
     let ids = sources.map(\.id).sorted(by: bytewise)
     let notes = ReadingNotes(root, sources: ids, inputs: InputTable())
-    let scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
+    var scenario = Section(root, .scenario, path: [], within: .bare, notes: notes)
+    if let translated = translated(scenario, root) {
+      root = translated
+      scenario = Section(root, .scenario, path: [], within: .bare, isWritten: false, notes: notes)
+    }
     for source in tree.namedSources {
       notes.checkSource(source.text, at: source.at)
     }
@@ -32,7 +37,7 @@ struct ViewsReader {
       let units = result.readings.first?.units ?? [:]
       result.readings.append(
         reading(
-          view, views,
+          view, views, of: root,
           ModelReader(
             name: name, view: view.description.id, sources: ids, units: units), notes))
     }
@@ -40,8 +45,25 @@ struct ViewsReader {
     return result
   }
 
+  /// The root in the language that is asked for; all translations are checked.
+  ///
+  /// Nil where the scenario's own words stay.
+  private func translated(_ scenario: Section, _ root: SourceNode) -> SourceNode? {
+    var result: SourceNode?
+    for (id, _, node) in scenario.nodesById("translations") {
+      let path = ["translations", id]
+      let section = Section(node, .translation, path: path, within: .bare, notes: scenario.notes)
+      if let texts = section["texts"], texts.entries == nil { section.wrongShape(texts, .mapping) }
+      guard let translation = Translation(id, in: root) else { continue }
+      let changed = translation.applied(to: root, scenario.notes)
+      if id == language { result = changed }
+    }
+    return result
+  }
+
   private func reading(
-    _ view: WrittenView, _ views: [WrittenView], _ reader: ModelReader, _ notes: ReadingNotes
+    _ view: WrittenView, _ views: [WrittenView], of root: SourceNode, _ reader: ModelReader,
+    _ notes: ReadingNotes
   ) -> ModelReader.Reading {
     var tree = root
     for change in views.changes(of: view.description.id) {

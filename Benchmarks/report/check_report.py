@@ -6,7 +6,7 @@
     python3 Benchmarks/report/check_report.py --pictures pictures   # also screenshots at three widths
 
 Makes its own virtual environment (.venv, versions pinned in requirements.txt). Opens the pages of `pokrovsk` in English
-and of `prussia-1756` in French in headless Chromium, light and dark, and ends with 1 where the console has an error, where a
+and of `prussia-1756` in French, with pictures of studies, in headless Chromium, light and dark, and ends with 1 where the console has an error, where a
 request is made, where axe-core finds a violation of WCAG 2.2 A or AA, where the switch of views, the date of the map or the
 sorting does not work, where a phone has to scroll sideways, or where a page has 5 MB.
 """
@@ -120,10 +120,11 @@ def main():
     chromium = shutil.which("chromium") or sys.exit("there is no chromium: install Debian's package")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         pages = []
-        for scenario, language in (("pokrovsk", "en"), ("prussia-1756", "fr")):
+        studies = ["--with", "linchpins,sensitivity,discover,sequence", "--claim", "F3", "--for", "prussia"]
+        for scenario, language, more in (("pokrovsk", "en", []), ("prussia-1756", "fr", studies)):
             pages.append(os.path.join(folder, scenario + ".html"))
             subprocess.run([os.path.abspath(arguments.tool), "report", scenario, "--out", pages[-1],
-                            "--runs", "2000", "--lang", language], check=True)
+                            "--runs", "2000", "--lang", language, *more], check=True)
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for page_file in pages:
             check_page(browser, Axe(), page_file)

@@ -1,7 +1,8 @@
 import Scenarios
 
-/// Several things side by side: for each one or two bars from 0, each with its interval. With two bars to either side
-/// of 0 it is a tornado diagram.
+/// Several things side by side: for each one or two bars from 0, each with its interval.
+///
+/// With two bars to either side of 0 it is a tornado diagram.
 struct BarChart: Chart {
   struct Row {
     var name: String

@@ -19,9 +19,9 @@ struct TrajectoryChart: Chart {
 
   let size = (width: 340.0, height: 300.0)
   private let left = 48.0
-  private let right = 326.0
-  private let top = 12.0
-  private let bottom = 252.0
+  private let right = 316.0
+  private let top = 30.0
+  private let bottom = 260.0
 
   private func phrase(_ phrase: StudyPhrase) -> String { phrase.text(numerals.language) }
 
@@ -38,7 +38,7 @@ struct TrajectoryChart: Chart {
     let points = steps.map { (across($0.coverage), up($0.density)) }
     let names = [
       Mark.text((left + right) / 2, bottom + 32, phrase(.coverage), "label middle"),
-      Mark.text(left + 4, top + 12, phrase(.density), "label"),
+      Mark.text(left, top - 12, phrase(.density), "label"),
     ]
     let dots = points.enumerated().map { index, point in
       Markup.element(

@@ -121,7 +121,7 @@ public struct Report {
       Markup.element(
         "li", [:], .element("a", ["href": "#assumption-" + name], Markup(name)))
     }
-    let title = "\(phrase(.assumptions)): \(links.count)"
+    let title = "\(StudyPhrase.assumptions.text(contents.language)) (\(links.count))"
     return .element(
       "details", [:], .element("summary", [:], Markup(title)),
       .element("ul", ["class": "names"], links))

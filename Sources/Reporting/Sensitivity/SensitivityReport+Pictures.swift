@@ -54,7 +54,8 @@ extension SensitivityReport {
             bar(SensitivityIndex(effect.effects.meanSize), morris.isTold(effect.effects))
           ])
       }
-      pictures.append(Picture("sensitivity-morris", chart(.morris, [.morris], rows, isShare: false)))
+      pictures.append(
+        Picture("sensitivity-morris", chart(.morris, [.morris], rows, isShare: false)))
     }
     return pictures
   }

@@ -56,8 +56,8 @@ struct StudyPictureTests {
     let text = chart.document
     let across = Self.numbers("cx", of: "disc", in: text)
     let up = Self.numbers("cy", of: "disc", in: text)
-    #expect(across == [326, 187] && up == [192, 12])
-    #expect(Self.numbers("cx", of: "planned", in: text) == [270.4])
+    #expect(across == [316, 182] && up == [202.5, 30])
+    #expect(Self.numbers("cx", of: "planned", in: text) == [262.4])
     #expect(chart.table.rows[1] == ["1 *", "1", "80\u{202F}%", "50\u{202F}%"])
   }
 

@@ -28,6 +28,19 @@ struct DiscoverCommandTests {
     return try Tool.run(["discover", file.url.path] + arguments)
   }
 
+  @Test(arguments: [
+    (["--set", "grit=1"], "makes no runs"), (["--out", "kept"], "makes no runs"),
+    (["--categories", ","], "--categories names no column."),
+  ])
+  func whatMakesNoSenseForATableIsRefused(options: [String], message: String) throws {
+    let file = try TemporaryFile()
+    try Data("x,failed\n1,0\n2,1\n".utf8).write(to: file.url)
+    let run = try Tool.run(
+      ["discover", "--data", file.url.path, "--outcome", "failed"] + options)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func theTextGivesTheBoxInWordsAndChecksItOnFreshRuns() throws {
     let run = try run(["--claim", "gritty", "--when", "true", "--runs", "1000"])
     #expect(run.status == 0, "\(run.errors)")

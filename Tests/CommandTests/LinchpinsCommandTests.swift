@@ -24,6 +24,12 @@ struct LinchpinsCommandTests {
       soon: {text: Alpha falls soon, formula: "fall(alpha) <= 2025-01-31"}
     """
 
+  @Test func anEmptyListOfKindsIsRefused() throws {
+    let run = try run("linchpins", "pokrovsk", "--claim", "A3", "--among", ",")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--among names nothing to rank. It may be places, links"))
+  }
+
   private func run(_ arguments: String...) throws -> Tool.Result {
     try Tool.run(arguments + ["--runs", "256"])
   }

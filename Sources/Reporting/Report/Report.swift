@@ -71,16 +71,32 @@ public struct Report {
   }
 
   private var sectionsWithNames: [(id: String, title: String, parts: [Markup])] {
-    let all: [(String, ReportPhrase, [Markup])] = [
+    let outcomes: [(String, String, [Markup])] = [
+      (
+        "ends", OutcomePhrase.ends.text(contents.language),
+        figures(OutcomePhrase.endsAbout.text(contents.language), ReportCharts.endsName)
+      ),
+      (
+        "refusals", OutcomePhrase.refusals.text(contents.language),
+        figures(OutcomePhrase.refusalsAbout.text(contents.language), ReportCharts.refusalsName)
+      ),
+    ]
+    let before: [(String, ReportPhrase, [Markup])] = [
       ("asked", .asked, asked), ("verdicts", .verdicts, verdicts), ("views", .views, views),
-      ("map", .map, figures(.mapAbout, ReportCharts.mapName, mapNotes)),
-      ("falls", .falls, figures(.fallsAbout, ReportCharts.fallsName)),
-      ("turns", .turns, figures(.turnsAbout, ReportCharts.turnsName)),
-      ("courses", .courses, figures(.coursesAbout, ReportCharts.seriesName)),
+      ("map", .map, figures(phrase(.mapAbout), ReportCharts.mapName, mapNotes)),
+      ("falls", .falls, figures(phrase(.fallsAbout), ReportCharts.fallsName)),
+      ("turns", .turns, figures(phrase(.turnsAbout), ReportCharts.turnsName)),
+    ]
+    let after: [(String, ReportPhrase, [Markup])] = [
+      ("courses", .courses, figures(phrase(.coursesAbout), ReportCharts.seriesName)),
       ("studies", .studies, studies), ("assumptions", .assumptions, assumptions),
       ("limits", .limits, limits), ("made", .made, made),
     ]
-    return all.filter { !$0.2.isEmpty }.map { ($0.0, phrase($0.1), $0.2) }
+    func titled(_ sections: [(String, ReportPhrase, [Markup])]) -> [(String, String, [Markup])] {
+      sections.map { ($0.0, phrase($0.1), $0.2) }
+    }
+    return (titled(before) + outcomes + titled(after)).filter { !$0.2.isEmpty }
+      .map { (id: $0.0, title: $0.1, parts: $0.2) }
   }
 
   private var mapNotes: [StudyPhrase] {
@@ -89,7 +105,7 @@ public struct Report {
 
   /// The pictures of one kind, view by view; empty where there is none.
   private func figures(
-    _ about: ReportPhrase, _ kind: String, _ notes: [StudyPhrase] = []
+    _ about: String, _ kind: String, _ notes: [StudyPhrase] = []
   ) -> [Markup] {
     let parts = contents.views.compactMap { view -> Markup? in
       let own = charts.filter { $0.name.hasPrefix("\(view.description.id)-\(kind)") }
@@ -102,7 +118,7 @@ public struct Report {
         "div", ["class": "view", "data-view": view.description.id], title, grid)
     }
     guard !parts.isEmpty else { return [] }
-    let words = [phrase(about)] + notes.map { $0.text(contents.language) }
+    let words = [about] + notes.map { $0.text(contents.language) }
     return [.element("p", [:], Markup(words.joined(separator: " ")))] + parts
   }
 

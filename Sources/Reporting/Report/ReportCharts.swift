@@ -8,6 +8,8 @@ struct ReportCharts {
   static let fallsName = "falls"
   static let turnsName = "turns"
   static let seriesName = "series"
+  static let refusalsName = "refusals"
+  static let endsName = "ends"
 
   private let view: ReportContents.View
   private let language: Language
@@ -29,11 +31,14 @@ struct ReportCharts {
 
   /// Each with the names of the assumptions behind it.
   var all: [ReportFigure] {
+    let outcomes = OutcomeBars(view, language)
+    let bars = [(Self.endsName, outcomes.ends), (Self.refusalsName, outcomes.refusals)]
     let named: [(String, any Chart, [FigureScope])] =
       maps.map { (Self.mapName, $0.chart, [$0.scope]) }
       + ranges.map {
         ($0.kind, $0.chart, $0.kind == Self.fallsName ? model.fronts.map(FigureScope.init) : [])
       }
+      + bars.compactMap { name, chart in chart.map { (name, $0, []) } }
       + fans.map { (Self.seriesName, $0.chart, [$0.scope]) }
     return named.enumerated().map { index, figure in
       ReportFigure(

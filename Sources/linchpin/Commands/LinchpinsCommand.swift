@@ -94,10 +94,15 @@ struct LinchpinsCommand: StudyCommand {
   }
 
   @Sendable private static func kinds(_ written: String) throws -> [Lever.Kind] {
-    try written.split(separator: ",").map { part in
+    let names = Lever.Kind.allCases.map(\.rawValue)
+    let parts = written.split(separator: ",")
+    guard !parts.isEmpty else {
+      throw ValidationError(
+        "--among names nothing to rank. It may be \(names.joined(separator: ", ")).")
+    }
+    return try parts.map { part in
       let name = part.filter { !$0.isWhitespace }
       if let kind = Lever.Kind(rawValue: name) { return kind }
-      let names = Lever.Kind.allCases.map(\.rawValue)
       throw ValidationError(
         "There is nothing called '\(name)' to rank."
           + Suggestion.text(nearestNames(to: name, among: names))

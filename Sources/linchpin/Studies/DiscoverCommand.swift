@@ -46,6 +46,11 @@ struct DiscoverCommand: StudyCommand {
       throw ValidationError(
         "--data has its outcome in a column: name it by --outcome, not --claim.")
     }
+    if rows.data != nil, !study.whatIf.isEmpty || study.out != nil || study.resume != nil {
+      throw ValidationError(
+        "--data searches the rows of a file and makes no runs: what-ifs, --out and --resume do not go with it."
+      )
+    }
   }
 
   mutating func run() throws {
@@ -133,6 +138,9 @@ struct RowsOptions: ParsableArguments {
       throw .usage("Say which column of '\(file)' is 1 or 0: --outcome COLUMN.")
     }
     let names = (categories ?? "").split(separator: ",").map(String.init)
+    guard categories == nil || !names.isEmpty else {
+      throw .usage("--categories names no column.")
+    }
     let bytes = try InputFile(path: file).bytes(most: CaseTable.mostBytes)
     do {
       let table = try CaseTable(

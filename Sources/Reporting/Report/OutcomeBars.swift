@@ -1,0 +1,114 @@
+import Analysis
+import Engine
+import Scenarios
+
+/// Shares of the runs in which things come at all, with their intervals: refusals of a truce by the term that decided
+/// them, and how plans end.
+struct OutcomeBars {
+  private let view: ReportContents.View
+  private let language: Language
+
+  init(_ view: ReportContents.View, _ language: Language) {
+    (self.view, self.language) = (view, language)
+  }
+
+  private var model: Model { view.answer.model }
+
+  /// Who refuses a freeze that the other side would take, and for which reason; nil where nobody does.
+  var refusals: BarChart? {
+    let rows = view.answer.events.compactMap { answer -> BarChart.Row? in
+      guard case .refused(let power, _, let term?) = answer.event, answer.never < 1 else {
+        return nil
+      }
+      return row(power, OutcomePhrase(term), answer)
+    }
+    return chart(.refusals, rows)
+  }
+
+  /// How plans end; nil without plans.
+  var ends: BarChart? {
+    let rows = view.answer.events.compactMap { answer -> BarChart.Row? in
+      guard case .end(let power, let state) = answer.event else { return nil }
+      return row(power, OutcomePhrase(state), answer)
+    }
+    return chart(.ends, rows)
+  }
+
+  private func chart(_ title: OutcomePhrase, _ rows: [BarChart.Row]) -> BarChart? {
+    guard !rows.isEmpty else { return nil }
+    return BarChart(
+      title: title.text(language), summary: StudyPhrase.intervals.text(language),
+      kinds: [OutcomePhrase.share.text(language)], rows: rows,
+      numerals: Numerals(language: language))
+  }
+
+  private func row(
+    _ power: Int, _ what: OutcomePhrase, _ answer: EventAnswer
+  ) -> BarChart.Row {
+    let colon = language == .french ? "\u{00A0}: " : ": "
+    let name = model.powers[power].name + colon + what.text(language)
+    let runs = view.tally.runs
+    let came = Int(((1 - answer.never) * Double(runs)).rounded())
+    let interval = WilsonInterval(successes: came, trials: runs)
+    let bar = BarChart.Bar(
+      value: 1 - answer.never, low: interval.low, high: interval.high, isTold: came > 0)
+    return BarChart.Row(name: name, bars: [bar])
+  }
+}
+
+/// The phrases of outcomes in every language.
+enum OutcomePhrase: CaseIterable {
+  case refusals, refusalsAbout, ends, endsAbout, share
+  case chance, rearming, audience, terms, several
+  case completed, conceded, escalated, frozen
+
+  init(_ term: TruceTerm) {
+    switch term {
+    case .chance: self = .chance
+    case .rearming: self = .rearming
+    case .audience: self = .audience
+    case .terms: self = .terms
+    case .several: self = .several
+    }
+  }
+
+  init(_ state: EndState) {
+    switch state {
+    case .completed: self = .completed
+    case .conceded: self = .conceded
+    case .escalated: self = .escalated
+    case .frozen: self = .frozen
+    }
+  }
+
+  func text(_ language: Language) -> String {
+    language == .english ? texts.0 : texts.1
+  }
+
+  private var texts: (String, String) {
+    switch self {
+    case .refusals: ("Refusals of a truce, by reason", "Refus d’une trêve, par raison")
+    case .refusalsAbout:
+      (
+        "Share of the runs in which a party refuses, at least once, a freeze that the other side would take, by the term that decided it. A run can hold several reasons.",
+        "Part des simulations où une partie refuse, au moins une fois, un gel que l’autre accepterait, selon le terme décisif. Une simulation peut contenir plusieurs raisons."
+      )
+    case .ends: ("How plans end", "Comment finissent les plans")
+    case .endsAbout:
+      (
+        "Share of the runs in which a power comes to each end by the horizon; what is missing to the whole is not over by then.",
+        "Part des simulations où une puissance en vient à chaque fin avant l’horizon ; ce qui manque au tout n’est pas fini."
+      )
+    case .share: ("share of the runs", "part des simulations")
+    case .chance: ("hopes to win more", "espère gagner plus")
+    case .rearming: ("the other would rearm", "l’autre se réarmerait")
+    case .audience: ("costly to admit", "coûteux à admettre")
+    case .terms: ("less than it insists on", "moins que ce qu’elle exige")
+    case .several: ("several reasons", "plusieurs raisons")
+    case .completed: ("its plan is over", "son plan est fini")
+    case .conceded: ("concedes", "cède")
+    case .escalated: ("a wider war", "guerre plus large")
+    case .frozen: ("its front is frozen", "son front est gelé")
+    }
+  }
+}

@@ -4,10 +4,11 @@ import Scenarios
 struct Numerals {
   let language: Language
 
-  /// `34 %`, `0.4 %` below one per cent.
+  /// `34 %`, `0.4 %` below one per cent, `0.04 %` below a tenth of one.
   func percent(_ share: Double) -> String {
     let value = 100 * share
-    let digits = value > 0 && value < 1 || value > 99 && value < 100 ? 1 : 0
+    let isSmall = value > 0 && value < 1 || value > 99 && value < 100
+    let digits = value > 0 && value < 0.1 ? 2 : isSmall ? 1 : 0
     return number(Figures.fixed(value, digits)) + "\u{202F}%"
   }
 

@@ -78,13 +78,23 @@ struct RangeChart: Chart {
   }
 
   var table: (headings: [String], rows: [[String]]) {
+    let hasPlans = rows.contains { $0.planned != nil }
     let rows = rows.map { row in
       [row.name] + row.days.map { $0.map(numerals.day) ?? "–" } + [numerals.percent(row.never)]
+        + (hasPlans ? plan(of: row) : [])
     }
     let heading = ReportPhrase.place.text(numerals.language)
+    let plans = [OutcomePhrase.planned, .slip].map { $0.text(numerals.language) }
     return (
-      [heading] + ["5", "25", "50", "75", "95"].map { $0 + "\u{202F}%" } + [neverWords], rows
+      [heading] + ["5", "25", "50", "75", "95"].map { $0 + "\u{202F}%" } + [neverWords]
+        + (hasPlans ? plans : []), rows
     )
+  }
+
+  /// The planned day, and by how many days the median comes later.
+  private func plan(of row: Row) -> [String] {
+    guard let planned = row.planned else { return ["", ""] }
+    return [numerals.day(planned), row.days[2].map { numerals.count($0 - planned) } ?? "–"]
   }
 
   var vegaLite: JSONValue {

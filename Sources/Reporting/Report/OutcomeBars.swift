@@ -61,6 +61,7 @@ enum OutcomePhrase: CaseIterable {
   case refusals, refusalsAbout, ends, endsAbout, share
   case chance, rearming, audience, terms, several
   case completed, conceded, escalated, frozen
+  case planned, slip
 
   init(_ term: TruceTerm) {
     switch term {
@@ -105,6 +106,8 @@ enum OutcomePhrase: CaseIterable {
     case .audience: ("costly to admit", "coûteux à admettre")
     case .terms: ("less than it insists on", "moins que ce qu’elle exige")
     case .several: ("several reasons", "plusieurs raisons")
+    case .planned: ("planned", "prévu")
+    case .slip: ("slip of the median, days", "retard de la médiane, jours")
     case .completed: ("its plan is over", "son plan est fini")
     case .conceded: ("concedes", "cède")
     case .escalated: ("a wider war", "guerre plus large")

@@ -1,3 +1,5 @@
+import Scenarios
+
 extension Report {
   /// Answers of studies: pictures first, then what the command prints.
   var studies: [Markup] {
@@ -13,11 +15,14 @@ extension Report {
         .element("pre", [:], Markup(study.text)))
       let title = Markup.element(
         "h3", ["id": "study-\(index + 1)"], .element("code", [:], Markup(study.command)))
-      guard !pictures.isEmpty else { return [title, text] }
+      let view = Markup.element(
+        "p", ["class": "note"],
+        Markup("\(phrase(.view)): \(contents.scenario.views.first?.title ?? "")"))
+      guard !pictures.isEmpty else { return [title, view, text] }
       let words = Markup.element(
         "details", [:],
         .element("summary", [:], Markup(StudyPhrase.text.text(contents.language))), text)
-      return [title] + pictures + [words]
+      return [title, view] + pictures + [words]
     }
   }
 

@@ -142,7 +142,7 @@ struct ReportCharts {
   }
 
   private func sortKey(_ event: EventAnswer) -> [Double] {
-    event.quantiles.reversed().map { $0.map { Double($0.rawValue) } ?? .infinity }.reversed()
+    [2, 1, 0].map { event.quantiles[$0].map { Double($0.rawValue) } ?? .infinity }
       + [event.never]
   }
 

@@ -67,4 +67,27 @@ struct StudyPictureTests {
       #expect(phrase.text(.english) != phrase.text(.french), "\(phrase)")
     }
   }
+
+  @Test func `The table of days tells what was planned, and by how much the median comes later`()
+    throws
+  {
+    let day = try #require(Day(iso: "2027-07-01"))
+    let rows = [
+      RangeChart.Row(
+        name: "Turn", days: [day, day + 10, day + 345, nil, nil], never: 0.3, planned: day),
+      RangeChart.Row(name: "Fall", days: [day, nil, nil, nil, nil], never: 0.9),
+    ]
+    let chart = RangeChart(
+      title: "T", summary: "S", rows: rows, span: day...day + 700,
+      numerals: Numerals(language: .english), neverWords: "never")
+    let (headings, table) = chart.table
+    #expect(headings.suffix(3) == ["never", "planned", "slip of the median, days"])
+    #expect(table[0].suffix(2) == ["1 July 2027", "345"] && table[1].suffix(2) == ["", ""])
+    #expect(headings.count == table[0].count && headings.count == table[1].count)
+  }
+
+  @Test(arguments: [(0.00038, "0.04"), (0.004, "0.4"), (0.0, "0"), (0.5, "50"), (0.996, "99.6")])
+  func `A small share keeps a digit that counts`(share: Double, words: String) {
+    #expect(Numerals(language: .english).percent(share) == words + "\u{202F}%")
+  }
 }

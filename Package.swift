@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["Chance", "Scenarios", "Engine", "Analysis", "Verification"],
-      swiftSettings: settings),
+      resources: [.embedInCode("Words/french.json")], swiftSettings: settings),
     .target(
       name: "ShippedScenarios", path: "Scenarios",
       exclude: [

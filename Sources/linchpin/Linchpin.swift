@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Engine
 import Foundation
+import Reporting
 import Scenarios
 
 /// The command line tool.
@@ -30,6 +31,12 @@ struct Linchpin: ParsableCommand {
 
   static func main() {
     Interruption.listen()
+    let language = LanguageOptions.asked(
+      by: Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment)
+    Language.$spoken.withValue(language, operation: answer)
+  }
+
+  private static func answer() {
     do {
       try checkKernel(Kernel.request)
       try checkCommandName(CommandLine.arguments.dropFirst().first)
@@ -60,11 +67,12 @@ struct Linchpin: ParsableCommand {
     let names = Kernel.allCases.map(\.rawValue)
     let fault =
       names.contains(name)
-      ? "this machine cannot run it."
-      : "there is no such kernel." + Suggestion.text(nearestNames(to: name, among: names))
+      ? say("this machine cannot run it.")
+      : say("there is no such kernel.") + Suggestion.text(nearestNames(to: name, among: names))
     throw .usage(
-      "The environment variable LINCHPIN_KERNEL asks for '\(name)': \(fault) Here it may be "
-        + "\(here.joined(separator: ", ")); without it the fastest is taken.")
+      say(
+        "The environment variable LINCHPIN_KERNEL asks for '\(name)': \(fault) Here it may be "
+          + "\(here.joined(separator: ", ")); without it the fastest is taken."))
   }
 
   /// The parser calls an unknown command an unexpected argument; this names the nearest one.
@@ -73,7 +81,8 @@ struct Linchpin: ParsableCommand {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !names.contains(first) else { return }
     throw .usage(
-      "There is no command '\(first)'." + Suggestion.text(nearestNames(to: first, among: names))
-        + " Commands: \(names.joined(separator: ", ")).")
+      say("There is no command '\(first)'.")
+        + Suggestion.text(nearestNames(to: first, among: names))
+        + say(" Commands: \(names.joined(separator: ", "))."))
   }
 }

@@ -24,8 +24,8 @@ public struct AssumptionsReport {
   /// The assumptions by name, then the numbers that the model has beside them, a block each.
   public func text(width: Int = 80, style: TextStyle = .plain) -> String {
     let groups = [
-      ("Assumptions", answers.filter(\.record.isNamed)),
-      ("Other numbers of the model", answers.filter { !$0.record.isNamed }),
+      (say("Assumptions"), answers.filter(\.record.isNamed)),
+      (say("Other numbers of the model"), answers.filter { !$0.record.isNamed }),
     ]
     let lines = groups.filter { !$0.1.isEmpty }.flatMap { title, answers in
       ["", style.title(title)] + blocks(answers, width, style)
@@ -49,8 +49,10 @@ public struct AssumptionsReport {
   private func heading(_ width: Int, _ style: TextStyle) -> [String] {
     let counts = OriginCounts(answers.map(\.record))
     let sum =
-      "\(list.model.name), view \(list.model.view): \(Counting.of(answers.count, "number")), "
-      + "\(counts.sourced) sourced, \(counts.assumed) assumed with a reason, \(counts.bare) bare"
+      say(
+        "\(list.model.name), view \(list.model.view): \(Counting.of(answers.count, "number")), "
+          + "\(counts.sourced) sourced, \(counts.assumed) assumed with a reason, \(counts.bare) bare"
+      )
     return Wrapping.lines(style.title(sum), width: width)
       + (claimNote.map { Wrapping.lines($0, width: width) } ?? [])
   }
@@ -61,12 +63,12 @@ public struct AssumptionsReport {
     let names = list.names(inClaim: claim.id)
     let named =
       names.isEmpty
-      ? "Its formula names no assumption."
-      : "Its formula uses " + names.joined(separator: ", ") + "."
+      ? say("Its formula names no assumption.")
+      : say("Its formula uses ") + names.joined(separator: ", ") + "."
     let rest =
       claim.kind == .fact
-      ? " No run is needed to answer it."
-      : " It is answered from the runs, so every number that the model uses bears on it."
+      ? say(" No run is needed to answer it.")
+      : say(" It is answered from the runs, so every number that the model uses bears on it.")
     return "\(claim.id): \(claim.text). " + named + rest
   }
 
@@ -97,9 +99,9 @@ public struct AssumptionsReport {
 
   private static func kind(_ origin: Attribution) -> String {
     switch origin {
-    case .source: "source"
-    case .assumption: "assumption"
-    case .bare: "bare"
+    case .source: say("source")
+    case .assumption: say("assumption")
+    case .bare: say("bare")
     }
   }
 

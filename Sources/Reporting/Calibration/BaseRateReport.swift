@@ -24,8 +24,9 @@ public struct BaseRateReport {
     let title = model.title.isEmpty ? model.name : model.title
     let heading =
       Wrapping.lines(title, width: width).map(style.title) + [
-        "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
-          + "\(model.calendar.horizon.iso), \(Figures.grouped(runs)) runs, seed \(seed)"
+        say(
+          "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
+            + "\(model.calendar.horizon.iso), \(Figures.grouped(runs)) runs, seed \(seed)")
       ] + stopped + [""]
     return (heading + table(width, style) + [""] + summary).joined(separator: "\n") + "\n"
   }
@@ -33,14 +34,15 @@ public struct BaseRateReport {
   private var stopped: [String] {
     guard runs < asked else { return [] }
     let (runs, asked) = (Figures.grouped(runs), Figures.grouped(asked))
-    return ["Stopped early: this covers \(runs) of \(asked) runs."]
+    return [say("Stopped early: this covers \(runs) of \(asked) runs.")]
   }
 
   private func table(_ width: Int, _ style: TextStyle) -> [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "measure", isFlexible: true), .init(heading: "runs", isRight: true),
-        .init(heading: "data", isRight: true), .init(heading: "95 % band", isRight: true),
+        .init(heading: say("measure"), isFlexible: true),
+        .init(heading: say("runs"), isRight: true),
+        .init(heading: say("data"), isRight: true), .init(heading: say("95 % band"), isRight: true),
         .init(heading: ""),
       ], width: width)
     table.rows = rows.map { BaseRateWords($0).cells }
@@ -50,9 +52,9 @@ public struct BaseRateReport {
   private var summary: [String] {
     let compared = rows.compactMap(\.isInside)
     guard !compared.isEmpty else {
-      return ["No data stand beside this scenario (bands.json); these are the runs alone."]
+      return [say("No data stand beside this scenario (bands.json); these are the runs alone.")]
     }
-    return ["\(compared.count { $0 }) of \(compared.count) measures lie inside their band."]
+    return [say("\(compared.count { $0 }) of \(compared.count) measures lie inside their band.")]
   }
 
   public var json: JSONValue {

@@ -9,7 +9,7 @@ struct Numerals {
     let value = 100 * share
     let isSmall = value > 0 && value < 1 || value > 99 && value < 100
     let digits = value > 0 && value < 0.1 ? 2 : isSmall ? 1 : 0
-    return number(Figures.fixed(value, digits)) + "\u{202F}%"
+    return number { Figures.fixed(value, digits) } + "\u{202F}%"
   }
 
   /// A share without its unit, for axes.
@@ -23,16 +23,11 @@ struct Numerals {
         : size >= 1e6
           ? (1e6, " M") : size >= 1e4 ? (1e3, " k") : (1, "")
     let digits = size / scale >= 100 || value == 0 ? 0 : size / scale >= 1 ? 2 : 4
-    var text = Figures.fixed(value / scale, digits)
-    if text.contains(".") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
-    return number(text) + suffix
+    return number { Figures.withoutTrailingZeros(Figures.fixed(value / scale, digits)) } + suffix
   }
 
   func count(_ number: Int) -> String {
-    self.number(Figures.grouped(number))
+    self.number { Figures.grouped(number) }
   }
 
   func day(_ day: Day) -> String {
@@ -41,10 +36,8 @@ struct Numerals {
     return "\(date) \(months[month - 1]) \(year)"
   }
 
-  /// With a real minus sign, and the language's comma and spaces.
-  private func number(_ text: String) -> String {
-    let minus = text.replacing("-", with: "\u{2212}")
-    guard language == .french else { return minus }
-    return minus.replacing(",", with: "\u{202F}").replacing(".", with: ",")
+  /// In the language's form, with a real minus sign.
+  private func number(_ figure: () -> String) -> String {
+    Language.$spoken.withValue(language, operation: figure).replacing("-", with: "\u{2212}")
   }
 }

@@ -11,10 +11,11 @@ struct AssumptionCount {
   func lines(_ style: TextStyle) -> [String] {
     let counts = OriginCounts(numbers)
     let sum =
-      "\(Counting.of(numbers.count, "number")): \(counts.sourced) sourced, \(counts.assumed) "
-      + "assumed with a reason, \(counts.bare) bare"
+      say(
+        "\(Counting.of(numbers.count, "number")): \(counts.sourced) sourced, \(counts.assumed) "
+          + "assumed with a reason, \(counts.bare) bare")
     guard counts.bare > 0 else { return [sum] }
-    return [sum, "", style.faint("Bare numbers, without `source:` or `assumption:`")]
+    return [sum, "", style.faint(say("Bare numbers, without `source:` or `assumption:`"))]
       + bare.map { "\($0.at.file):\($0.at.line):\($0.at.column)  \($0.path) = \($0.text)" }
   }
 

@@ -32,9 +32,9 @@ public struct CheckReport {
   }
 
   private var verdict: String {
-    let counts = [(scenario.warnings.count, "warning"), (scenario.hints.count, "hint")]
+    let counts = [(scenario.warnings.count, say("warning")), (scenario.hints.count, say("hint"))]
     let doubts = counts.filter { $0.0 > 0 }.map { ", " + Counting.of($0.0, $0.1) }.joined()
-    return "\(scenario.name): no mistakes\(doubts)."
+    return say("\(scenario.name): no mistakes\(doubts).")
   }
 
   /// Warnings, then hints.

@@ -42,7 +42,7 @@ public struct ChronicleText {
 
   private func toldSoFar(_ day: Day) -> [String] {
     let note = Wrapping.lines(
-      "Told up to \(day.iso); what comes then is not told.", width: width)
+      say("Told up to \(day.iso); what comes then is not told."), width: width)
     return heading + note + [""] + opening + chronicle + [""] + glossary
   }
 
@@ -51,8 +51,9 @@ public struct ChronicleText {
   private var heading: [String] {
     let title = model.title.isEmpty ? model.name : model.title
     let about =
-      "\(model.name), view \(model.view), run \(replay.run) of seed \(seed): one possible course, "
-      + "not a forecast"
+      say(
+        "\(model.name), view \(model.view), run \(replay.run) of seed \(seed): one possible course, "
+          + "not a forecast")
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + WhatIfWords.lines(model, width: width)
       + (choice.map { Wrapping.lines(RunChoiceWords($0).sentence, width: width) } ?? [])
@@ -106,11 +107,11 @@ public struct ChronicleText {
       guard let index = plan.series.firstIndex(of: .losses(power: power)),
         let lost = replay.series[index].last
       else { return nil }
-      return "\(model.powers[power].name) \(Figures.persons(lost)) persons"
+      return say("\(model.powers[power].name) \(Figures.persons(lost)) persons")
     }
     guard !parts.isEmpty, !model.fronts.isEmpty else { return [] }
     return dated(
-      model.calendar.horizon, "Lost since the start: " + parts.joined(separator: ", ") + ".")
+      model.calendar.horizon, say("Lost since the start: ") + parts.joined(separator: ", ") + ".")
   }
 
   /// Which contests the powers with a plan were in, month by month.
@@ -120,9 +121,10 @@ public struct ChronicleText {
     let calendar = model.calendar
     let caption =
       isFull
-      ? "Contests that a power is in, month by month: - none, # one, 2 two"
-      : "Contests that a power is in, one sign a month from \(calendar.start.iso.prefix(7)) to "
-        + "\(calendar.horizon.iso.prefix(7)): - none, # one, 2 two, and so on"
+      ? say("Contests that a power is in, month by month: - none, # one, 2 two")
+      : say(
+        "Contests that a power is in, one sign a month from \(calendar.start.iso.prefix(7)) to "
+          + "\(calendar.horizon.iso.prefix(7)): - none, # one, 2 two, and so on")
     return Wrapping.lines(caption, width: width).map(style.faint)
       + powers.flatMap { name, signs in
         Wrapping.paragraph("\(name): \(signs)", width: width, indentation: "  ")
@@ -132,8 +134,8 @@ public struct ChronicleText {
   private var claims: [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "claim", most: 14), .init(heading: "", isFlexible: true),
-        .init(heading: "in this run"),
+        .init(heading: say("claim"), most: 14), .init(heading: "", isFlexible: true),
+        .init(heading: say("in this run")),
       ], width: width)
     let medians = model.medians
     for (claim, answer) in zip(model.claims, replay.answers) {
@@ -146,25 +148,26 @@ public struct ChronicleText {
 
   private static func word(_ claim: Claim, _ answer: Bool?, _ medians: [Double]) -> String {
     switch claim.kind {
-    case .event: answer.map { $0 ? "true" : "false" } ?? "open"
+    case .event: answer.map { $0 ? say("true") : say("false") } ?? say("open")
     case .fact:
-      (claim.fact(inputs: medians).map { $0 ? "true" : "false" } ?? "undefined") + " (fact)"
-    case .effect: "effect"
+      (claim.fact(inputs: medians).map { $0 ? say("true") : say("false") } ?? say("undefined"))
+        + say(" (fact)")
+    case .effect: say("effect")
     }
   }
 
   /// The words of a chronicle that somebody may meet here for the first time.
   private var glossary: [String] {
     let front = [
-      "Force ratio on the axis: attackers for each defender where the attack goes.",
-      "Need of fire: what a side wants to fire; what it fires depends on its stocks.",
-      "Supply: the share of its need that reaches a place over roads its side holds.",
+      say("Force ratio on the axis: attackers for each defender where the attack goes."),
+      say("Need of fire: what a side wants to fire; what it fires depends on its stocks."),
+      say("Supply: the share of its need that reaches a place over roads its side holds."),
     ]
     let plan = [
-      "Course A, course B: how a power faces a rival, and what it falls back to.",
-      "Contained: course B has lasted, and nothing was lost for long enough.",
+      say("Course A, course B: how a power faces a rival, and what it falls back to."),
+      say("Contained: course B has lasted, and nothing was lost for long enough."),
     ]
-    let will = "Will: a power's readiness to go on; at 100 % nothing of it is lost."
+    let will = say("Will: a power's readiness to go on; at 100 % nothing of it is lost.")
     return ((model.fronts.isEmpty ? [] : front) + (model.sequences.isEmpty ? [] : plan) + [will])
       .flatMap { Wrapping.paragraph($0, width: width, indentation: "  ").map(style.faint) }
   }

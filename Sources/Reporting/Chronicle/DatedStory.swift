@@ -28,11 +28,11 @@ struct DatedStory {
     model.powers.flatMap { power in
       power.will.shocks.map { shock in
         let change = value(shock.change)
-        let verb = change < 0 ? "falls" : "rises"
+        let verb = change < 0 ? say("falls") : say("rises")
         let points = Figures.wholePercent(abs(change))
         return Chronicle.Line(
           day: shock.day,
-          text: "\(title(shock)): the will of \(power.name) \(verb) by \(points).")
+          text: say("\(title(shock)): the will of \(power.name) \(verb) by \(points)."))
       }
     }
   }
@@ -40,9 +40,9 @@ struct DatedStory {
   private func title(_ shock: WillShock) -> String {
     if let name = shock.name { return name }
     return switch shock.kind {
-    case .election: "Election"
-    case .campaign: "Campaign"
-    case .other: "Shock"
+    case .election: say("Election")
+    case .campaign: say("Campaign")
+    case .other: say("Shock")
     }
   }
 
@@ -52,8 +52,9 @@ struct DatedStory {
         stock.deliveries.map { delivery in
           Chronicle.Line(
             day: delivery.day,
-            text: "\(Figures.persons(value(delivery.units))) \(stock.kind) arrive for "
-              + "\(power.name).")
+            text: say(
+              "\(Figures.persons(value(delivery.units))) \(stock.kind) arrive for "
+                + "\(power.name)."))
         }
       }
     }
@@ -65,16 +66,16 @@ struct DatedStory {
       let giver = model.powers[pledge.giver].name
       var lines: [Chronicle.Line] = []
       if let day = pledge.begins {
-        lines.append(Chronicle.Line(day: day, text: "\(giver) begins with \(pledge.name)."))
+        lines.append(Chronicle.Line(day: day, text: say("\(giver) begins with \(pledge.name).")))
       }
       if let day = pledge.ends {
-        lines.append(Chronicle.Line(day: day, text: "\(pledge.name) ends after this day."))
+        lines.append(Chronicle.Line(day: day, text: say("\(pledge.name) ends after this day.")))
       }
       if let handover = pledge.handover, let day = handover.begins {
         let buyer = model.powers[handover.to].name
         lines.append(
           Chronicle.Line(
-            day: day, text: "\(giver) begins to hand \(pledge.name) over to \(buyer)."))
+            day: day, text: say("\(giver) begins to hand \(pledge.name) over to \(buyer).")))
       }
       return lines
     }
@@ -87,7 +88,7 @@ struct DatedStory {
           let power = model.powers[front.side(role).power].name
           return Chronicle.Line(
             day: arrival.day,
-            text: "\(Figures.persons(value(arrival.persons))) persons join \(power).")
+            text: say("\(Figures.persons(value(arrival.persons))) persons join \(power)."))
         }
       }
     }

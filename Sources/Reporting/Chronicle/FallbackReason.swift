@@ -17,11 +17,11 @@ struct FallbackReason {
       let course = entry.courseB
     else { return nil }
     if let next = turn(of: power, on: step) {
-      return "because it turns to \(plan.model.name(of: next)) and leaves this behind"
+      return say("because it turns to \(plan.model.name(of: next)) and leaves this behind")
     }
     let days = step - began(entry, power, before: step)
     if let after = course.after?.value({ replay.inputs[$0] }), Double(days) >= after {
-      return "because \(Counting.of(days, "day")) of course A have not ended it"
+      return say("because \(Counting.of(days, "day")) of course A have not ended it")
     }
     return course.overload == nil ? nil : load(power, on: step)
   }
@@ -53,8 +53,8 @@ struct FallbackReason {
   private func load(_ power: Int, on step: Int) -> String {
     guard let index = plan.series.firstIndex(of: .overload(power: power)),
       replay.series[index].indices.contains(step - 1)
-    else { return "because its load is too great" }
+    else { return say("because its load is too great") }
     let load = Figures.significant(replay.series[index][step - 1])
-    return "because its load is \(load) times what it can bear"
+    return say("because its load is \(load) times what it can bear")
   }
 }

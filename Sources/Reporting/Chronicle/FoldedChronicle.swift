@@ -34,17 +34,19 @@ struct FoldedChronicle {
       return Chronicle.Line(day: first.day, text: text(model))
     }
 
-    private var until: String { first.day == last.day ? "" : " up to \(last.day.iso)" }
+    private var until: String { first.day == last.day ? "" : say(" up to \(last.day.iso)") }
 
     private func text(_ model: Model) -> String {
       switch first.topic {
       case .effort(let front, let attacker, _): efforts(model.fronts[front], attacker, model)
       case .supply(let front, _, _): supplies(model.fronts[front])
-      case .contact(let front, _): "The line reaches \(places(model.fronts[front]))\(until)."
+      case .contact(let front, _): say("The line reaches \(places(model.fronts[front]))\(until).")
       case .will:
-        "\(first.text.dropLast()); \(Counting.of(lines.count - 1, "more change"))\(until), the last: "
+        say(
+          "\(first.text.dropLast()); \(Counting.of(lines.count - 1, "more change"))\(until), the last: "
+        )
           + last.text.prefix(1).lowercased() + last.text.dropFirst()
-      default: "\(first.text.dropLast()); \(lines.count) times\(until)."
+      default: say("\(first.text.dropLast()); \(lines.count) times\(until).")
       }
     }
 
@@ -54,7 +56,7 @@ struct FoldedChronicle {
       }
       guard turns.count > 1 else { return (turns.first ?? first).text }
       let power = model.powers[front.side(attacker).power].name
-      return "\(power) shifts its effort \(turns.count) times\(until): to \(places(front))."
+      return say("\(power) shifts its effort \(turns.count) times\(until): to \(places(front)).")
     }
 
     private func supplies(_ front: Front) -> String {
@@ -63,8 +65,9 @@ struct FoldedChronicle {
       }
       guard let least = levels.min(by: { $0.level < $1.level }) else { return first.text }
       return
-        "Supply changes \(lines.count) times\(until); the least: \(front.places[least.place].name) with "
-        + "\(Figures.wholePercent(least.level)) of its need."
+        say(
+          "Supply changes \(lines.count) times\(until); the least: \(front.places[least.place].name) with "
+            + "\(Figures.wholePercent(least.level)) of its need.")
     }
 
     /// Names of the places in the order in which they come, each once; six at most.
@@ -77,7 +80,7 @@ struct FoldedChronicle {
         }
       }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
       let names = places.prefix(6).map { front.places[$0].name }.joined(separator: ", ")
-      return names + (places.count > 6 ? " and \(places.count - 6) more" : "")
+      return names + (places.count > 6 ? say(" and \(places.count - 6) more") : "")
     }
   }
 }

@@ -43,17 +43,17 @@ struct PlanStory {
       state(of: step, power, upTo: day).flatMap { Self.word($0.state) }
         .map { "\(model.name(of: step.contest)) \($0)" }
     }
-    return "no step of \(model.powers[power].name)'s plan is left"
+    return say("no step of \(model.powers[power].name)'s plan is left")
       + (states.isEmpty ? "" : " (\(states.joined(separator: ", ")))")
   }
 
   static func word(_ state: StepState) -> String? {
     switch state {
-    case .won: "won"
-    case .lost: "lost"
-    case .contained: "contained"
-    case .accommodated: "given up"
-    case .frozen: "frozen"
+    case .won: say("won")
+    case .lost: say("lost")
+    case .contained: say("contained")
+    case .accommodated: say("given up")
+    case .frozen: say("frozen")
     case .latent, .courseA, .courseB: nil
     }
   }

@@ -33,12 +33,13 @@ struct RunSummary {
     var parts: [String] = []
     if let held, let first = replay.series[held].first, let last = replay.series[held].last {
       parts.append(
-        "\(name(front.holder.power)) holds \(Figures.fixed(last, 0)) of \(Figures.fixed(first, 0)) places "
-          + "at the end")
+        say(
+          "\(name(front.holder.power)) holds \(Figures.fixed(last, 0)) of \(Figures.fixed(first, 0)) places "
+            + "at the end"))
     }
     parts += turns(to: .front(index)) + outcomes(of: .front(index))
     let over = replay.chronicle.first { $0.front == index && $0.kind == .over }
-    if let over { parts.append("over on \(iso(over.step))") }
+    if let over { parts.append(say("over on \(iso(over.step))")) }
     return "\(front.name): \(parts.joined(separator: "; "))."
   }
 
@@ -47,7 +48,7 @@ struct RunSummary {
     let turns = turns(to: contest)
     let outcomes = outcomes(of: contest)
     let isBegun = !turns.isEmpty || !model.contests[index].isLatent
-    let rest = outcomes.isEmpty ? [isBegun ? "open at the end" : "never begun"] : outcomes
+    let rest = outcomes.isEmpty ? [isBegun ? say("open at the end") : say("never begun")] : outcomes
     return "\(model.contests[index].name): \((turns + rest).joined(separator: "; "))."
   }
 
@@ -57,9 +58,10 @@ struct RunSummary {
       switch event.kind {
       case .pivoted(let power, contest, let planned):
         let late = event.step - planned
-        return "\(name(power)) turns to it on \(iso(event.step))"
-          + (late > 0 ? ", \(Counting.of(late, "day")) late" : ", as planned")
-      case .imposed(let power, contest): return "imposed on \(name(power)) on \(iso(event.step))"
+        return say("\(name(power)) turns to it on \(iso(event.step))")
+          + (late > 0 ? say(", \(Counting.of(late, "day")) late") : say(", as planned"))
+      case .imposed(let power, contest):
+        return say("imposed on \(name(power)) on \(iso(event.step))")
       default: return nil
       }
     }
@@ -69,7 +71,7 @@ struct RunSummary {
   private func outcomes(of contest: ContestReference) -> [String] {
     let won = replay.chronicle.compactMap { event -> String? in
       guard case .won(contest, let side) = event.kind else { return nil }
-      return "won by \(name(model.power(of: side, in: contest))) on \(iso(event.step))"
+      return say("won by \(name(model.power(of: side, in: contest))) on \(iso(event.step))")
     }
     guard won.isEmpty else { return won }
     return model.sequences.flatMap { sequence in
@@ -77,7 +79,7 @@ struct RunSummary {
         guard let found = story.state(of: step, sequence.power, upTo: plan.days),
           let word = PlanStory.word(found.state)
         else { return nil }
-        return "\(word) for \(name(sequence.power)) since \(iso(found.day))"
+        return say("\(word) for \(name(sequence.power)) since \(iso(found.day))")
       }
     }
   }
@@ -95,12 +97,14 @@ struct RunSummary {
       }
     }
     if !froze.isEmpty {
-      return froze.map { "\(words.sentence($0.event, front: front).dropLast()) on \(iso($0.step))" }
-        .joined(separator: "; ") + "."
+      return froze.map {
+        say("\(words.sentence($0.event, front: front).dropLast()) on \(iso($0.step))")
+      }
+      .joined(separator: "; ") + "."
     }
     let refused = events.first { if case .refused = $0.event { true } else { false } }
-    guard let refused else { return "\(model.fronts[front].name) never freezes." }
-    return "\(model.fronts[front].name) never freezes; on \(iso(refused.step)) "
+    guard let refused else { return say("\(model.fronts[front].name) never freezes.") }
+    return say("\(model.fronts[front].name) never freezes; on \(iso(refused.step)) ")
       + words.sentence(refused.event, front: front)
   }
 
@@ -114,6 +118,6 @@ struct RunSummary {
       end.state == .completed
       ? story.ending(of: power, on: end.step)
       : String(PowerEventWords(model).name(.end(power: power, end.state)) ?? name(power))
-    return "\(text) on \(iso(end.step))."
+    return say("\(text) on \(iso(end.step)).")
   }
 }

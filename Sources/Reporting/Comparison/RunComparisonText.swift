@@ -34,9 +34,12 @@ public struct RunComparisonText {
     let runs = comparison.sides.map(\.replay.run)
     let about =
       runs[0] != runs[1]
-      ? "\(model.name), view \(views[0]), seed \(comparison.seed): \(labels[0]) beside \(labels[1])"
-      : "\(model.name), \(views[0] == views[1] ? "view \(views[0]), " : "")run \(runs[0]) of seed "
-        + "\(comparison.seed): \(labels[0]) beside \(labels[1])"
+      ? say(
+        "\(model.name), view \(views[0]), seed \(comparison.seed): \(labels[0]) beside \(labels[1])"
+      )
+      : say(
+        "\(model.name), \(views[0] == views[1] ? say("view \(views[0]), ") : "")run \(runs[0]) of seed "
+          + "\(comparison.seed): \(labels[0]) beside \(labels[1])")
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + whatIfs
   }
@@ -44,28 +47,29 @@ public struct RunComparisonText {
   private var whatIfs: [String] {
     let asked = comparison.sides.map(\.plan.model.whatIfs)
     guard let last = asked.last, !last.isEmpty else { return [] }
-    let name = asked[0] == last ? "Asked with: " : "\(labels[1]): "
+    let name = asked[0] == last ? say("Asked with: ") : "\(labels[1]): "
     return Wrapping.paragraph(name + last.joined(separator: " "), width: width, indentation: "  ")
   }
 
   private var parting: [String] {
     guard let parting = comparison.parting else {
-      return paragraph("Both chronicles are the same from the first day to the last.") + [""]
+      return paragraph(say("Both chronicles are the same from the first day to the last.")) + [""]
     }
     let days = parting.day - model.calendar.start
     let first =
       days == 0
-      ? "They part on the evening of the start, \(parting.day.iso)."
-      : "They part on \(parting.day.iso), \(Counting.of(days, "day")) after the start. Until then "
-        + "both chronicles are the same."
+      ? say("They part on the evening of the start, \(parting.day.iso).")
+      : say(
+        "They part on \(parting.day.iso), \(Counting.of(days, "day")) after the start. Until then "
+          + "both chronicles are the same.")
     return paragraph(first) + labels.indices.flatMap { told(parting, side: $0) } + [""]
   }
 
   private func told(_ parting: RunComparison.Parting, side: Int) -> [String] {
-    let next = parting.next[side].map { " Next, on \($0.day.iso): \($0.text)" }
+    let next = parting.next[side].map { say(" Next, on \($0.day.iso): \($0.text)") }
     let text =
       parting.told[side].isEmpty
-      ? "nothing new on that day." + (next ?? " Nothing follows.")
+      ? say("nothing new on that day.") + (next ?? say(" Nothing follows."))
       : parting.told[side].joined(separator: " ")
     return Wrapping.paragraph("  \(labels[side]): \(text)", width: width, indentation: "    ")
   }
@@ -73,34 +77,37 @@ public struct RunComparisonText {
   private var inputs: [String] {
     let shown = comparison.inputs.filter { $0.values[0] != $0.values[1] }.prefix(Self.mostInputs)
     guard !shown.isEmpty else {
-      let rest = hasSameLuck ? "." : "; what differs is the daily luck."
-      return paragraph("Both drew the same inputs" + rest) + [""]
+      let rest = hasSameLuck ? "." : say("; what differs is the daily luck.")
+      return paragraph(say("Both drew the same inputs") + rest) + [""]
     }
     var table = TextTable(
-      columns: [.init(heading: "input", isFlexible: true)]
+      columns: [.init(heading: say("input"), isFlexible: true)]
         + labels.map { .init(heading: $0, isRight: true) }
-        + [.init(heading: "apart", isRight: true)], width: width)
+        + [.init(heading: say("apart"), isRight: true)], width: width)
     table.rows = shown.map { input in
       [input.id] + input.values.indices.map { value(input, $0) }
         + [Figures.wholePercent(input.apart)]
     }
     let caption =
-      "What was drawn most differently. In brackets: the share of all runs that draw no more; apart: "
-      + "the share that lies between the two"
+      say(
+        "What was drawn most differently. In brackets: the share of all runs that draw no more; apart: "
+          + "the share that lies between the two")
     return Wrapping.lines(caption, width: width).map(style.faint) + table.lines(style) + [""]
   }
 
   private func value(_ input: InputDifference, _ side: Int) -> String {
-    guard let value = input.values[side], let rank = input.ranks[side] else { return "not drawn" }
+    guard let value = input.values[side], let rank = input.ranks[side] else {
+      return say("not drawn")
+    }
     return Figures.amount(value, input.unit) + " (\(Figures.wholePercent(rank)))"
   }
 
   private var ends: [String] {
     var table = TextTable(
-      columns: [.init(heading: "at the end", isFlexible: true)]
+      columns: [.init(heading: say("at the end"), isFlexible: true)]
         + labels.map { .init(heading: $0, isRight: true) }, width: width)
     table.rows = (falls + levels).filter { $0[1] != $0[2] }
-    guard !table.rows.isEmpty else { return paragraph("They end alike.") + [""] }
+    guard !table.rows.isEmpty else { return paragraph(say("They end alike.")) + [""] }
     return table.lines(style) + [""]
   }
 
@@ -111,8 +118,8 @@ public struct RunComparisonText {
       guard case .fall(let front, let place) = event,
         let row = comparison.events.first(where: { $0.name == names.name(event) })
       else { return nil }
-      return ["\(model.fronts[front].places[place].name) falls"]
-        + row.values.map { $0?.iso ?? "never" }
+      return [say("\(model.fronts[front].places[place].name) falls")]
+        + row.values.map { $0?.iso ?? say("never") }
     }
   }
 
@@ -130,18 +137,20 @@ public struct RunComparisonText {
   private var claims: [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "claim", most: 14), .init(heading: "", isFlexible: true),
+        .init(heading: say("claim"), most: 14), .init(heading: "", isFlexible: true),
       ] + labels.map { .init(heading: $0) }, width: width)
     let answered = zip(model.claims, comparison.claims).filter { $0.0.kind != .effect }
     for (claim, row) in answered where row.differs {
       table.rows.append(
-        [claim.id, claim.text] + row.values.map { $0.map { $0 ? "true" : "false" } ?? "open" })
+        [claim.id, claim.text]
+          + row.values.map { $0.map { $0 ? say("true") : say("false") } ?? say("open") })
     }
     let alike = answered.count - table.rows.count
     guard !table.rows.isEmpty else {
-      return answered.isEmpty ? [] : paragraph("Both answer every claim alike.")
+      return answered.isEmpty ? [] : paragraph(say("Both answer every claim alike."))
     }
-    let rest = alike == 0 ? [] : ["", "Both answer \(Counting.of(alike, "other claim")) alike."]
+    let rest =
+      alike == 0 ? [] : ["", say("Both answer \(Counting.of(alike, "other claim")) alike.")]
     return table.lines(style) + rest
   }
 

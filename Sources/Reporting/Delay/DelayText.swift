@@ -24,8 +24,10 @@ public struct DelayText {
     let model = answer.model
     let title = model.title.isEmpty ? model.name : model.title
     let about =
-      "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
-      + "\(model.calendar.horizon.iso), \(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
+      say(
+        "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
+          + "\(model.calendar.horizon.iso), \(Figures.grouped(answer.runs)) runs, seed \(answer.seed)"
+      )
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + WhatIfWords.lines(model, width: width)
       + Wrapping.paragraph(delays, width: width, indentation: "  ")
@@ -36,19 +38,21 @@ public struct DelayText {
     let months = answer.request.months
     let last = Counting.of(months[months.count - 1], "month")
     let others = months.dropLast().map(String.init).joined(separator: ", ")
-    return words.name(answer.power) + " decides " + (others.isEmpty ? "" : others + " or ") + last
-      + " later: " + Counting.of(answer.movedDates, "date")
-      + " of its plan after the start \(answer.movedDates == 1 ? "is" : "are") moved."
+    return words.name(answer.power) + say(" decides ")
+      + (others.isEmpty ? "" : others + say(" or ")) + last
+      + say(" later: ") + Counting.of(answer.movedDates, "date")
+      + say(
+        " of its plan after the start \(answer.movedDates == 1 ? say("is") : say("are")) moved.")
   }
 
   private func table(_ party: PartyDelay) -> [String] {
     var table = TextTable(
       columns: [
         .init(heading: words.name(party.power), isFlexible: true),
-        .init(heading: "planned", isRight: true),
+        .init(heading: say("planned"), isRight: true),
       ] + answer.request.months.map { .init(heading: "+\($0)", isRight: true) } + [
-        .init(heading: "a month, 95 %", isRight: true),
-        .init(heading: "waiting"),
+        .init(heading: say("a month, 95 %"), isRight: true),
+        .init(heading: say("waiting")),
       ], width: width)
     table.rows = party.outcomes.map(row)
     return table.lines(style)
@@ -78,9 +82,10 @@ public struct DelayText {
   private var notes: [String] {
     let negligible = Figures.significant(100 * answer.request.negligible)
     let meaning =
-      "+1: a month of \(DelayRequest.daysPerMonth) days later. Changes are from the same runs made again "
-      + "with the same draws. No change: within ±\(negligible) points a month, of people, money and "
-      + "days ±\(negligible) % of the level as planned."
+      say(
+        "+1: a month of \(DelayRequest.daysPerMonth) days later. Changes are from the same runs made again "
+          + "with the same draws. No change: within ±\(negligible) points a month, of people, money and "
+          + "days ±\(negligible) % of the level as planned.")
     return (paragraph(meaning) + paragraph(words.units(measures)) + few + beyond).map(style.faint)
   }
 
@@ -94,14 +99,15 @@ public struct DelayText {
   private var few: [String] {
     let least = Int((3 / answer.request.negligible).rounded(.up))
     guard answer.runs < least else { return [] }
-    return paragraph("Fewer than \(Figures.grouped(least)) runs cannot show that nothing changes.")
+    return paragraph(
+      say("Fewer than \(Figures.grouped(least)) runs cannot show that nothing changes."))
   }
 
   /// Dates that a delay moves out of the runs.
   private var beyond: [String] {
     let late = zip(answer.request.months, answer.datesPastHorizon).filter { $0.1 > 0 }
     guard !late.isEmpty else { return [] }
-    let counts = late.map { "\($0.1) with +\($0.0)" }.joined(separator: ", ")
-    return paragraph("Dates moved beyond the horizon, where they decide nothing: \(counts).")
+    let counts = late.map { say("\($0.1) with +\($0.0)") }.joined(separator: ", ")
+    return paragraph(say("Dates moved beyond the horizon, where they decide nothing: \(counts)."))
   }
 }

@@ -14,15 +14,17 @@ public struct ResultDifferenceText {
   }
 
   public var text: String {
-    let body = difference.isEmpty ? ["Both say the same."] : claims + events + series + onlyInOne
+    let body =
+      difference.isEmpty ? [say("Both say the same.")] : claims + events + series + onlyInOne
     return (heading + [""] + body + notes).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {
-    [("before", difference.before), ("after", difference.after)].flatMap { name, result in
+    [(say("before"), difference.before), (say("after"), difference.after)].flatMap { name, result in
       Wrapping.paragraph(
-        "\(name): \(result.scenario), view \(result.view), \(Figures.grouped(result.runs)) runs, "
-          + "seed \(result.seed)", width: width, indentation: "  ")
+        say(
+          "\(name): \(result.scenario), view \(result.view), \(Figures.grouped(result.runs)) runs, "
+            + "seed \(result.seed)"), width: width, indentation: "  ")
     }
   }
 
@@ -31,9 +33,9 @@ public struct ResultDifferenceText {
     guard !shown.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "claim", most: 14), .init(heading: "", isFlexible: true),
-        .init(heading: "before", isRight: true), .init(heading: "after", isRight: true),
-        .init(heading: "change"), .init(heading: "95 % interval"),
+        .init(heading: say("claim"), most: 14), .init(heading: "", isFlexible: true),
+        .init(heading: say("before"), isRight: true), .init(heading: say("after"), isRight: true),
+        .init(heading: say("change")), .init(heading: say("95 % interval")),
       ], width: width)
     table.rows = shown.map { claim in
       [claim.id, claim.text] + [claim.before, claim.after].map { chance($0, claim) }
@@ -43,9 +45,9 @@ public struct ResultDifferenceText {
   }
 
   private func chance(_ share: Double?, _ claim: ResultDifference.Claim) -> String {
-    guard let share else { return "unknown" }
+    guard let share else { return say("unknown") }
     let isFact = claim.interval == nil && (share == 0 || share == 1)
-    return isFact ? (share == 1 ? "true" : "false") : Figures.percent(share)
+    return isFact ? (share == 1 ? say("true") : say("false")) : Figures.percent(share)
   }
 
   private func change(_ claim: ResultDifference.Claim) -> String {
@@ -56,7 +58,7 @@ public struct ResultDifferenceText {
   }
 
   private func interval(_ interval: NewcombeInterval) -> String {
-    "\(points(interval.low)) to \(points(interval.high))"
+    say("\(points(interval.low)) to \(points(interval.high))")
   }
 
   /// Per cent points with their sign.
@@ -70,15 +72,16 @@ public struct ResultDifferenceText {
     guard !shown.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "median day of", isFlexible: true), .init(heading: "before"),
-        .init(heading: "after"), .init(heading: "days"), .init(heading: "never, before"),
-        .init(heading: "after"),
+        .init(heading: say("median day of"), isFlexible: true), .init(heading: say("before")),
+        .init(heading: say("after")), .init(heading: say("days")),
+        .init(heading: say("never, before")),
+        .init(heading: say("after")),
       ], width: width)
     table.rows = shown.map { event in
       let days = event.days.map { $0 > 0 ? "+\($0)" : "\($0)" } ?? ""
       let mark = event.isBeyondChance ? "*" : ""
       return [
-        event.id, event.before?.iso ?? "later", event.after?.iso ?? "later",
+        event.id, event.before?.iso ?? say("later"), event.after?.iso ?? say("later"),
         [days, mark].filter { !$0.isEmpty }.joined(separator: " "),
         Figures.percent(event.neverBefore), Figures.percent(event.neverAfter),
       ]
@@ -91,8 +94,8 @@ public struct ResultDifferenceText {
     guard !shown.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "mean at the end of", isFlexible: true),
-        .init(heading: "before", isRight: true), .init(heading: "after", isRight: true),
+        .init(heading: say("mean at the end of"), isFlexible: true),
+        .init(heading: say("before"), isRight: true), .init(heading: say("after"), isRight: true),
         .init(heading: ""),
       ], width: width)
     table.rows = shown.map { series in
@@ -105,7 +108,7 @@ public struct ResultDifferenceText {
   }
 
   private var onlyInOne: [String] {
-    [("Only before: ", difference.removed), ("Only after: ", difference.added)].flatMap {
+    [(say("Only before: "), difference.removed), (say("Only after: "), difference.added)].flatMap {
       name, ids in
       ids.isEmpty
         ? []
@@ -118,17 +121,20 @@ public struct ResultDifferenceText {
     var notes: [String] = []
     if !difference.isEmpty {
       notes.append(
-        "* beyond chance: the 95 % interval of the difference leaves out 0 (claims and never: Newcombe "
-          + "1998; medians and means: by their spread). One of twenty such marks is chance.")
+        say(
+          "* beyond chance: the 95 % interval of the difference leaves out 0 (claims and never: Newcombe "
+            + "1998; medians and means: by their spread). One of twenty such marks is chance."))
       notes.append(
-        "The two are treated as independent"
+        say("The two are treated as independent")
           + (before.seed == after.seed
-            ? "; they share the seed, so the true difference is known better than this." : "."))
+            ? say("; they share the seed, so the true difference is known better than this.") : ".")
+      )
     }
     if before.resultsVersion != after.resultsVersion {
       notes.append(
-        "The results versions differ (\(before.resultsVersion) and \(after.resultsVersion)): the tool "
-          + "itself computes something otherwise.")
+        say(
+          "The results versions differ (\(before.resultsVersion) and \(after.resultsVersion)): the tool "
+            + "itself computes something otherwise."))
     }
     return notes.flatMap {
       Wrapping.paragraph($0, width: width, indentation: "  ").map(style.faint)

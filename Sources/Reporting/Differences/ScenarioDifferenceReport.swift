@@ -13,12 +13,13 @@ public struct ScenarioDifferenceReport {
 
   public func text(width: Int = 80, style: TextStyle = .plain) -> String {
     let counts = [
-      (changes.count { $0.before == nil }, "added"), (changes.count { $0.after == nil }, "removed"),
-      (changes.count { $0.before != nil && $0.after != nil }, "changed"),
+      (changes.count { $0.before == nil }, say("added")),
+      (changes.count { $0.after == nil }, say("removed")),
+      (changes.count { $0.before != nil && $0.after != nil }, say("changed")),
     ].map { "\(Figures.grouped($0.0)) \($0.1)" }
     let heading =
       changes.isEmpty
-      ? "\(names[0]) and \(names[1]) are the same."
+      ? say("\(names[0]) and \(names[1]) are the same.")
       : "\(names[0]) → \(names[1]): " + counts.joined(separator: ", ")
     let sections = ScenarioChange.Section.allCases.flatMap { section -> [String] in
       let own = changes.filter { $0.section == section }
@@ -29,7 +30,7 @@ public struct ScenarioDifferenceReport {
   }
 
   private static func title(_ section: ScenarioChange.Section) -> String {
-    section == .other ? "Title and other keys" : section.rawValue.capitalizedFirst
+    section == .other ? say("Title and other keys") : section.rawValue.capitalizedFirst
   }
 
   private func lines(_ change: ScenarioChange, _ width: Int, _ style: TextStyle) -> [String] {
@@ -47,7 +48,7 @@ public struct ScenarioDifferenceReport {
   }
 
   private func shown(_ text: String) -> String {
-    text.isEmpty ? "nothing" : text
+    text.isEmpty ? say("nothing") : text
   }
 
   private static func reasons(
@@ -55,18 +56,18 @@ public struct ScenarioDifferenceReport {
   ) -> [String] {
     var lines: [String] = []
     if old.origin != new.origin {
-      lines.append("was: " + origin(old.origin))
-      lines.append("is: " + origin(new.origin))
+      lines.append(say("was: ") + origin(old.origin))
+      lines.append(say("is: ") + origin(new.origin))
     }
-    if old.note != new.note { lines.append("note: " + (new.note ?? "none")) }
+    if old.note != new.note { lines.append(say("note: ") + (new.note ?? say("none"))) }
     return lines
   }
 
   private static func origin(_ origin: Attribution?) -> String {
     switch origin {
-    case .source(let id): "source \(id)"
-    case .assumption(let reason): "assumed, \(reason)"
-    case .bare, nil: "neither source nor reason"
+    case .source(let id): say("source \(id)")
+    case .assumption(let reason): say("assumed, \(reason)")
+    case .bare, nil: say("neither source nor reason")
     }
   }
 

@@ -44,13 +44,13 @@ public struct DiscoveryReport: StudyReport {
   /// `A2 is false`.
   var event: String {
     switch origin {
-    case .runs(let answer): "\(answer.subject.name) is \(answer.isTrue)"
-    case .rows(_, let outcome, let isTrue): "\(outcome) is \(isTrue ? 1 : 0)"
+    case .runs(let answer): say("\(answer.subject.name) is \(answer.isTrue)")
+    case .rows(_, let outcome, let isTrue): say("\(outcome) is \(isTrue ? 1 : 0)")
     }
   }
 
   /// What one case is.
   var noun: String {
-    if case .runs = origin { "run" } else { "row" }
+    if case .runs = origin { say("run") } else { say("row") }
   }
 }

@@ -20,7 +20,7 @@ struct FlipText {
     let lines =
       heading.lines(width: width, style: style) + paragraph(words.claim) + paragraph(words.asIs)
       + [""] + words.first.flatMap(paragraph).map(style.title) + singles + pairs
-      + listed("Never", words.never) + listed("Open", words.open) + [""]
+      + listed(say("Never"), words.never) + listed(say("Open"), words.open) + [""]
       + words.notes.flatMap(paragraph).map(style.faint)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -37,10 +37,10 @@ struct FlipText {
     guard !answer.singles.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "one assumption", isFlexible: true),
-        .init(heading: "from", isRight: true), .init(heading: "to", isRight: true),
-        .init(heading: "level", isRight: true), .init(heading: "sd", isRight: true),
-        .init(heading: "95 %", isRight: true), .init(heading: "fresh runs", isRight: true),
+        .init(heading: say("one assumption"), isFlexible: true),
+        .init(heading: say("from"), isRight: true), .init(heading: say("to"), isRight: true),
+        .init(heading: say("level"), isRight: true), .init(heading: say("sd"), isRight: true),
+        .init(heading: "95 %", isRight: true), .init(heading: say("fresh runs"), isRight: true),
       ], width: width)
     table.rows = answer.singles.flatMap(words.rows)
     return [""] + table.lines(style)
@@ -50,10 +50,10 @@ struct FlipText {
     guard !answer.pairs.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "two assumptions", isFlexible: true),
-        .init(heading: "from", isRight: true), .init(heading: "to", isRight: true),
-        .init(heading: "level", isRight: true), .init(heading: "sd", isRight: true),
-        .init(heading: "95 %", isRight: true), .init(heading: "fresh runs", isRight: true),
+        .init(heading: say("two assumptions"), isFlexible: true),
+        .init(heading: say("from"), isRight: true), .init(heading: say("to"), isRight: true),
+        .init(heading: say("level"), isRight: true), .init(heading: say("sd"), isRight: true),
+        .init(heading: "95 %", isRight: true), .init(heading: say("fresh runs"), isRight: true),
       ], width: width)
     table.rows = answer.pairs.flatMap(words.rows)
     return [""] + table.lines(style)

@@ -25,15 +25,17 @@ public enum InformationWords {
   ) -> String {
     switch problem {
     case .unknownDecision(_, let decisions) where decisions.isEmpty:
-      "The scenario '\(scenario)' names no decision: add decisions: with a formula or claim and two "
-        + "options."
+      say(
+        "The scenario '\(scenario)' names no decision: add decisions: with a formula or claim and two "
+          + "options.")
     case .unknownDecision(let nearest, let decisions):
-      "The scenario '\(scenario)' has no decision '\(decision)'."
-        + (nearest.first.map { " Did you mean '\($0)'?" } ?? "")
-        + " Decisions: \(decisions.joined(separator: ", "))."
+      say("The scenario '\(scenario)' has no decision '\(decision)'.")
+        + (nearest.first.map { say(" Did you mean '\($0)'?") } ?? "")
+        + say(" Decisions: \(decisions.joined(separator: ", ")).")
     case .unbounded(let option, let runs):
-      "The value of '\(decision)' is no finite number in \(Counting.of(runs, "run")) of the option "
-        + "'\(option)': bound its formula, a day by `min(…, horizon)`."
+      say(
+        "The value of '\(decision)' is no finite number in \(Counting.of(runs, "run")) of the option "
+          + "'\(option)': bound its formula, a day by `min(…, horizon)`.")
     }
   }
 }

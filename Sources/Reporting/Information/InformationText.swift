@@ -25,10 +25,11 @@ struct InformationText {
   }
 
   private var question: String {
-    let who = decision.power.map { "\(answer.model.powers[$0].name) decides: " } ?? ""
-    return "\(who)\(decision.text) Judged by \(decision.judgedBy), "
-      + "\(decision.isLessBetter ? "less" : "more") being better"
-      + (decision.countedIn.isEmpty ? "." : ", in \(decision.countedIn).")
+    let who = decision.power.map { say("\(answer.model.powers[$0].name) decides: ") } ?? ""
+    return say(
+      "\(who)\(decision.text) Judged by \(decision.judgedBy), "
+        + "\(decision.isLessBetter ? say("less") : say("more")) being better")
+      + (decision.countedIn.isEmpty ? "." : say(", in \(decision.countedIn)."))
   }
 
   private func name(_ option: Int) -> String { decision.options[option].text }
@@ -36,9 +37,9 @@ struct InformationText {
   private var best: String {
     let rivals = value.options.indices.filter { $0 != value.best }
     let open = rivals.filter { value.options[$0].difference.high >= 0 }
-    let name = "Best on average: \(name(value.best))"
+    let name = say("Best on average: \(name(value.best))")
     guard !open.isEmpty else { return name + "." }
-    return "\(name), but not clearly better than \(list(open.map(self.name)))."
+    return say("\(name), but not clearly better than \(list(open.map(self.name))).")
   }
 
   private func list(_ names: [String]) -> String { DiscoveryColumns.list(names) }
@@ -46,64 +47,70 @@ struct InformationText {
   private var wrong: String {
     let interval = value.wrongInterval
     let share = Double(value.wrong) / Double(value.runs)
-    return "In \(Figures.percent(share)) of the runs (\(Figures.percentNumber(interval.low)) to "
-      + "\(Figures.percentNumber(interval.high))) another option would have been better."
+    return say(
+      "In \(Figures.percent(share)) of the runs (\(Figures.percentNumber(interval.low)) to "
+        + "\(Figures.percentNumber(interval.high))) another option would have been better.")
   }
 
   private var options: [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "option", isFlexible: true), .init(heading: "value", isRight: true),
+        .init(heading: say("option"), isFlexible: true),
+        .init(heading: say("value"), isRight: true),
         .init(heading: "±", isRight: true),
-        .init(heading: "less the best, run by run", isRight: true),
+        .init(heading: say("less the best, run by run"), isRight: true),
       ], width: width)
     table.rows = value.options.enumerated().map { index, option in
       let half = (option.difference.high - option.difference.low) / 2
       return [
         name(index), number(option.mean), number(1.96 * option.standardError),
         index == value.best
-          ? "best" : "\(number(option.difference.mean)) ±\(number(half))",
+          ? say("best") : "\(number(option.difference.mean)) ±\(number(half))",
       ]
     }
     return table.lines(style)
   }
 
   private var perfect: String {
-    let all = "Knowing each run in advance, chance included, would be worth \(words(value.perfect))"
-    return all + (unit.isEmpty ? "" : " ") + unit + " (EVPI)."
+    let all = say(
+      "Knowing each run in advance, chance included, would be worth \(words(value.perfect))")
+    return all + (unit.isEmpty ? "" : " ") + unit + say(" (EVPI).")
   }
 
   private var unit: String { decision.countedIn }
 
   private func words(_ worth: ValueOfInformation.Worth) -> String {
-    "\(number(worth.value)) (\(number(worth.low)) to \(number(worth.high)))"
+    say("\(number(worth.value)) (\(number(worth.low)) to \(number(worth.high)))")
   }
 
   private var partial: [String] {
     let findings = answer.findings
     guard !findings.isEmpty else {
       return paragraph(
-        "No single assumption is worth knowing as far as these runs tell: none would change the choice "
-          + "to a gain beyond chance (EVPPI).")
+        say(
+          "No single assumption is worth knowing as far as these runs tell: none would change the choice "
+            + "to a gain beyond chance (EVPPI)."))
     }
     let lead =
-      "Knowing one assumption alone (EVPPI); of \(Counting.of(value.partial.count, "assumption")) these "
-      + "are worth something beyond chance:"
+      say(
+        "Knowing one assumption alone (EVPPI); of \(Counting.of(value.partial.count, "assumption")) these "
+          + "are worth something beyond chance:")
     var table = TextTable(
       columns: [
-        .init(heading: "assumption", isFlexible: true), .init(heading: "worth", isRight: true),
-        .init(heading: "95 %", isRight: true), .init(heading: "of all", isRight: true),
-        .init(heading: "changes the choice", isRight: true),
+        .init(heading: say("assumption"), isFlexible: true),
+        .init(heading: say("worth"), isRight: true),
+        .init(heading: "95 %", isRight: true), .init(heading: say("of all"), isRight: true),
+        .init(heading: say("changes the choice"), isRight: true),
       ], width: width)
     table.rows = findings.prefix(Self.mostFindings).map { input, worth in
       [
         answer.model.inputs[input].id, number(worth.value),
-        "\(number(worth.low)) to \(number(worth.high))",
+        say("\(number(worth.low)) to \(number(worth.high))"),
         Figures.percent(max(0, worth.value / value.perfect.value)), Figures.percent(worth.changes),
       ]
     }
     let rest = findings.count - table.rows.count
-    let more = rest > 0 ? paragraph("and \(Counting.of(rest, "other")) in --format json.") : []
+    let more = rest > 0 ? paragraph(say("and \(Counting.of(rest, "other")) in --format json.")) : []
     return paragraph(lead) + table.lines(style) + more
   }
 
@@ -113,11 +120,12 @@ struct InformationText {
 
   private var notes: [String] {
     let meaning =
-      "Values are means over \(Figures.grouped(value.runs)) runs of each option with the same draws; a worth is "
-      + "what choosing by the knowledge gains over always taking the best, and an upper bound of what "
-      + "any study of that assumption is worth. About one in forty of the assumptions that are worth "
-      + "nothing may be listed by chance where two options are almost equal. Worths do not add up. "
-      + "What an option is worth is the scenario's judgement: see its decisions."
+      say(
+        "Values are means over \(Figures.grouped(value.runs)) runs of each option with the same draws; a worth is "
+          + "what choosing by the knowledge gains over always taking the best, and an upper bound of what "
+          + "any study of that assumption is worth. About one in forty of the assumptions that are worth "
+          + "nothing may be listed by chance where two options are almost equal. Worths do not add up. "
+          + "What an option is worth is the scenario's judgement: see its decisions.")
     return paragraph(meaning).map(style.faint)
   }
 

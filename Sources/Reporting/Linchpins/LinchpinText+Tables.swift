@@ -18,17 +18,18 @@ extension LinchpinText {
       else { return nil }
       return [
         words.name(effect.lever), Figures.significant(hub.minimumCut),
-        Figures.wholePercent(hub.betweenness), hub.isArticulation ? "yes" : "no",
+        Figures.wholePercent(hub.betweenness), hub.isArticulation ? say("yes") : say("no"),
         Figures.percent(hub.shapley), Figures.percent(hub.lostService),
       ]
     }
     guard !rows.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "by structure alone", isFlexible: true),
-        .init(heading: "cut, t/d", isRight: true), .init(heading: "between", isRight: true),
-        .init(heading: "parts"), .init(heading: "Shapley", isRight: true),
-        .init(heading: "others lose", isRight: true),
+        .init(heading: say("by structure alone"), isFlexible: true),
+        .init(heading: say("cut, t/d"), isRight: true),
+        .init(heading: say("between"), isRight: true),
+        .init(heading: say("parts")), .init(heading: say("Shapley"), isRight: true),
+        .init(heading: say("others lose"), isRight: true),
       ], width: width)
     table.rows = rows
     return [""] + table.lines(style)
@@ -41,16 +42,17 @@ extension LinchpinText {
       else { return nil }
       return [
         words.name(effect.lever), Figures.significant(way.capacity),
-        Figures.wholePercent(way.betweenness), way.isBridge ? "yes" : "no",
+        Figures.wholePercent(way.betweenness), way.isBridge ? say("yes") : say("no"),
         Figures.percent(way.lostService),
       ]
     }
     guard !rows.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "by structure alone", isFlexible: true),
-        .init(heading: "carries, t/d", isRight: true), .init(heading: "between", isRight: true),
-        .init(heading: "parts"), .init(heading: "all lose", isRight: true),
+        .init(heading: say("by structure alone"), isFlexible: true),
+        .init(heading: say("carries, t/d"), isRight: true),
+        .init(heading: say("between"), isRight: true),
+        .init(heading: say("parts")), .init(heading: say("all lose"), isRight: true),
       ], width: width)
     table.rows = rows
     return [""] + table.lines(style)
@@ -61,13 +63,16 @@ extension LinchpinText {
     guard !answer.pairs.isEmpty else { return [] }
     let found = answer.pairs.filter(\.interaction.isFinding)
     let about =
-      "Pairs: of \(Figures.grouped(answer.pairs.count)) pairs moved at once, "
-      + "\(Figures.grouped(found.count)) do more or less together than one by one "
-      + "(interaction = D of both - D of each)."
+      say(
+        "Pairs: of \(Figures.grouped(answer.pairs.count)) pairs moved at once, "
+          + "\(Figures.grouped(found.count)) do more or less together than one by one "
+          + "(interaction = D of both - D of each).")
     var table = TextTable(
       columns: [
-        .init(heading: "first", isFlexible: true), .init(heading: "second", isFlexible: true),
-        .init(heading: "both", isRight: true), .init(heading: "interaction", isRight: true),
+        .init(heading: say("first"), isFlexible: true),
+        .init(heading: say("second"), isFlexible: true),
+        .init(heading: say("both"), isRight: true),
+        .init(heading: say("interaction"), isRight: true),
       ], width: width)
     table.rows = found.prefix(12).map { pair in
       [
@@ -75,7 +80,7 @@ extension LinchpinText {
         LeverWords.points(pair.joint), LeverWords.points(pair.interaction),
       ]
     }
-    let more = found.count > 12 ? paragraph("The largest 12; --format csv has all.") : []
+    let more = found.count > 12 ? paragraph(say("The largest 12; --format csv has all.")) : []
     return [""] + paragraph(about) + (found.isEmpty ? [] : table.lines(style)) + more
   }
 

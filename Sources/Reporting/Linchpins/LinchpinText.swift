@@ -37,17 +37,18 @@ struct LinchpinText {
     let asIs = answer.asIs
     let chance =
       asIs.probability.map {
-        "\(Figures.percent($0)) (95 %: \(Figures.percentNumber(asIs.interval.low)) to "
-          + "\(Figures.percent(asIs.interval.high)))"
-      } ?? "unknown, as no run answers"
+        say(
+          "\(Figures.percent($0)) (95 %: \(Figures.percentNumber(asIs.interval.low)) to "
+            + "\(Figures.percent(asIs.interval.high)))")
+      } ?? say("unknown, as no run answers")
     var lines = paragraph(named)
     if subject.claim.kind == .effect {
       lines += paragraph(
-        "\(subject.name) is about an effect; ranked is the event that its formula names.")
+        say("\(subject.name) is about an effect; ranked is the event that its formula names."))
     }
     lines += paragraph(LinchpinSentences(answer).verdict).filter { !$0.isEmpty }.map(style.title)
     return lines
-      + paragraph("As it is: \(chance) of \(Figures.grouped(asIs.answered)) runs that answer.")
+      + paragraph(say("As it is: \(chance) of \(Figures.grouped(asIs.answered)) runs that answer."))
   }
 
   private func table(_ ranking: LeverRanking) -> [String] {
@@ -55,11 +56,13 @@ struct LinchpinText {
     let others = ranking.kind.actions.filter { _ in ranking.kind.actions.count > 1 }
     var table = TextTable(
       columns: [
-        .init(heading: "rank", isRight: true),
+        .init(heading: say("rank"), isRight: true),
         .init(heading: LeverWords.noun(ranking.kind), isFlexible: true),
-      ] + (isDated ? [.init(heading: "date")] : []) + [.init(heading: "D, 95 %", isRight: true)]
+      ] + (isDated ? [.init(heading: say("date"))] : []) + [
+        .init(heading: "D, 95 %", isRight: true)
+      ]
         + others.map { .init(heading: LeverWords.column($0), isRight: true) }
-        + (ranking.kind == .places ? [.init(heading: "falls with", isRight: true)] : []),
+        + (ranking.kind == .places ? [.init(heading: say("falls with"), isRight: true)] : []),
       width: width)
     let shown = shown(ranking)
     table.rows = shown.map { effect in
@@ -70,7 +73,7 @@ struct LinchpinText {
         + (ranking.kind == .places ? [association(effect)] : [])
     }
     let measure = words.measure(ranking.measure, strength: answer.request.strength)
-    return paragraph("\(LeverWords.noun(ranking.kind)) by D = \(measure), in points.")
+    return paragraph(say("\(LeverWords.noun(ranking.kind)) by D = \(measure), in points."))
       + table.lines(style) + paragraph(rest(ranking, shown.count)).filter { !$0.isEmpty }
   }
 
@@ -83,9 +86,10 @@ struct LinchpinText {
     let left = ranking.effects.count - shown
     guard left > 0 else { return "" }
     let found = ranking.effects.count(where: \.effect.isFinding) - shown
-    let more = found > 0 ? "\(found) with an effect and " : ""
+    let more = found > 0 ? say("\(found) with an effect and ") : ""
     return
-      "Not shown: \(more)\(left - max(0, found)) whose interval holds 0 (--format csv has all)."
+      say(
+        "Not shown: \(more)\(left - max(0, found)) whose interval holds 0 (--format csv has all).")
   }
 
   private func association(_ effect: LeverEffect) -> String {

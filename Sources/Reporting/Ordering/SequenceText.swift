@@ -29,14 +29,17 @@ struct SequenceText {
   private var question: String {
     let first = answer.orders[0].prefix(answer.begun).map(words.rival).joined(separator: ", ")
     let rivals = answer.orders[0].count - answer.begun
-    return "In which order should \(words.power) face "
-      + Counting.of(rivals, "rival") + (first.isEmpty ? "" : " after \(first), which has begun")
-      + "? All \(Counting.of(answer.orders.count, "order")) were looked at, ranked by "
-      + "\(words.name(headline)) (\(words.meaning(headline)))."
+    return say("In which order should \(words.power) face ")
+      + Counting.of(rivals, "rival")
+      + (first.isEmpty ? "" : say(" after \(first), which has begun"))
+      + say(
+        "? All \(Counting.of(answer.orders.count, "order")) were looked at, ranked by "
+          + "\(words.name(headline)) (\(words.meaning(headline))).")
   }
 
   private func view(_ view: ViewOrders) -> [String] {
-    let name = answer.views.count > 1 ? "View \(view.model.view): best order" : "Best order"
+    let name =
+      answer.views.count > 1 ? say("View \(view.model.view): best order") : say("Best order")
     return paragraph("\(name) \(words.order(view.best))").map(style.title)
       + paragraph(verdict(view)) + [""] + policies(view) + pareto(view) + months(view)
       + (view.courses.map(courses) ?? [])
@@ -46,9 +49,10 @@ struct SequenceText {
   private func verdict(_ view: ViewOrders) -> String {
     let value = view.bestValues[0]
     let level =
-      "\(capitalised(words.name(headline))): \(words.level(value.mean, headline)), 95 % "
-      + "\(words.level(value.low, headline)) to \(words.level(value.high, headline)), in "
-      + "\(Counting.of(value.runs, "fresh run"))."
+      say(
+        "\(capitalised(words.name(headline))): \(words.level(value.mean, headline)), 95 % "
+          + "\(words.level(value.low, headline)) to \(words.level(value.high, headline)), in "
+          + "\(Counting.of(value.runs, "fresh run")).")
     return level + " " + certainty(view)
   }
 
@@ -57,20 +61,24 @@ struct SequenceText {
     let rest = answer.orders.count - undecided
     if undecided == 1 {
       return answer.isExact
-        ? "Every other order is worse."
-        : "Every other order is worse, at an error rate of \(error)."
+        ? say("Every other order is worse.")
+        : say("Every other order is worse, at an error rate of \(error).")
     }
     let others = Counting.of(undecided - 1, "other order")
     let same =
-      ties > 1 ? "; \(ties - 1) of them \(ties == 2 ? "is" : "are") the same in every run" : ""
+      ties > 1
+      ? say("; \(ties - 1) of them \(ties == 2 ? say("is") : say("are")) the same in every run")
+      : ""
     guard !answer.isExact else {
-      return "\(others) \(undecided == 2 ? "is" : "are") as good\(same)."
+      return say("\(others) \(undecided == 2 ? say("is") : say("are")) as good\(same).")
     }
     let worse =
       rest > 0
-      ? "; \(Figures.grouped(rest)) \(rest == 1 ? "is" : "are") worse, at an error rate of \(error)"
+      ? say(
+        "; \(Figures.grouped(rest)) \(rest == 1 ? say("is") : say("are")) worse, at an error rate of \(error)"
+      )
       : ""
-    return "\(others) cannot be told from it\(same)\(worse)."
+    return say("\(others) cannot be told from it\(same)\(worse).")
   }
 
   private var error: String { "\(Figures.significant(100 * answer.request.error)) %" }
@@ -78,18 +86,19 @@ struct SequenceText {
   private func policies(_ view: ViewOrders) -> [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "rule"), .init(heading: "order", isFlexible: true),
+        .init(heading: say("rule")), .init(heading: say("order"), isFlexible: true),
         .init(heading: words.short(headline), isRight: true),
-        .init(heading: "to the best, 95 %", isRight: true), .init(heading: "rank", isRight: true),
+        .init(heading: say("to the best, 95 %"), isRight: true),
+        .init(heading: say("rank"), isRight: true),
       ], width: width)
     table.rows = view.policies.map { policy in
       guard let order = policy.order else {
-        return [words.name(policy.policy), "the model does not tell", "–", "–", "–"]
+        return [words.name(policy.policy), say("the model does not tell"), "–", "–", "–"]
       }
       return [
         words.name(policy.policy), words.order(order),
         words.level(policy.values[0].mean, headline),
-        order == view.best ? "it is the best" : words.change(policy.differences[0], headline),
+        order == view.best ? say("it is the best") : words.change(policy.differences[0], headline),
         Figures.grouped(policy.rank),
       ]
     }
@@ -100,7 +109,7 @@ struct SequenceText {
     guard answer.objectives.count > 1 else { return [] }
     let shown = view.front.prefix(8)
     var table = TextTable(
-      columns: [.init(heading: "none beats it in every mean", isFlexible: true)]
+      columns: [.init(heading: say("none beats it in every mean"), isFlexible: true)]
         + answer.objectives.map { .init(heading: words.short($0), isRight: true) },
       width: width)
     table.rows = shown.map { order in
@@ -109,13 +118,15 @@ struct SequenceText {
     }
     let more = view.front.count - shown.count
     let about =
-      (more > 0 ? "\(Figures.grouped(more)) more such orders. " : "")
-      + "\(Figures.grouped(view.pareto.count)) of \(Figures.grouped(answer.orders.count)) orders "
-      + "cannot be told from the Pareto set"
+      (more > 0 ? say("\(Figures.grouped(more)) more such orders. ") : "")
+      + say(
+        "\(Figures.grouped(view.pareto.count)) of \(Figures.grouped(answer.orders.count)) orders "
+          + "cannot be told from the Pareto set")
       + (view.pareto.count == answer.orders.count
         ? "."
-        : ": of the others each is beaten by one that is better in something and at most 5 % of the "
-          + "scale worse in anything.")
+        : say(
+          ": of the others each is beaten by one that is better in something and at most 5 % of the "
+            + "scale worse in anything."))
     return [""] + table.lines(style) + paragraph(about)
   }
 
@@ -123,8 +134,8 @@ struct SequenceText {
     // With many objectives there is no room for the dates.
     let hasDates = answer.objectives.count <= 4
     var table = TextTable(
-      columns: [.init(heading: "a month later", isFlexible: true)]
-        + (hasDates ? [.init(heading: "planned")] : [])
+      columns: [.init(heading: say("a month later"), isFlexible: true)]
+        + (hasDates ? [.init(heading: say("planned"))] : [])
         + [.init(heading: words.short(headline) + ", 95 %", isRight: true)]
         + answer.objectives.dropFirst().map { .init(heading: words.short($0), isRight: true) },
       width: width)
@@ -141,28 +152,30 @@ struct SequenceText {
 
   private func courses(_ courses: CourseAnswer) -> [String] {
     guard !courses.trials.isEmpty else {
-      return [""] + paragraph("No step has a course B: there is no other course to try.")
+      return [""] + paragraph(say("No step has a course B: there is no other course to try."))
     }
     guard !courses.taken.isEmpty else {
       return [""]
         + paragraph(
-          "Courses: none of \(Counting.of(courses.trials.count, "change")) of one course is better "
-            + "than the plan's own.")
+          say(
+            "Courses: none of \(Counting.of(courses.trials.count, "change")) of one course is better "
+              + "than the plan's own."))
     }
     let changes = courses.taken.map(words.text).joined(separator: "; ")
     return [""]
       + paragraph(
-        "Courses: better with \(changes). Together \(words.name(headline)) "
-          + "\(words.level(courses.values[0].mean, headline)), "
-          + "\(words.change(courses.differences[0], headline)).")
+        say(
+          "Courses: better with \(changes). Together \(words.name(headline)) "
+            + "\(words.level(courses.values[0].mean, headline)), "
+            + "\(words.change(courses.differences[0], headline))."))
   }
 
   private func regret(_ regret: RegretAnswer) -> [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "view"), .init(heading: "its best order", isFlexible: true),
+        .init(heading: say("view")), .init(heading: say("its best order"), isFlexible: true),
         .init(heading: words.short(headline), isRight: true),
-        .init(heading: "regret, 95 %", isRight: true),
+        .init(heading: say("regret, 95 %"), isRight: true),
       ], width: width)
     table.rows = zip(answer.views, regret.regrets).map { view, lost in
       [
@@ -173,10 +186,10 @@ struct SequenceText {
     let count = regret.undecided.count
     let others =
       count == 1
-      ? "Every other order has a greater one."
-      : "\(Counting.of(count - 1, "other order")) cannot be told from it."
-    return paragraph("Over the views: \(words.order(regret.order))").map(style.title)
-      + paragraph("Its greatest regret over the views is least. \(others)") + [""]
+      ? say("Every other order has a greater one.")
+      : say("\(Counting.of(count - 1, "other order")) cannot be told from it.")
+    return paragraph(say("Over the views: \(words.order(regret.order))")).map(style.title)
+      + paragraph(say("Its greatest regret over the views is least. \(others)")) + [""]
       + table.lines(style)
   }
 
@@ -184,14 +197,17 @@ struct SequenceText {
     let runs = answer.looks.map { Figures.grouped($0) }.joined(separator: ", ")
     let race =
       answer.isExact
-      ? "Nothing is left to chance in this scenario, so that runs are the values themselves."
-      : "All orders make the same runs, with the same draws; after \(runs) of them those are "
-        + "dropped of which paired runs say that another is better. That a best order is dropped has "
-        + "a chance of at most \(error) in all (\(Figures.grouped(answer.statements)) statements)."
+      ? say("Nothing is left to chance in this scenario, so that runs are the values themselves.")
+      : say(
+        "All orders make the same runs, with the same draws; after \(runs) of them those are "
+          + "dropped of which paired runs say that another is better. That a best order is dropped has "
+          + "a chance of at most \(error) in all (\(Figures.grouped(answer.statements)) statements)."
+      )
     let rule =
-      "Planned dates stay with the position; courses, conditions and the time to a deadline go "
-      + "with the rival. Rules, regret and months: from runs that had no part in choosing; –: the "
-      + "interval holds 0. Rank: by the race. A month: this step alone 30 days later."
+      say(
+        "Planned dates stay with the position; courses, conditions and the time to a deadline go "
+          + "with the rival. Rules, regret and months: from runs that had no part in choosing; –: the "
+          + "interval holds 0. Rank: by the race. A month: this step alone 30 days later.")
     return (paragraph(race) + paragraph(rule)).map(style.faint)
   }
 

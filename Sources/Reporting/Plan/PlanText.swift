@@ -14,9 +14,10 @@ public struct PlanText {
   /// With `instructions` every instruction on a line below its mechanism.
   public func text(instructions: Bool, width: Int = 80, style: TextStyle = .plain) -> String {
     let heading = [
-      style.title("\(model.name), view \(model.view)"),
-      "\(Figures.grouped(listing.rows)) rows, \(Figures.grouped(listing.blockBytes / 1024)) KiB a "
-        + "block of 64 runs, \(Figures.grouped(model.calendar.days)) days",
+      style.title(say("\(model.name), view \(model.view)")),
+      say(
+        "\(Figures.grouped(listing.rows)) rows, \(Figures.grouped(listing.blockBytes / 1024)) KiB a "
+          + "block of 64 runs, \(Figures.grouped(model.calendar.days)) days"),
       "",
     ]
     let body = instructions ? listing.entries.flatMap { full($0, style) } : table(width, style)
@@ -26,26 +27,27 @@ public struct PlanText {
   private var totals: [String] {
     let counts = listing.totals.map { "\(Figures.grouped($0.instructions)) \($0.cadence)" }
     let code = listing.totals.filter { $0.codeBytes > 0 }
-      .map { "\(Figures.grouped($0.codeBytes)) bytes \($0.cadence)" }
+      .map { say("\(Figures.grouped($0.codeBytes)) bytes \($0.cadence)") }
     let kernel =
       code.isEmpty
-      ? "They are interpreted (kernel \(listing.kernel.rawValue))."
-      : "Machine code (kernel \(listing.kernel.rawValue)): \(code.joined(separator: ", "))."
-    return ["Instructions: \(counts.joined(separator: ", "))."] + reviews + [kernel]
+      ? say("They are interpreted (kernel \(listing.kernel.rawValue)).")
+      : say("Machine code (kernel \(listing.kernel.rawValue)): \(code.joined(separator: ", ")).")
+    return [say("Instructions: \(counts.joined(separator: ", ")).")] + reviews + [kernel]
   }
 
   private var reviews: [String] {
     listing.reviews.map { review in
-      "Reviews of a truce on \(model.fronts[review.front].id): every \(review.days) days, "
-        + "\(review.count) in all, run by run in a handler."
+      say(
+        "Reviews of a truce on \(model.fronts[review.front].id): every \(review.days) days, "
+          + "\(review.count) in all, run by run in a handler.")
     }
   }
 
   private func table(_ width: Int, _ style: TextStyle) -> [String] {
     var table = TextTable(
       columns: [
-        .init(heading: "when"), .init(heading: "mechanism", isFlexible: true),
-        .init(heading: "instructions", isRight: true),
+        .init(heading: say("when")), .init(heading: say("mechanism"), isFlexible: true),
+        .init(heading: say("instructions"), isRight: true),
       ], width: width)
     table.rows = listing.entries.map { entry in
       [entry.cadence, entry.mechanism, Figures.grouped(entry.instructions.count)]

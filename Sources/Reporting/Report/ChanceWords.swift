@@ -10,21 +10,21 @@ struct ChanceWords {
   /// its ends.
   func text(_ chance: Double, _ interval: WilsonInterval) -> String {
     if Self.isRare(chance, interval) {
-      return phrase("below", "moins de") + " " + numerals.percent(Self.above(interval.high))
+      return phrase("below \(numerals.percent(Self.above(interval.high)))")
     }
     if chance == 1 || interval.low >= 0.99 {
-      return phrase("above", "plus de") + " " + numerals.percent(1 - Self.above(1 - interval.low))
+      return phrase("above \(numerals.percent(1 - Self.above(1 - interval.low)))")
     }
     if interval.halfWidth > 0.1 {
-      return phrase("between", "entre") + " " + numerals.percent(interval.low) + " "
-        + phrase("and", "et") + " " + numerals.percent(interval.high)
+      let (low, high) = (numerals.percent(interval.low), numerals.percent(interval.high))
+      return phrase("between \(low) and \(high)")
     }
     let (count, of) = Self.fraction(chance, within: max(0.012, interval.halfWidth))
-    return phrase("about", "environ") + " \(count) " + phrase("in", "sur") + " \(of)"
+    return phrase("about \(count) in \(of)")
   }
 
-  private func phrase(_ english: String, _ french: String) -> String {
-    language == .english ? english : french
+  private func phrase(_ phrase: Phrase) -> String {
+    phrase.text(in: language)
   }
 
   /// The coarsest of tenths, twentieths and hundredths that lies near enough.

@@ -56,8 +56,8 @@ struct OutcomeBars {
   }
 }
 
-/// The phrases of outcomes in every language.
-enum OutcomePhrase: CaseIterable {
+/// The phrases of outcomes.
+enum OutcomePhrase: CataloguedPhrase {
   case refusals, refusalsAbout, ends, endsAbout, share
   case chance, rearming, audience, terms, several
   case completed, conceded, escalated, frozen
@@ -82,36 +82,26 @@ enum OutcomePhrase: CaseIterable {
     }
   }
 
-  func text(_ language: Language) -> String {
-    language == .english ? texts.0 : texts.1
-  }
-
-  private var texts: (String, String) {
+  var english: Phrase {
     switch self {
-    case .refusals: ("Refusals of a truce, by reason", "Refus d’une trêve, par raison")
+    case .refusals: "Refusals of a truce, by reason"
     case .refusalsAbout:
-      (
-        "Share of the runs in which a party refuses, at least once, a freeze that the other side would take, by the term that decided it. A run can hold several reasons.",
-        "Part des simulations où une partie refuse, au moins une fois, un gel que l’autre accepterait, selon le terme décisif. Une simulation peut contenir plusieurs raisons."
-      )
-    case .ends: ("How plans end", "Comment finissent les plans")
+      "Share of the runs in which a party refuses, at least once, a freeze that the other side would take, by the term that decided it. A run can hold several reasons."
+    case .ends: "How plans end"
     case .endsAbout:
-      (
-        "Share of the runs in which a power comes to each end by the horizon; what is missing to the whole is not over by then.",
-        "Part des simulations où une puissance en vient à chaque fin avant l’horizon ; ce qui manque au tout n’est pas fini."
-      )
-    case .share: ("share of the runs", "part des simulations")
-    case .chance: ("hopes to win more", "espère gagner plus")
-    case .rearming: ("the other would rearm", "l’autre se réarmerait")
-    case .audience: ("costly to admit", "coûteux à admettre")
-    case .terms: ("less than it insists on", "moins que ce qu’elle exige")
-    case .several: ("several reasons", "plusieurs raisons")
-    case .planned: ("planned", "prévu")
-    case .slip: ("slip of the median, days", "retard de la médiane, jours")
-    case .completed: ("its plan is over", "son plan est fini")
-    case .conceded: ("concedes", "cède")
-    case .escalated: ("a wider war", "guerre plus large")
-    case .frozen: ("its front is frozen", "son front est gelé")
+      "Share of the runs in which a power comes to each end by the horizon; what is missing to the whole is not over by then."
+    case .share: "share of the runs"
+    case .chance: "hopes to win more"
+    case .rearming: "the other would rearm"
+    case .audience: "costly to admit"
+    case .terms: "less than it insists on"
+    case .several: "several reasons"
+    case .planned: "planned"
+    case .slip: "slip of the median, days"
+    case .completed: "its plan is over"
+    case .conceded: "concedes"
+    case .escalated: "a wider war"
+    case .frozen: "its front is frozen"
     }
   }
 }

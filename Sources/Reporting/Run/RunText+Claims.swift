@@ -10,8 +10,8 @@ extension RunText {
     guard !answer.claims.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "claim", most: Self.idWidth), .init(heading: "", isFlexible: true),
-        .init(heading: "chance", isRight: true), .init(heading: "95 % interval"),
+        .init(heading: say("claim"), most: Self.idWidth), .init(heading: "", isFlexible: true),
+        .init(heading: say("chance"), isRight: true), .init(heading: say("95 % interval")),
         .init(heading: ""),
       ], width: width)
     for claim in answer.claims {
@@ -26,7 +26,7 @@ extension RunText {
     guard let first = answers.first, !first.claims.isEmpty else { return [] }
     var table = TextTable(
       columns: [
-        .init(heading: "claim", most: Self.idWidth), .init(heading: "", isFlexible: true),
+        .init(heading: say("claim"), most: Self.idWidth), .init(heading: "", isFlexible: true),
       ]
         + answers.map { .init(heading: $0.model.view) }, width: width)
     let columns = answers.map { ComparisonColumn($0.claims).cells }

@@ -14,12 +14,14 @@ extension RunText {
     var lines: [String] = []
     if !seen.isEmpty {
       lines = Wrapping.lines(Self.caption, width: width).map(style.faint)
-      lines += rows(seen.map { (name($0.element.event, answer), $0.element) }, heading: "place")
-        .lines(style)
+      lines += rows(
+        seen.map { (name($0.element.event, answer), $0.element) }, heading: say("place")
+      )
+      .lines(style)
     }
     let unseen = falls.filter { $0.never == 1 }.map { name($0.event, answer) }
     if !unseen.isEmpty {
-      let text = "Falls in no run: " + unseen.joined(separator: ", ")
+      let text = say("Falls in no run: ") + unseen.joined(separator: ", ")
       lines += Wrapping.paragraph(text, width: width, indentation: "  ")
     }
     return (lines.isEmpty ? [] : lines + [""]) + powersTable(answer)
@@ -33,14 +35,16 @@ extension RunText {
       .compactMap { event in words.name(event.event).map { ($0, event) } }
     guard !named.isEmpty else { return [] }
     return Wrapping.lines(Self.powersCaption, width: width).map(style.faint)
-      + rows(named, heading: "event").lines(style) + [""]
+      + rows(named, heading: say("event")).lines(style) + [""]
   }
 
-  private static let powersCaption =
-    "Turns, contests and ends: the day by which each has come in so many of the runs"
+  private static var powersCaption: String {
+    say("Turns, contests and ends: the day by which each has come in so many of the runs")
+  }
 
-  private static let caption =
-    "Time to fall: the day by which a place has fallen in so many of the runs"
+  private static var caption: String {
+    say("Time to fall: the day by which a place has fallen in so many of the runs")
+  }
 
   private func rows(_ events: [(name: String, event: EventAnswer)], heading: String) -> TextTable {
     let levels = width < 80 ? [0.05, 0.5, 0.95] : EventAnswer.levels
@@ -48,9 +52,9 @@ extension RunText {
       columns: [.init(heading: heading, isFlexible: true)]
         + levels.map {
           .init(heading: Figures.wholePercent($0), isRight: true)
-        } + [.init(heading: "never", isRight: true)], width: width)
+        } + [.init(heading: say("never"), isRight: true)], width: width)
     for (name, event) in events {
-      let days = levels.map { event.quantile($0)?.iso ?? "later" }
+      let days = levels.map { event.quantile($0)?.iso ?? say("later") }
       table.rows.append([name] + days + [Figures.percent(event.never)])
     }
     return table

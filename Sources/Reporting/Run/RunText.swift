@@ -40,11 +40,12 @@ public struct RunText {
     let calendar = answer.model.calendar
     let views =
       request.isComparison
-      ? Counting.of(answers.count, "view") : "view \(answer.model.view)"
+      ? Counting.of(answers.count, "view") : say("view \(answer.model.view)")
     let title = answer.model.title.isEmpty ? answer.model.name : answer.model.title
     let about =
-      "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
-      + "\(runsWords) runs, seed \(answer.seed)"
+      say(
+        "\(answer.model.name), \(views), \(calendar.start.iso) to \(calendar.horizon.iso), "
+          + "\(runsWords) runs, seed \(answer.seed)")
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + WhatIfWords.lines(answer.model, width: width)
   }
@@ -54,7 +55,7 @@ public struct RunText {
     let least = answers.map(\.runs).min() ?? 0
     let most = answers.map(\.runs).max() ?? 0
     let words = Figures.grouped(least)
-    return least == most ? words : words + " to " + Figures.grouped(most)
+    return least == most ? words : words + say(" to ") + Figures.grouped(most)
   }
 
   /// That there are fewer runs than were asked for; empty where there are not.
@@ -62,12 +63,12 @@ public struct RunText {
     guard answers.count < request.views || answers.contains(where: isStopped) else { return [] }
     let finished = Figures.grouped(answers.map(\.runs).reduce(0, +))
     let isOpen = answers.contains { $0.until != nil }
-    let asked = isOpen ? "" : " of \(Figures.grouped(request.runs * request.views))"
+    let asked = isOpen ? "" : say(" of \(Figures.grouped(request.runs * request.views))")
     let last = answers.last.map {
-      " (the last view, \($0.model.view): \(Figures.grouped($0.runs)))"
+      say(" (the last view, \($0.model.view): \(Figures.grouped($0.runs)))")
     }
     let text =
-      "Stopped early: this covers \(finished)\(asked) runs"
+      say("Stopped early: this covers \(finished)\(asked) runs")
       + (request.isComparison ? last ?? "" : "") + "."
     return Wrapping.lines(text, width: width)
   }
@@ -81,7 +82,7 @@ public struct RunText {
   }
 
   private func ofSeveral(_ answer: RunAnswer) -> [String] {
-    [style.title("View \(answer.model.view)"), ""] + eventsTable(answer) + heldLines(answer)
+    [style.title(say("View \(answer.model.view)")), ""] + eventsTable(answer) + heldLines(answer)
   }
 
   /// Mean of the places held, per front, over time.
@@ -94,7 +95,7 @@ public struct RunText {
       let right = " \(Figures.fixed(end, 1))  \(last.iso)"
       let line = Sparkline.text(series.mean, width: width - left.count - right.count)
       return [
-        style.faint("Places held, weekly mean of the runs (\(series.id))"),
+        style.faint(say("Places held, weekly mean of the runs (\(series.id))")),
         left + style.bar(line) + right, "",
       ]
     }

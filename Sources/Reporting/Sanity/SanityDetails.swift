@@ -36,7 +36,7 @@ struct SanityDetails {
       .tempoExtreme(let front, let share), .noiseOverDrift(let front, let share):
       of(front, share: share)
     case .paceClipped(let front, let isHighest, let share):
-      of(front, share: share, ["value": .text(isHighest ? "cap" : "back")])
+      of(front, share: share, ["value": .text(isHighest ? say("cap") : say("back"))])
     case .everythingFalls(let front, let day): of(front, ["date": .text(day.iso)])
     case .neverAttacked(let front, let places): of(front, ["places": ids(front, places)])
     case .supplyShort(let front, let places, let share):

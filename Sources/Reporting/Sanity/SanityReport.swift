@@ -10,10 +10,11 @@ public struct SanityReport {
   }
 
   public func text(width: Int = 80, style: TextStyle = .plain) -> String {
-    let runs = "\(Figures.grouped(check.runs)) runs of seed \(check.seed), view \(check.model.view)"
-    guard !check.findings.isEmpty else { return "Nothing odd in \(runs).\n" }
+    let runs = say(
+      "\(Figures.grouped(check.runs)) runs of seed \(check.seed), view \(check.model.view)")
+    guard !check.findings.isEmpty else { return say("Nothing odd in \(runs).\n") }
     let words = SanityWords(check.model)
-    let heading = "\(Counting.of(check.findings.count, "thing")) to look at, from \(runs):"
+    let heading = say("\(Counting.of(check.findings.count, "thing")) to look at, from \(runs):")
     let lines = check.findings.flatMap { finding in
       Wrapping.paragraph("- " + words.sentence(finding), width: width, indentation: "  ")
         + Wrapping.lines(finding.advice, width: max(20, width - 2)).map { style.faint("  " + $0) }

@@ -36,8 +36,9 @@ public struct StudyHeading: Sendable {
   public func lines(width: Int, style: TextStyle) -> [String] {
     let title = model.title.isEmpty ? model.name : model.title
     let about =
-      "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
-      + "\(model.calendar.horizon.iso), \(Figures.grouped(runs)) runs in all, seed \(seed)"
+      say(
+        "\(model.name), view \(model.view), \(model.calendar.start.iso) to "
+          + "\(model.calendar.horizon.iso), \(Figures.grouped(runs)) runs in all, seed \(seed)")
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + WhatIfWords.lines(model, width: width)
   }

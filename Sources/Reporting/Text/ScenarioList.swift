@@ -11,8 +11,8 @@ public struct ScenarioList {
   public func text(width: Int) -> String {
     var table = TextTable(
       columns: [
-        .init(heading: "scenario"), .init(heading: "title", isFlexible: true),
-        .init(heading: "views"),
+        .init(heading: say("scenario")), .init(heading: say("title"), isFlexible: true),
+        .init(heading: say("views")),
       ], width: width)
     for scenario in scenarios {
       let views = scenario.views.map(\.id).joined(separator: ", ")

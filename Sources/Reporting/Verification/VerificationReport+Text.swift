@@ -16,15 +16,15 @@ extension VerificationReport {
 
   private var sum: String {
     let counts = Counts(results)
-    return "\(counts.passed) passed, \(counts.failed) failed, \(counts.notCovered) not covered"
+    return say("\(counts.passed) passed, \(counts.failed) failed, \(counts.notCovered) not covered")
   }
 
   private func table(_ width: Int) -> TextTable {
     var table = TextTable(
       columns: [
-        .init(heading: "topic", isFlexible: true), .init(heading: "by"),
-        .init(heading: "passed", isRight: true), .init(heading: "failed", isRight: true),
-        .init(heading: "not covered", isRight: true),
+        .init(heading: say("topic"), isFlexible: true), .init(heading: say("by")),
+        .init(heading: say("passed"), isRight: true), .init(heading: say("failed"), isRight: true),
+        .init(heading: say("not covered"), isRight: true),
       ], width: width)
     table.rows = rows.map { row in
       let counts = Counts(row.results)
@@ -40,9 +40,10 @@ extension VerificationReport {
   private var sampledLines: [String] {
     rows.compactMap { row in
       guard let (result, sampling) = row.sampled.first else { return nil }
-      return "\(row.topic): \(row.sampled.count) pairs come from N = "
-        + "\(Figures.grouped(sampling.runs)) runs; greatest |z| "
-        + "\(Figures.fixed(sampling.greatestDistance, 2)) (\(result.id), \(result.key))"
+      return say(
+        "\(row.topic): \(row.sampled.count) pairs come from N = "
+          + "\(Figures.grouped(sampling.runs)) runs; greatest |z| "
+          + "\(Figures.fixed(sampling.greatestDistance, 2)) (\(result.id), \(result.key))")
     }
   }
 
@@ -50,27 +51,27 @@ extension VerificationReport {
     PairResult.NotCovered.allCases.compactMap { reason in
       let own = results.filter { $0.outcome == .notCovered(reason) }
       guard !own.isEmpty else { return nil }
-      return "Not covered, \(reason.rawValue): \(own.count) pairs"
+      return say("Not covered, \(reason.rawValue): \(own.count) pairs")
     }
   }
 
   private var skippedLines: [String] {
-    skipped.map { "Skipped: \($0.name) (\($0.reason))" }
+    skipped.map { say("Skipped: \($0.name) (\($0.reason))") }
   }
 
   private func failureLines(_ result: PairResult, _ style: TextStyle) -> [String] {
     let title = style.title(
-      "FAILED \(result.file), \(result.id), \(result.key), by \(result.route.rawValue)")
-    let expected = "  expected   \(result.expected.summary)"
+      say("FAILED \(result.file), \(result.id), \(result.key), by \(result.route.rawValue)"))
+    let expected = say("  expected   \(result.expected.summary)")
     switch result.outcome {
-    case .unanswered(let reason): return [title, expected, "  no answer: \(reason)"]
+    case .unanswered(let reason): return [title, expected, say("  no answer: \(reason)")]
     case .passed(let judgement), .failed(let judgement):
       let distance = judgement.sampling.map {
         ", |z| = \(Figures.fixed($0.greatestDistance, 2))"
       }
       return [
-        title, expected, "  got        \(judgement.got.summary)",
-        "  tolerance  \(judgement.tolerance)\(distance ?? "")",
+        title, expected, say("  got        \(judgement.got.summary)"),
+        say("  tolerance  \(judgement.tolerance)\(distance ?? "")"),
       ]
     case .notCovered: return [title, expected]
     }

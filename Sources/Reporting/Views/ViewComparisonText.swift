@@ -32,12 +32,13 @@ struct ViewComparisonText {
     let model = comparison.models[0]
     let title = model.title.isEmpty ? model.name : model.title
     let named = zip(views, comparison.weights).map { view, weight in
-      isEvenly ? view : "\(view) (weight \(Figures.significant(weight)))"
+      isEvenly ? view : say("\(view) (weight \(Figures.significant(weight)))")
     }
     let about =
-      "\(model.name), views \(named.joined(separator: ", ")), \(model.calendar.start.iso) to "
-      + "\(model.calendar.horizon.iso), \(Figures.grouped(comparison.runs)) runs of each, "
-      + "\(Figures.grouped(comparison.runsInAll)) in all, seed \(comparison.seed)"
+      say(
+        "\(model.name), views \(named.joined(separator: ", ")), \(model.calendar.start.iso) to "
+          + "\(model.calendar.horizon.iso), \(Figures.grouped(comparison.runs)) runs of each, "
+          + "\(Figures.grouped(comparison.runsInAll)) in all, seed \(comparison.seed)")
     return Wrapping.lines(title, width: width).map(style.title)
       + Wrapping.lines(about, width: width) + WhatIfWords.lines(model, width: width)
       + note(words.summary(comparison), isFaint: false)
@@ -64,7 +65,7 @@ struct ViewComparisonText {
     guard !comparison.claims.isEmpty else { return [] }
     let tables = groups(of: Self.viewsBeside).map { group in
       var table = TextTable(
-        columns: [.init(heading: "claim", most: 14), .init(heading: "", isFlexible: true)]
+        columns: [.init(heading: say("claim"), most: 14), .init(heading: "", isFlexible: true)]
           + group.map { .init(heading: views[$0], isRight: true) }, width: width)
       table.rows = comparison.claims.map { claim in
         [claim.claim.id, claim.claim.text + mark(claim)]
@@ -73,9 +74,10 @@ struct ViewComparisonText {
       return table.lines(style)
     }
     let partial = comparison.claims.contains { !mark($0).isEmpty }
-    return [style.title("How likely, with 95 % intervals; most disagreement first")]
+    return [style.title(say("How likely, with 95 % intervals; most disagreement first"))]
       + tables.flatMap { $0 }
-      + note(partial ? "* Of the runs that answer it: its condition does not always hold." : "")
+      + note(
+        partial ? say("* Of the runs that answer it: its condition does not always hold.") : "")
   }
 
   private func mark(_ claim: ComparedClaim) -> String {
@@ -86,9 +88,10 @@ struct ViewComparisonText {
     guard views.count > 1, !detailed.isEmpty else { return [] }
     let tables = groups(of: Self.viewsBeside - 1, from: 1).map { group in
       var table = TextTable(
-        columns: [.init(heading: "claim", most: 14)]
+        columns: [.init(heading: say("claim"), most: 14)]
           + group.map { .init(heading: "\(views[$0]) - \(views[0])", isRight: true, most: 24) }
-          + ["linear pool", "log pool"].map { .init(heading: $0, isRight: true) }, width: width)
+          + [say("linear pool"), say("log pool")].map { .init(heading: $0, isRight: true) },
+        width: width)
       table.rows = detailed.map { claim in
         [claim.claim.id] + group.map { ViewComparisonWords.points(claim.differences[$0]) }
           + [claim.linearPool, claim.logarithmicPool].map(ViewComparisonWords.pool)
@@ -96,26 +99,28 @@ struct ViewComparisonText {
       return table.lines(style)
     }
     let meaning =
-      "Differences in per cent points from pairs of runs with the same number; pools in per cent. The linear "
-      + "pool is the chance if one of the views is right, each with its weight; the logarithmic one weighs "
-      + "log odds, so that a view that is nearly sure counts more."
-    return [style.title("Differences to \(views[0]), and pools" + counted)]
+      say(
+        "Differences in per cent points from pairs of runs with the same number; pools in per cent. The linear "
+          + "pool is the chance if one of the views is right, each with its weight; the logarithmic one weighs "
+          + "log odds, so that a view that is nearly sure counts more.")
+    return [style.title(say("Differences to \(views[0]), and pools") + counted)]
       + tables.flatMap { $0 } + note(meaning)
   }
 
   /// That only some claims are told.
   private var counted: String {
     let all = comparison.claims.count
-    return detailed.count < all ? " (\(detailed.count) of \(all) claims; more by --details)" : ""
+    return detailed.count < all
+      ? say(" (\(detailed.count) of \(all) claims; more by --details)") : ""
   }
 
   private var variances: [String] {
     let split = detailed.filter { $0.variance != nil }
     guard !split.isEmpty else { return [] }
     var table = TextTable(
-      columns: [.init(heading: "claim", most: 14)]
-        + ["chance", "inputs", "views"].map { .init(heading: $0, isRight: true) }
-        + [.init(heading: "variance", isRight: true)], width: width)
+      columns: [.init(heading: say("claim"), most: 14)]
+        + [say("chance"), say("inputs"), say("views")].map { .init(heading: $0, isRight: true) }
+        + [.init(heading: say("variance"), isRight: true)], width: width)
     table.rows = split.compactMap { claim in
       guard let variance = claim.variance else { return nil }
       return [claim.claim.id]
@@ -123,8 +128,11 @@ struct ViewComparisonText {
         + [Figures.fixed(variance.total, 3)]
     }
     let meaning =
-      "Per cent of the variance of the claim's truth: chance within a run, the inputs within a view, and "
-      + "which view is right. In brackets: the 95 % interval holds 0. Only the last two can shrink by learning."
-    return [style.title("Where the uncertainty comes from")] + table.lines(style) + note(meaning)
+      say(
+        "Per cent of the variance of the claim's truth: chance within a run, the inputs within a view, and "
+          + "which view is right. In brackets: the 95 % interval holds 0. Only the last two can shrink by learning."
+      )
+    return [style.title(say("Where the uncertainty comes from"))] + table.lines(style)
+      + note(meaning)
   }
 }

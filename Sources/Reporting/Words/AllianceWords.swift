@@ -13,22 +13,26 @@ struct AllianceWords {
     let giver = model.powers[pledge.giver].name
     let receiver = model.powers[pledge.receiver].name
     return isOpen
-      ? "\(giver)'s will has recovered: \(pledge.name) reaches \(receiver) again."
-      : "\(giver) gives way: its will is below the floor, and \(pledge.name) no longer reaches "
-        + "\(receiver)."
+      ? say("\(giver)'s will has recovered: \(pledge.name) reaches \(receiver) again.")
+      : say(
+        "\(giver) gives way: its will is below the floor, and \(pledge.name) no longer reaches "
+          + "\(receiver).")
   }
 
   func handed(_ pledge: Int) -> String {
     let pledge = model.pledges[pledge]
-    let buyer = pledge.handover.map { model.powers[$0.to].name } ?? "Another power"
+    let buyer = pledge.handover.map { model.powers[$0.to].name } ?? say("Another power")
     return
-      "\(buyer) pays for \(pledge.name) now: \(model.powers[pledge.giver].name) has handed it over."
+      say(
+        "\(buyer) pays for \(pledge.name) now: \(model.powers[pledge.giver].name) has handed it over."
+      )
   }
 
   func entered(_ entry: Int) -> String {
     let entry = model.entries[entry]
     let front = model.fronts[entry.front]
-    return "\(model.powers[entry.power].name) enters \(front.name) beside "
-      + "\(model.powers[front.side(entry.side).power].name)."
+    return say(
+      "\(model.powers[entry.power].name) enters \(front.name) beside "
+        + "\(model.powers[front.side(entry.side).power].name).")
   }
 }

@@ -18,8 +18,8 @@ struct AssumptionWords {
   func details(after before: String?) -> [String] {
     let origin =
       record.at.isOption
-      ? "set on the command line by \(record.at.file)"
-      : reason.map { $0 == before ? "assumed, for the same reason" : "assumed: \($0)" }
+      ? say("set on the command line by \(record.at.file)")
+      : reason.map { $0 == before ? say("assumed, for the same reason") : say("assumed: \($0)") }
     let lines = [level, origin ?? source, view, record.note, users]
     return lines.compactMap { $0 }.filter { !$0.isEmpty }
   }
@@ -30,29 +30,29 @@ struct AssumptionWords {
   }
 
   private var source: String {
-    if case .source(let id) = record.origin { return "source \(id)" }
-    return "bare: neither source nor reason"
+    if case .source(let id) = record.origin { return say("source \(id)") }
+    return say("bare: neither source nor reason")
   }
 
   private var view: String? {
-    record.view.map { "set by the view \($0)" }
+    record.view.map { say("set by the view \($0)") }
   }
 
   private var numbers: String {
     let rest = answer.numbers.count - Self.mostUsers
     let shown = answer.numbers.prefix(Self.mostUsers).joined(separator: ", ")
-    return shown + (rest > 0 ? " and \(Counting.of(rest, "other"))" : "")
+    return shown + (rest > 0 ? say(" and \(Counting.of(rest, "other"))") : "")
   }
 
   private static let mostUsers = 6
 
   /// Nil for a constant, which its own text tells.
   private var level: String? {
-    guard let median = answer.median else { return "nothing uses it" }
+    guard let median = answer.median else { return say("nothing uses it") }
     guard let low = answer.low, let high = answer.high else {
       return isArithmetic ? amount(median) : nil
     }
-    return "median \(amount(median)); 5 to 95 % of the runs: \(Figures.significant(low)) to "
+    return say("median \(amount(median)); 5 to 95 % of the runs: \(Figures.significant(low)) to ")
       + amount(high)
   }
 
@@ -69,7 +69,8 @@ struct AssumptionWords {
     let claims = answer.claims.joined(separator: ", ")
     let parts =
       (answer.numbers.isEmpty ? [] : [numbers])
-      + (claims.isEmpty ? [] : [(answer.claims.count == 1 ? "claim " : "claims ") + claims])
-    return parts.isEmpty ? nil : "used by " + parts.joined(separator: "; ")
+      + (claims.isEmpty
+        ? [] : [(answer.claims.count == 1 ? say("claim ") : say("claims ")) + claims])
+    return parts.isEmpty ? nil : say("used by ") + parts.joined(separator: "; ")
   }
 }

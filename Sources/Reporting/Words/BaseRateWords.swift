@@ -10,23 +10,23 @@ struct BaseRateWords {
 
   var name: String {
     switch row.measure {
-    case .falls: "falls of a run, mean"
-    case .inContact: "places in contact, mean"
-    case .fallenAfterContact(let days): "fallen within \(days) d of contact"
+    case .falls: say("falls of a run, mean")
+    case .inContact: say("places in contact, mean")
+    case .fallenAfterContact(let days): say("fallen within \(days) d of contact")
     case .fallenByDistance(let distance, let days):
-      "falls within \(days) d at \(Self.kilometres(distance))"
+      say("falls within \(days) d at \(Self.kilometres(distance))")
     }
   }
 
   /// Name, runs, data, band, verdict.
   var cells: [String] {
-    let verdict = row.isInside.map { $0 ? "inside" : "OUTSIDE" } ?? ""
+    let verdict = row.isInside.map { $0 ? say("inside") : say("OUTSIDE") } ?? ""
     return [name, text(row.model), text(row.data?.value), band, verdict]
   }
 
   private var band: String {
     guard let data = row.data, data.low != nil || data.high != nil else { return "" }
-    return "\(text(data.low)) to \(text(data.high))"
+    return say("\(text(data.low)) to \(text(data.high))")
   }
 
   private func text(_ value: Double?) -> String {
@@ -40,7 +40,7 @@ struct BaseRateWords {
   private static func kilometres(_ distance: Int) -> String {
     let (low, high) = BaseRates.distances[distance]
     return low.isFinite
-      ? "\(Figures.fixed(low, 0)) to \(Figures.fixed(high, 0)) km"
-      : "\(Figures.fixed(high, 0)) km or less"
+      ? say("\(Figures.fixed(low, 0)) to \(Figures.fixed(high, 0)) km")
+      : say("\(Figures.fixed(high, 0)) km or less")
   }
 }

@@ -21,9 +21,10 @@ struct ChronicleWords {
     case .axisOpened(let attacker, let place, let reason):
       opened(event.front, attacker, place, reason)
     case .axisLeft(let attacker, let place, let progress):
-      "\(power(event.front, attacker)) leaves \(name(event.front, place)), "
-        + "\(Figures.wholePercent(progress)) of the way there done."
-    case .contact(let place): "The line reaches \(name(event.front, place))."
+      say(
+        "\(power(event.front, attacker)) leaves \(name(event.front, place)), "
+          + "\(Figures.wholePercent(progress)) of the way there done.")
+    case .contact(let place): say("The line reaches \(name(event.front, place)).")
     case .fell(let place, let side, let circumstances):
       FallWords(
         place: name(event.front, place), side: side, taker: power(event.front, side),
@@ -31,15 +32,16 @@ struct ChronicleWords {
       ).text
     case .supply(let place, let before, let now): supply(event.front, place, before, now)
     case .cutOff(let place):
-      "\(name(event.front, place)) is cut off: no road of its side leads there any more."
-    case .relieved(let place): "\(name(event.front, place)) is no longer cut off."
+      say("\(name(event.front, place)) is cut off: no road of its side leads there any more.")
+    case .relieved(let place): say("\(name(event.front, place)) is no longer cut off.")
     case .over: over(event.front)
     case .won(let contest, let side): won(contest, side)
     case .pivoted(let power, let contest, let planned):
       pivoted(model.powers[power].name, model.name(of: contest), late: event.step - planned)
     case .imposed(let power, let contest):
-      "\(model.name(of: contest)) is opened by the other side: \(model.powers[power].name) is in a contest that "
-        + "it did not choose."
+      say(
+        "\(model.name(of: contest)) is opened by the other side: \(model.powers[power].name) is in a contest that "
+          + "it did not choose.")
     case .course(let power, let contest, let state):
       course(model.powers[power].name, model.name(of: contest), state)
     case .truce(let event): TruceWords(model).sentence(event, front: event.front)
@@ -49,7 +51,7 @@ struct ChronicleWords {
     case .ended(let power, .completed): story.ending(of: power, on: event.step) + "."
     case .ended(let power, let state): ended(model.powers[power].name, state)
     case .belowFloor(let power):
-      "The will of \(model.powers[power].name) falls below the floor at which policy changes."
+      say("The will of \(model.powers[power].name) falls below the floor at which policy changes.")
     }
   }
 
@@ -58,12 +60,14 @@ struct ChronicleWords {
     case .stock(let power, let stock):
       let kind = model.powers[power].stocks[stock].kind
       return change.isRise
-        ? "\(model.powers[power].name) has \(kind) in stock again."
-        : "\(model.powers[power].name)'s stock of \(kind) is empty; it lives from hand to mouth."
+        ? say("\(model.powers[power].name) has \(kind) in stock again.")
+        : say(
+          "\(model.powers[power].name)'s stock of \(kind) is empty; it lives from hand to mouth.")
     case .will(let power):
-      let verb = change.isRise ? "rises above" : "falls below"
+      let verb = change.isRise ? say("rises above") : say("falls below")
       return
-        "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level))."
+        say(
+          "The will of \(model.powers[power].name) \(verb) \(Figures.wholePercent(change.level)).")
     default: return nil
     }
   }
@@ -84,48 +88,51 @@ struct ChronicleWords {
     _ front: Int, _ attacker: SideRole, _ place: Int, _ reason: TraceEvent.AxisReason
   ) -> String {
     let (power, place) = (power(front, attacker), name(front, place))
-    if attacker == .holder { return "\(power) sets out to retake \(place)." }
+    if attacker == .holder { return say("\(power) sets out to retake \(place).") }
     switch reason {
-    case .start: return "\(power) is attacking towards \(place)."
-    case .continues(let from): return "\(power) goes on from \(name(front, from)) to \(place)."
-    case .afterFall: return "\(power) turns to \(place)."
-    case .resumed: return "\(power) attacks towards \(place) again."
-    case .redrawn: return "\(power) shifts its effort to \(place)."
+    case .start: return say("\(power) is attacking towards \(place).")
+    case .continues(let from): return say("\(power) goes on from \(name(front, from)) to \(place).")
+    case .afterFall: return say("\(power) turns to \(place).")
+    case .resumed: return say("\(power) attacks towards \(place) again.")
+    case .redrawn: return say("\(power) shifts its effort to \(place).")
     }
   }
 
   private func supply(
     _ front: Int, _ place: Int, _ before: Double, _ now: Double
   ) -> String {
-    let verb = now < before ? "drops" : "recovers"
-    return "The supply of \(name(front, place)) \(verb) from \(Figures.wholePercent(before)) to "
-      + "\(Figures.wholePercent(now)) of its need."
+    let verb = now < before ? say("drops") : say("recovers")
+    return say(
+      "The supply of \(name(front, place)) \(verb) from \(Figures.wholePercent(before)) to "
+        + "\(Figures.wholePercent(now)) of its need.")
   }
 
   private func ended(_ power: String, _ state: EndState) -> String {
     switch state {
-    case .completed: "no step of \(power)'s plan is left."
-    case .conceded: "\(power) concedes: it accepts what it can no longer prevent."
-    case .escalated: "\(power) escalates to a wider war."
-    case .frozen: "\(power) faces nothing any more but a front that has been frozen for a year."
+    case .completed: say("no step of \(power)'s plan is left.")
+    case .conceded: say("\(power) concedes: it accepts what it can no longer prevent.")
+    case .escalated: say("\(power) escalates to a wider war.")
+    case .frozen:
+      say("\(power) faces nothing any more but a front that has been frozen for a year.")
     }
   }
 
   private func pivoted(_ power: String, _ contest: String, late: Int) -> String {
-    let way = late > 0 ? ", \(Counting.of(late, "day")) later than planned" : ", as planned"
-    return "\(power) turns to \(contest)\(way)."
+    let way =
+      late > 0 ? say(", \(Counting.of(late, "day")) later than planned") : say(", as planned")
+    return say("\(power) turns to \(contest)\(way).")
   }
 
   private func course(_ power: String, _ contest: String, _ state: StepState) -> String {
     switch state {
-    case .latent: "\(power) has not begun with \(contest)."
-    case .courseA: "\(power) goes back to course A in \(contest)."
-    case .courseB: "\(power) falls back to course B in \(contest)."
-    case .frozen: "\(power) stands in a frozen front, \(contest)."
-    case .contained: "For \(power) the rival is contained in \(contest)."
-    case .won: "\(power) has won in \(contest)."
-    case .lost: "\(power) has lost in \(contest)."
-    case .accommodated: "\(power) gives way in \(contest), which ends it."
+    case .latent: say("\(power) has not begun with \(contest).")
+    case .courseA: say("\(power) goes back to course A in \(contest).")
+    case .courseB: say("\(power) falls back to course B in \(contest).")
+    case .frozen: say("\(power) stands in a frozen front, \(contest).")
+    case .contained: say("For \(power) the rival is contained in \(contest).")
+    case .won: say("\(power) has won in \(contest).")
+    case .lost: say("\(power) has lost in \(contest).")
+    case .accommodated: say("\(power) gives way in \(contest), which ends it.")
     }
   }
 
@@ -134,15 +141,15 @@ struct ChronicleWords {
     let winner = model.powers[model.power(of: side, in: contest)].name
     let loser = model.powers[model.power(of: side.other, in: contest)].name
     switch (contest, side) {
-    case (.front, .challenger): return "\(winner) has reached its aims in \(name)."
-    case (.front, .holder): return "\(winner) has held \(name) against \(loser)."
-    case (.pressure, .challenger): return "\(name): \(winner) has neutralised \(loser)."
+    case (.front, .challenger): return say("\(winner) has reached its aims in \(name).")
+    case (.front, .holder): return say("\(winner) has held \(name) against \(loser).")
+    case (.pressure, .challenger): return say("\(name): \(winner) has neutralised \(loser).")
     case (.pressure, .holder):
-      return "\(name): \(winner) has broken out of the pressure of \(loser)."
+      return say("\(name): \(winner) has broken out of the pressure of \(loser).")
     }
   }
 
   private func over(_ front: Int) -> String {
-    "\(model.fronts[front].name) is over: nothing is left to attack, or nobody to hold it."
+    say("\(model.fronts[front].name) is over: nothing is left to attack, or nobody to hold it.")
   }
 }

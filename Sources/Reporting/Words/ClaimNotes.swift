@@ -28,14 +28,14 @@ struct ClaimNotes {
   private var conditions: String? {
     guard claims.contains(where: \.hasCondition) else { return nil }
     let counts = list { claim, isFirst in
-      Figures.grouped(claim.givenRuns) + (isFirst ? " runs" : "")
+      Figures.grouped(claim.givenRuns) + (isFirst ? say(" runs") : "")
     }
-    return "condition true in " + counts
+    return say("condition true in ") + counts
   }
 
   private var undefined: String? {
     guard claims.contains(where: { $0.undefined > 0 }) else { return nil }
-    return "undefined in " + list { claim, _ in Figures.percent(claim.undefinedShare) }
+    return say("undefined in ") + list { claim, _ in Figures.percent(claim.undefinedShare) }
   }
 
   private func list(_ words: (ClaimAnswer, _ isFirst: Bool) -> String) -> String {
@@ -48,8 +48,8 @@ struct ClaimNotes {
   static func effects(_ ids: [String]) -> String {
     guard let last = ids.last else { return "" }
     let who = "linchpin compare makes, or of a rank linchpin linchpins"
-    if ids.count == 1 { return "\(last) is an effect: it needs paired runs, which " + who }
+    if ids.count == 1 { return say("\(last) is an effect: it needs paired runs, which ") + who }
     return ids.dropLast().joined(separator: ", ")
-      + " and \(last) are effects: they need paired runs, which " + who
+      + say(" and \(last) are effects: they need paired runs, which ") + who
   }
 }

@@ -12,9 +12,9 @@ struct ClaimWords {
   /// Probability and interval, or what stands in their place.
   var cells: [String] {
     switch (claim.kind, claim.probability) {
-    case (.effect, _): ["effect", ""]
-    case (.fact, let truth): [Self.fact(truth), "fact"]
-    case (.event, nil): ["unknown", "no run answers it"]
+    case (.effect, _): [say("effect"), ""]
+    case (.fact, let truth): [Self.fact(truth), say("fact")]
+    case (.event, nil): [say("unknown"), say("no run answers it")]
     case (.event, let probability?):
       [Figures.percent(probability), interval]
     }
@@ -23,9 +23,9 @@ struct ClaimWords {
   /// Chance and interval in one cell of a comparison.
   var short: (chance: String, interval: String) {
     switch (claim.kind, claim.probability) {
-    case (.effect, _): ("effect", "")
+    case (.effect, _): (say("effect"), "")
     case (.fact, let truth): (Self.fact(truth), "")
-    case (.event, nil): ("unknown", "")
+    case (.event, nil): (say("unknown"), "")
     case (.event, let probability?): (Figures.percent(probability), shortInterval(probability))
     }
   }
@@ -43,10 +43,10 @@ struct ClaimWords {
 
   private var interval: String {
     let low = Figures.percentNumber(claim.interval.low)
-    return "\(low) to \(Figures.percent(claim.interval.high))"
+    return say("\(low) to \(Figures.percent(claim.interval.high))")
   }
 
   static func fact(_ truth: Double?) -> String {
-    truth.map { $0 == 1 ? "true" : "false" } ?? "undefined"
+    truth.map { $0 == 1 ? say("true") : say("false") } ?? say("undefined")
   }
 }

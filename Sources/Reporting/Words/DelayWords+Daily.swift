@@ -4,7 +4,7 @@ extension DelayWords {
   /// What every party gains and loses per day of delay where the 95 % interval leaves out 0, and what cannot be
   /// told apart from no change: a sentence each.
   func daily(_ parties: [PartyDelay], waiting power: Int) -> [String] {
-    parties.map { "When \(name(power)) waits, " + daily($0) }
+    parties.map { say("When \(name(power)) waits, ") + daily($0) }
   }
 
   private func daily(_ party: PartyDelay) -> String {
@@ -13,17 +13,17 @@ extension DelayWords {
     let losses = clear.filter { ($0.slope.mean < 0) != $0.measure.isLowerBetter }
     let name = name(party.power)
     guard !clear.isEmpty else {
-      return "nothing of \(name) can be told apart from no change."
+      return say("nothing of \(name) can be told apart from no change.")
     }
-    let parts = [(gains, "gains"), (losses, "loses")].filter { !$0.0.isEmpty }.map {
-      "\($0.1) a day: " + $0.0.map(daily).joined(separator: ", ")
+    let parts = [(gains, say("gains")), (losses, say("loses"))].filter { !$0.0.isEmpty }.map {
+      say("\($0.1) a day: ") + $0.0.map(daily).joined(separator: ", ")
     }
     let rest = party.outcomes.filter { outcome in !clear.contains { $0.measure == outcome.measure }
     }
     .map { self.name($0.measure) }
     return "\(name) " + parts.joined(separator: "; it ") + "."
       + (rest.isEmpty
-        ? "" : " Cannot be told apart from no change: \(rest.joined(separator: ", ")).")
+        ? "" : say(" Cannot be told apart from no change: \(rest.joined(separator: ", "))."))
   }
 
   /// Measure and change with its sign and unit, a thirtieth of that of a month.
@@ -31,7 +31,8 @@ extension DelayWords {
     let day = outcome.slope.mean / Double(DelayRequest.daysPerMonth)
     let measure = outcome.measure
     let size = Figures.significant(day.magnitude * measure.scale)
-    return "\(name(measure)) \(day < 0 ? "-" : "+")\(size)" + (measure.isInPoints ? " points" : "")
+    return "\(name(measure)) \(day < 0 ? "-" : "+")\(size)"
+      + (measure.isInPoints ? say(" points") : "")
   }
 
   /// In which units the figures of a table stand.
@@ -41,18 +42,18 @@ extension DelayWords {
     for measure in measures {
       switch measure {
       case .contests:
-        units.append("contest balance: contests won less lost, over their number, -1 to 1")
-      case .overloaded: units.append("days overloaded: days of the run")
-      case .losses: units.append("people lost: persons")
-      case .outlay: units.append("outlay: million US dollars, from the start to the horizon")
+        units.append(say("contest balance: contests won less lost, over their number, -1 to 1"))
+      case .overloaded: units.append(say("days overloaded: days of the run"))
+      case .losses: units.append(say("people lost: persons"))
+      case .outlay: units.append(say("outlay: million US dollars, from the start to the horizon"))
       case .completed, .forced, .will, .claim: break
       }
     }
     if !shares.isEmpty {
       units.append(
-        "\(shares.joined(separator: ", ")): per cent as planned, their changes points of it")
+        say("\(shares.joined(separator: ", ")): per cent as planned, their changes points of it"))
     }
-    return "Units: " + units.joined(separator: "; ") + "."
+    return say("Units: ") + units.joined(separator: "; ") + "."
   }
 }
 

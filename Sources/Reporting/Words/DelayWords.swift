@@ -13,14 +13,14 @@ public struct DelayWords {
 
   func name(_ measure: OutcomeMeasure) -> String {
     switch measure {
-    case .contests: "contest balance"
-    case .completed: "plan completed"
-    case .forced: "conceded or escalated"
-    case .overloaded: "days overloaded"
-    case .losses: "people lost"
-    case .outlay: "outlay, million USD"
-    case .will: "will"
-    case .claim(let id, _): "claim \(id)"
+    case .contests: say("contest balance")
+    case .completed: say("plan completed")
+    case .forced: say("conceded or escalated")
+    case .overloaded: say("days overloaded")
+    case .losses: say("people lost")
+    case .outlay: say("outlay, million USD")
+    case .will: say("will")
+    case .claim(let id, _): say("claim \(id)")
     }
   }
 
@@ -67,10 +67,10 @@ public struct DelayWords {
 
   func effect(_ effect: WaitingEffect) -> String {
     switch effect {
-    case .better: "better"
-    case .worse: "worse"
-    case .same: "no change"
-    case .open: "open"
+    case .better: say("better")
+    case .worse: say("worse")
+    case .same: say("no change")
+    case .open: say("open")
     }
   }
 
@@ -80,12 +80,12 @@ public struct DelayWords {
     let better = list(party.measures(.better))
     let worse = list(party.measures(.worse))
     switch party.verdict {
-    case .gains: return "\(name) gains by waiting: better in \(better)."
-    case .loses: return "\(name) loses by waiting: worse in \(worse)."
-    case .neither: return "\(name) neither gains nor loses by waiting."
+    case .gains: return say("\(name) gains by waiting: better in \(better).")
+    case .loses: return say("\(name) loses by waiting: worse in \(worse).")
+    case .neither: return say("\(name) neither gains nor loses by waiting.")
     case .mixed:
-      return "\(name) gains and loses by waiting: better in \(better), worse in \(worse)."
-    case .open: return "Not decided for \(name): \(list(party.measures(.open)))."
+      return say("\(name) gains and loses by waiting: better in \(better), worse in \(worse).")
+    case .open: return say("Not decided for \(name): \(list(party.measures(.open))).")
     }
   }
 
@@ -94,17 +94,19 @@ public struct DelayWords {
     let (power, rival) = (name(power), name(rival))
     switch conclusion {
     case .powerHolds:
-      return "\(power) holds the clock: waiting does not hurt \(power) and hurts \(rival)."
+      return say("\(power) holds the clock: waiting does not hurt \(power) and hurts \(rival).")
     case .rivalHolds:
-      return "\(rival) holds the clock: waiting does not hurt \(rival) and hurts \(power)."
-    case .bothLose: return "Both lose by waiting: \(power) and \(rival)."
-    case .neitherHurt: return "Neither is hurt by waiting: \(power) and \(rival)."
+      return say("\(rival) holds the clock: waiting does not hurt \(rival) and hurts \(power).")
+    case .bothLose: return say("Both lose by waiting: \(power) and \(rival).")
+    case .neitherHurt: return say("Neither is hurt by waiting: \(power) and \(rival).")
     case .mixed:
-      return "Who of \(power) and \(rival) holds the clock depends on what counts: --by names one "
-        + "measure."
+      return say(
+        "Who of \(power) and \(rival) holds the clock depends on what counts: --by names one "
+          + "measure.")
     case .open:
-      return "Who of \(power) and \(rival) holds the clock is not decided with "
-        + "\(Counting.of(runs, "run"))."
+      return say(
+        "Who of \(power) and \(rival) holds the clock is not decided with "
+          + "\(Counting.of(runs, "run")).")
     }
   }
 
@@ -124,23 +126,26 @@ extension DelayWords {
   public static func text(_ problem: DelayProblem, power: String, scenario: String) -> String {
     switch problem {
     case .unknownPower(let nearest, let powers):
-      return "The scenario '\(scenario)' has no power '\(power)'." + meant(nearest)
-        + " Powers: \(powers.joined(separator: ", "))."
+      return say("The scenario '\(scenario)' has no power '\(power)'.") + meant(nearest)
+        + say(" Powers: \(powers.joined(separator: ", ")).")
     case .noSequence:
-      return "'\(power)' has no plan in '\(scenario)', so there is nothing to postpone: add "
-        + "sequences: \(power): steps: with a planned date after the start."
+      return say(
+        "'\(power)' has no plan in '\(scenario)', so there is nothing to postpone: add "
+          + "sequences: \(power): steps: with a planned date after the start.")
     case .nothingToPostpone:
-      return "No date of the plan of '\(power)' lies after the start of '\(scenario)': give a step "
-        + "of sequences: \(power): a later planned, deadline or accommodate."
+      return say(
+        "No date of the plan of '\(power)' lies after the start of '\(scenario)': give a step "
+          + "of sequences: \(power): a later planned, deadline or accommodate.")
     case .noRival:
-      return "Nobody stands against '\(power)' in any contest of '\(scenario)'."
+      return say("Nobody stands against '\(power)' in any contest of '\(scenario)'.")
     case .unknownMeasure(let nearest, let measures, let claims):
       return "--by takes a measure or the id of a claim." + meant(nearest)
-        + " Measures: \(measures.joined(separator: ", "))."
-        + (claims.isEmpty ? "" : " Claims: \(claims.joined(separator: ", ")).")
+        + say(" Measures: \(measures.joined(separator: ", ")).")
+        + (claims.isEmpty ? "" : say(" Claims: \(claims.joined(separator: ", "))."))
     case .noMeasure(let measures):
-      return "'\(scenario)' does not tell that of '\(power)'. Measures of '\(power)': "
-        + "\(measures.joined(separator: ", "))."
+      return say(
+        "'\(scenario)' does not tell that of '\(power)'. Measures of '\(power)': "
+          + "\(measures.joined(separator: ", ")).")
     case .notFromRuns(let kind):
       return "--by takes a claim that runs answer; this one is of kind '\(kind.rawValue)'."
     }
@@ -149,6 +154,6 @@ extension DelayWords {
   static func meant(_ nearest: [String]) -> String {
     guard let last = nearest.last else { return "" }
     let others = nearest.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    return " Did you mean " + (others.isEmpty ? "" : others + " or ") + "'\(last)'?"
+    return say(" Did you mean ") + (others.isEmpty ? "" : others + say(" or ")) + "'\(last)'?"
   }
 }

@@ -20,38 +20,39 @@ struct FallWords {
 
   private var verb: String {
     switch circumstances.cause {
-    case .surrender: "\(place) surrenders to \(taker) after it was cut off."
-    case .intervention: "\(place) falls to \(taker) by intervention."
+    case .surrender: say("\(place) surrenders to \(taker) after it was cut off.")
+    case .intervention: say("\(place) falls to \(taker) by intervention.")
     case .advance:
-      side == .challenger ? "\(place) falls to \(taker)." : "\(taker) retakes \(place)."
+      side == .challenger ? say("\(place) falls to \(taker).") : say("\(taker) retakes \(place).")
     }
   }
 
   private var ratio: String? {
     let ratio = circumstances.ratio
     guard ratio.isFinite, ratio > 0 else { return nil }
-    if ratio >= 1000 { return "force ratio above 1,000 to 1 on the axis" }
+    if ratio >= 1000 { return say("force ratio above 1,000 to 1 on the axis") }
     return ratio >= 1
-      ? "force ratio \(Figures.fixed(ratio, 1)) to 1 on the axis"
-      : "force ratio 1 to \(Figures.fixed(1 / ratio, 1)) on the axis"
+      ? say("force ratio \(Figures.fixed(ratio, 1)) to 1 on the axis")
+      : say("force ratio 1 to \(Figures.fixed(1 / ratio, 1)) on the axis")
   }
 
   private var supply: String? {
     guard circumstances.supply.isFinite else { return nil }
-    return "supply of the place \(Figures.wholePercent(circumstances.supply))"
+    return say("supply of the place \(Figures.wholePercent(circumstances.supply))")
   }
 
   private var fire: String? {
     guard usesFire else { return nil }
-    return "the defender fired \(Figures.wholePercent(circumstances.defenceFire)) of its need, the "
-      + "attacker \(Figures.wholePercent(circumstances.attackFire))"
+    return say(
+      "the defender fired \(Figures.wholePercent(circumstances.defenceFire)) of its need, the "
+        + "attacker \(Figures.wholePercent(circumstances.attackFire))")
   }
 
   /// Empty where nobody is lost with the place.
   private var loss: String {
     let lost = circumstances.garrisonLost
     guard lost.isFinite, lost >= 0.5 else { return "" }
-    return "the defender loses \(Figures.persons(lost)) persons with it"
+    return say("the defender loses \(Figures.persons(lost)) persons with it")
   }
 
   private static func sentence(_ text: String) -> String {

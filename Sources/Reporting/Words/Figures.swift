@@ -1,13 +1,15 @@
 import Scenarios
 
-/// Numbers in words of the report: one form everywhere, whatever the machine's locale.
+/// Numbers in the form of the spoken language, whatever the machine's locale: `12,345.6` in English,
+/// `12 345,6` in French.
 public enum Figures {
   /// `12,345`.
   public static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
+    let separator = Language.spoken == .french ? "\u{202F}" : ","
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      if index > 0, (digits.count - index) % 3 == 0 { text += separator }
       text.append(digit)
     }
     return number < 0 ? "-" + text : text
@@ -15,7 +17,7 @@ public enum Figures {
 
   /// With `digits` decimals (0 to 6), rounded half away from zero; above 10^12 without decimals.
   public static func fixed(_ value: Double, _ digits: Int) -> String {
-    guard value.isFinite else { return value.isNaN ? "undefined" : value < 0 ? "-∞" : "∞" }
+    guard value.isFinite else { return value.isNaN ? say("undefined") : value < 0 ? "-∞" : "∞" }
     guard value.magnitude < 1e12 else { return value.description }
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
@@ -24,7 +26,7 @@ public enum Figures {
     let whole = sign + grouped(scaled / scale)
     guard digits > 0 else { return whole }
     let rest = String(scaled % scale)
-    return whole + "." + String(repeating: "0", count: digits - rest.count) + rest
+    return whole + point + String(repeating: "0", count: digits - rest.count) + rest
   }
 
   /// A level in as many digits as it needs: `43`, `25.3`, `0.41`, `1,250`.
@@ -54,12 +56,15 @@ public enum Figures {
     return significant(value) + (text.isEmpty || text.hasPrefix("/") ? "" : " ") + text
   }
 
-  private static func withoutTrailingZeros(_ text: String) -> String {
-    guard text.contains(".") else { return text }
+  static func withoutTrailingZeros(_ text: String) -> String {
+    guard text.contains(point) else { return text }
     var text = text[...]
     while text.last == "0" { text = text.dropLast() }
-    return String(text.last == "." ? text.dropLast() : text)
+    return String(text.hasSuffix(point) ? text.dropLast() : text)
   }
+
+  /// Between the whole part and the decimals.
+  private static var point: String { Language.spoken == .french ? "," : "." }
 
   /// A share as `34.2 %`; between 0 and 0.05 % and above 99.95 % `<0.1 %` and `>99.9 %`.
   public static func percent(_ share: Double) -> String {
@@ -68,15 +73,17 @@ public enum Figures {
 
   static func percentNumber(_ share: Double) -> String {
     if share == 0 || share == 1 { return fixed(share * 100, 0) }
-    if share < 0.0005 { return "<0.1" }
-    return share > 0.9995 ? ">99.9" : fixed(share * 100, 1)
+    if share < 0.0005 { return "<" + fixed(0.1, 1) }
+    return share > 0.9995 ? ">" + fixed(99.9, 1) : fixed(share * 100, 1)
   }
 
   /// A time in its greatest unit: `about 4 minutes`.
   static func duration(_ seconds: Double) -> String {
-    if seconds < 90 { return "about " + Counting.of(max(1, Int(seconds.rounded())), "second") }
-    if seconds < 5400 { return "about " + Counting.of(Int((seconds / 60).rounded()), "minute") }
-    return "about " + fixed(seconds / 3600, 0) + " hours"
+    if seconds < 90 { return say("about \(Counting.of(max(1, Int(seconds.rounded())), "second"))") }
+    if seconds < 5400 {
+      return say("about \(Counting.of(Int((seconds / 60).rounded()), "minute"))")
+    }
+    return say("about \(fixed(seconds / 3600, 0)) hours")
   }
 
   /// Persons: whole, from 1,000 on to a hundred.

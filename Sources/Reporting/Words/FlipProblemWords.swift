@@ -6,14 +6,16 @@ public enum FlipProblemWords {
   public static func text(_ problem: FlipProblem, _ request: FlipRequest, _ claim: String) -> String
   {
     switch problem {
-    case .nothingUncertain: return "No assumption of this view is uncertain, so none can be moved."
+    case .nothingUncertain:
+      return say("No assumption of this view is uncertain, so none can be moved.")
     case .noAnswer:
-      return "No run answers \(claim): it is undefined, or its condition never holds."
+      return say("No run answers \(claim): it is undefined, or its condition never holds.")
     case .atThreshold(let share):
-      return "\(claim) has a chance of \(Figures.percent(share.probability ?? .nan)) (95 %: "
-        + "\(Figures.percentNumber(share.interval.low)) to \(Figures.percent(share.interval.high))), "
-        + "which cannot be told from \(Figures.percent(request.threshold)): give another --at, or "
-        + "more --runs."
+      return say(
+        "\(claim) has a chance of \(Figures.percent(share.probability ?? .nan)) (95 %: "
+          + "\(Figures.percentNumber(share.interval.low)) to \(Figures.percent(share.interval.high))), "
+          + "which cannot be told from \(Figures.percent(request.threshold)): give another --at, or "
+          + "more --runs.")
     }
   }
 }

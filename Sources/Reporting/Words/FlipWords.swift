@@ -20,45 +20,48 @@ struct FlipWords {
 
   var asIs: String {
     let asIs = answer.asIs
-    return "As it is: \(Figures.percent(asIs.probability ?? .nan)) (95 %: "
-      + "\(Figures.percentNumber(asIs.interval.low)) to \(Figures.percent(asIs.interval.high))) of "
-      + "\(Figures.grouped(asIs.answered)) runs that answer, "
-      + (answer.isLikely ? "above" : "below") + " the threshold of \(threshold)."
+    return say(
+      "As it is: \(Figures.percent(asIs.probability ?? .nan)) (95 %: "
+        + "\(Figures.percentNumber(asIs.interval.low)) to \(Figures.percent(asIs.interval.high))) of "
+        + "\(Figures.grouped(asIs.answered)) runs that answer, ")
+      + (answer.isLikely ? say("above") : say("below")) + say(" the threshold of \(threshold).")
   }
 
   /// The smallest change of one, and of two.
   var first: [String] {
-    let way = answer.isLikely ? "below" : "above"
+    let way = answer.isLikely ? say("below") : say("above")
     guard let single = answer.singles.first(where: \.isVerified) else {
-      return ["No single assumption brings it \(way) \(threshold) as far as the runs show."] + pair
+      return [say("No single assumption brings it \(way) \(threshold) as far as the runs show.")]
+        + pair
     }
-    return ["One: \(moves(single)) brings it \(way) \(threshold), \(distance(single))."] + pair
+    return [say("One: \(moves(single)) brings it \(way) \(threshold), \(distance(single)).")] + pair
   }
 
   private var pair: [String] {
     guard let pair = answer.pairs.first(where: \.isVerified) else {
       guard answer.singles.count + answer.never.count + answer.open.count > 1 else { return [] }
       return [
-        "Two: none of the pairs that were tried is nearer than "
-          + (answer.singles.isEmpty ? "that." : "the nearest single one.")
+        say("Two: none of the pairs that were tried is nearer than ")
+          + (answer.singles.isEmpty ? say("that.") : say("the nearest single one."))
       ]
     }
-    return ["Two: \(moves(pair)), \(distance(pair))."]
+    return [say("Two: \(moves(pair)), \(distance(pair)).")]
   }
 
   private func moves(_ flip: Flip) -> String {
     LeverWords.list(
       flip.moves.map { move in
-        "\(name(move)) at \(amount(move, move.value)) in place of \(amount(move, move.median))"
+        say("\(name(move)) at \(amount(move, move.value)) in place of \(amount(move, move.median))")
       })
   }
 
   private func distance(_ flip: Flip) -> String {
-    "\(Figures.fixed(flip.distance, 2)) standard deviations away (95 %: \(interval(flip)))"
+    say("\(Figures.fixed(flip.distance, 2)) standard deviations away (95 %: \(interval(flip)))")
   }
 
   private func interval(_ flip: Flip) -> String {
-    "\(Figures.fixed(flip.nearest, 2)) to " + (flip.farthest.map { Figures.fixed($0, 2) } ?? "?")
+    say("\(Figures.fixed(flip.nearest, 2)) to ")
+      + (flip.farthest.map { Figures.fixed($0, 2) } ?? "?")
   }
 
   private func name(_ move: Flip.Move) -> String { model.inputs[move.input].id }
@@ -85,13 +88,14 @@ struct FlipWords {
   var never: String {
     guard !answer.never.isEmpty else { return "" }
     return
-      "\(Counting.of(answer.never.count, "assumption")) cannot flip it anywhere in the central 99.8 % of "
-      + "what is thought possible: \(names(answer.never))"
+      say(
+        "\(Counting.of(answer.never.count, "assumption")) cannot flip it anywhere in the central 99.8 % of "
+          + "what is thought possible: \(names(answer.never))")
   }
 
   var open: String {
     guard !answer.open.isEmpty else { return "" }
-    return "the runs cannot say of \(names(answer.open))"
+    return say("the runs cannot say of \(names(answer.open))")
   }
 
   private func names(_ responses: [FlipResponse]) -> String {
@@ -103,14 +107,20 @@ struct FlipWords {
     let runs = Figures.grouped(answer.request.runs)
     let isWavy = (answer.singles + answer.pairs).contains { !$0.isMonotone }
     return [
-      "An assumption is held at one level of its own distribution in all runs, whatever it is correlated with; "
-        + "all others are drawn. sd: the distance of that level from the median, |normal quantile of the level|; "
-        + "of two, the root of the sum of squares. level: so much of the distribution lies below.",
-      "Found with \(runs) runs that share all draws, then held against \(runs) fresh ones: 95 % is where their "
-        + "95 % interval of the chance holds \(threshold), fresh runs their chance at the point. A ? means that "
-        + "they do not show the flip within the central 99.8 %.",
-      "Pairs: of the \(answer.request.paired) assumptions that pull most; the nearest of them by a first look "
-        + "were searched closely.",
-    ] + (isWavy ? ["*: the chance goes up and down along the way; the nearest flip is given."] : [])
+      say(
+        "An assumption is held at one level of its own distribution in all runs, whatever it is correlated with; "
+          + "all others are drawn. sd: the distance of that level from the median, |normal quantile of the level|; "
+          + "of two, the root of the sum of squares. level: so much of the distribution lies below."
+      ),
+      say(
+        "Found with \(runs) runs that share all draws, then held against \(runs) fresh ones: 95 % is where their "
+          + "95 % interval of the chance holds \(threshold), fresh runs their chance at the point. A ? means that "
+          + "they do not show the flip within the central 99.8 %."),
+      say(
+        "Pairs: of the \(answer.request.paired) assumptions that pull most; the nearest of them by a first look "
+          + "were searched closely."),
+    ]
+      + (isWavy
+        ? [say("*: the chance goes up and down along the way; the nearest flip is given.")] : [])
   }
 }

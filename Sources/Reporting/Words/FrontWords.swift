@@ -21,18 +21,19 @@ struct FrontWords {
 
   var opening: String {
     let sides = SideRole.allCases.map { side in
-      "\(name(side)) with \(persons(forces[side.rawValue].first))"
+      say("\(name(side)) with \(persons(forces[side.rawValue].first))")
     }
-    let places = held.first.map { Counting.of(Int($0), "place") } ?? "its places"
-    return "\(front.name): \(sides[0]) faces \(sides[1]), who hold \(places)."
+    let places = held.first.map { Counting.of(Int($0), "place") } ?? say("its places")
+    return say("\(front.name): \(sides[0]) faces \(sides[1]), who hold \(places).")
   }
 
   var ending: String {
     let sides = SideRole.allCases.map { side in
-      "\(name(side)) has \(persons(forces[side.rawValue].last))"
+      say("\(name(side)) has \(persons(forces[side.rawValue].last))")
     }
     return
-      "The run ends. \(name(.holder)) holds \(count(held.last)) of \(count(held.first)) places; "
+      say(
+        "The run ends. \(name(.holder)) holds \(count(held.last)) of \(count(held.first)) places; ")
       + sides.joined(separator: ", ") + "."
   }
 
@@ -41,10 +42,10 @@ struct FrontWords {
   }
 
   private func persons(_ value: Double?) -> String {
-    value.map { "\(Figures.persons($0)) persons" } ?? "its force"
+    value.map { say("\(Figures.persons($0)) persons") } ?? say("its force")
   }
 
   private func count(_ value: Double?) -> String {
-    value.map { Figures.fixed($0, 0) } ?? "its"
+    value.map { Figures.fixed($0, 0) } ?? say("its")
   }
 }

@@ -32,17 +32,19 @@ struct LeverWords {
 
   private func name(_ event: DatedEvent) -> String {
     switch event {
-    case .package(let coercion, _): "\(model.coercion[coercion].name), package"
+    case .package(let coercion, _): say("\(model.coercion[coercion].name), package")
     case .delivery(let power, let stock, _):
-      "\(model.powers[power].stocks[stock].kind) delivered to \(model.powers[power].name)"
+      say("\(model.powers[power].stocks[stock].kind) delivered to \(model.powers[power].name)")
     case .reinforcement(let front, let role, _):
-      "reinforcement of \(name(role, front)) in \(model.fronts[front].name)"
+      say("reinforcement of \(name(role, front)) in \(model.fronts[front].name)")
     case .shock(let power, let shock):
-      shock.name ?? "\(shock.kind.rawValue) in \(model.powers[power].name)"
-    case .budget(let power, _): "new budget of \(model.powers[power].name)"
+      shock.name ?? say("\(shock.kind.rawValue) in \(model.powers[power].name)")
+    case .budget(let power, _): say("new budget of \(model.powers[power].name)")
     case .step(let sequence, let step):
-      "\(model.powers[model.sequences[sequence].power].name) turns to \(model.name(of: step.contest))"
-    case .handover(let pledge, _): "handover of \(model.pledges[pledge].name)"
+      say(
+        "\(model.powers[model.sequences[sequence].power].name) turns to \(model.name(of: step.contest))"
+      )
+    case .handover(let pledge, _): say("handover of \(model.pledges[pledge].name)")
     }
   }
 
@@ -74,23 +76,23 @@ struct LeverWords {
 
   static func noun(_ kind: Lever.Kind) -> String {
     switch kind {
-    case .places: "Places"
-    case .links: "Links"
-    case .events: "Dated events"
-    case .assumptions: "Assumptions"
+    case .places: say("Places")
+    case .links: say("Links")
+    case .events: say("Dated events")
+    case .assumptions: say("Assumptions")
     }
   }
 
   static func column(_ action: LeverAction) -> String {
     switch action {
-    case .lose: "lose"
-    case .hold: "hold"
-    case .release: "released"
-    case .reinforce: "harder"
-    case .cut: "cut"
-    case .remove: "without"
-    case .low: "at 5 %"
-    case .high: "at 95 %"
+    case .lose: say("lose")
+    case .hold: say("hold")
+    case .release: say("released")
+    case .reinforce: say("harder")
+    case .cut: say("cut")
+    case .remove: say("without")
+    case .low: say("at 5 %")
+    case .high: say("at 95 %")
     }
   }
 
@@ -99,23 +101,23 @@ struct LeverWords {
     let first = (model.calendar.start + 1).iso
     func words(_ action: LeverAction) -> String {
       switch action {
-      case .lose: "falls on \(first)"
-      case .hold: "never falls, the axis on it staying busy (tied)"
-      case .release: "never falls and no axis works on it (released)"
-      case .reinforce: "has \(Figures.significant(strength)) times its fortification"
-      case .cut: "is closed from \(first)"
-      case .remove: "does not happen"
-      case .low: "is at its 5 % value"
-      case .high: "is at its 95 % value"
+      case .lose: say("falls on \(first)")
+      case .hold: say("never falls, the axis on it staying busy (tied)")
+      case .release: say("never falls and no axis works on it (released)")
+      case .reinforce: say("has \(Figures.significant(strength)) times its fortification")
+      case .cut: say("is closed from \(first)")
+      case .remove: say("does not happen")
+      case .low: say("is at its 5 % value")
+      case .high: say("is at its 95 % value")
       }
     }
-    let minus = measure.minus.map { "when it \(words($0))" } ?? "as it is"
-    return "chance of the claim when it \(words(measure.plus)), less the chance \(minus)"
+    let minus = measure.minus.map { say("when it \(words($0))") } ?? say("as it is")
+    return say("chance of the claim when it \(words(measure.plus)), less the chance \(minus)")
   }
 
   /// `+12.3 ±0.9` in points; in parentheses where the interval holds 0.
   static func points(_ effect: ShareContrast) -> String {
-    guard !effect.value.isNaN else { return "unknown" }
+    guard !effect.value.isNaN else { return say("unknown") }
     let text = signed(effect.value) + " ±" + Figures.fixed(100 * effect.halfWidth(), 1)
     return effect.isFinding ? text : "(\(text))"
   }
@@ -138,6 +140,6 @@ struct LeverWords {
   /// `Pokrovsk, Myrnohrad and Rodynske`.
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + say(" and ") + last
   }
 }

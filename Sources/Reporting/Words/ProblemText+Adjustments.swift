@@ -6,14 +6,15 @@ extension ScenarioProblem.Kind {
     switch self {
     case .settingWithoutValue(let text):
       ProblemWords(
-        "`\(text)` sets nothing", expected: "PATH=VALUE, such as `pace='0.01 to 0.02 /d'`")
+        say("`\(text)` sets nothing"), expected: say("PATH=VALUE, such as `pace='0.01 to 0.02 /d'`")
+      )
     case .intervention(let problem): problem.words
     case .observation(let problem): problem.words
     case .decision(let problem): problem.words
     case .carriedOver(let names):
       ProblemWords(
-        "these keep the scenario's own starting values, because nothing was observed of them: "
-          + names.joined(separator: ", "), "give them a row each in the table of `--observed`")
+        say("these keep the scenario's own starting values, because nothing was observed of them: ")
+          + names.joined(separator: ", "), say("give them a row each in the table of `--observed`"))
     default: nil
     }
   }
@@ -24,26 +25,29 @@ extension InterventionProblem {
     switch self {
     case .form(let text):
       ProblemWords(
-        "`\(text)` is no intervention",
-        expected: "`fall(PLACE)=DATE`, `hold(PLACE)`, `release(PLACE)` or `cut(LINK)=DATE`")
+        say("`\(text)` is no intervention"),
+        expected: say("`fall(PLACE)=DATE`, `hold(PLACE)`, `release(PLACE)` or `cut(LINK)=DATE`"))
     case .unknown(let name):
       ProblemWords(
-        "there is no intervention `\(name)`", expected: "`fall`, `hold`, `release` or `cut`")
+        say("there is no intervention `\(name)`"),
+        expected: say("`fall`, `hold`, `release` or `cut`"))
     case .takesNoDay(let name):
       ProblemWords(
-        "`\(name)(…)` takes no date", "write `\(name)(PLACE)`, or `fall(PLACE)=DATE`")
+        say("`\(name)(…)` takes no date"), say("write `\(name)(PLACE)`, or `fall(PLACE)=DATE`"))
     case .needsDay(let name):
-      ProblemWords("`\(name)(…)` lacks its day", expected: "`\(name)(…)=2025-12-01`")
+      ProblemWords(say("`\(name)(…)` lacks its day"), expected: "`\(name)(…)=2025-12-01`")
     case .dayOutside(let first, let last):
       ProblemWords(
-        "this day is not one of the run", expected: "a day from \(first.iso) to \(last.iso)")
+        say("this day is not one of the run"),
+        expected: say("a day from \(first.iso) to \(last.iso)"))
     case .alreadyLost(let name):
       ProblemWords(
-        "the challenger has `\(name)` from the start", expected: "a place that the holder has")
+        say("the challenger has `\(name)` from the start"),
+        expected: say("a place that the holder has"))
     case .contradiction(let name):
       ProblemWords(
-        "two interventions are about the same "
-          + (name.isEmpty ? "link" : "place, `\(name)`"), "keep one of them")
+        say("two interventions are about the same ")
+          + (name.isEmpty ? say("link") : say("place, `\(name)`")), say("keep one of them"))
     }
   }
 }
@@ -52,42 +56,46 @@ extension ObservationProblem {
   var words: ProblemWords {
     switch self {
     case .noHeader:
-      ProblemWords("the table is empty", expected: "the header `date,event,value,source`")
+      ProblemWords(say("the table is empty"), expected: say("the header `date,event,value,source`"))
     case .unknownColumn(let name):
       ProblemWords(
-        "the table has no column `\(name)`", expected: "`date`, `event`, `value` or `source`")
+        say("the table has no column `\(name)`"),
+        expected: say("`date`, `event`, `value` or `source`"))
     case .missingColumn(let name):
-      ProblemWords("the column `\(name)` is missing here", expected: "`date,event,value,source`")
+      ProblemWords(
+        say("the column `\(name)` is missing here"), expected: "`date,event,value,source`")
     case .tooManyFields:
       ProblemWords(
-        "this row has more fields than the header",
-        "put a field with a comma into double quotes, such as \"force(donbas, holder)\"")
+        say("this row has more fields than the header"),
+        say("put a field with a comma into double quotes, such as \"force(donbas, holder)\""))
     case .form(let text):
       ProblemWords(
-        "`\(text)` is nothing that can be observed",
-        expected: "`fall(PLACE)`, `force(FRONT, SIDE)`, `stock(POWER, KIND)` and the like",
-        "put a field with a comma into double quotes")
+        say("`\(text)` is nothing that can be observed"),
+        expected: say("`fall(PLACE)`, `force(FRONT, SIDE)`, `stock(POWER, KIND)` and the like"),
+        say("put a field with a comma into double quotes"))
     case .unknownEvent(let name, let known):
-      ProblemWords("`\(name)` cannot be observed", expected: ProblemText.choice(known))
+      ProblemWords(say("`\(name)` cannot be observed"), expected: ProblemText.choice(known))
     case .onePlace(let name):
-      ProblemWords("`\(name)` is no single place", "give each place a row of its own")
+      ProblemWords(say("`\(name)` is no single place"), say("give each place a row of its own"))
     case .noValue:
-      ProblemWords("this row lacks its value", expected: "a number with its unit under `value`")
+      ProblemWords(
+        say("this row lacks its value"), expected: say("a number with its unit under `value`"))
     case .dayOutside(let start, let last):
       ProblemWords(
-        "this day is not between the scenario's start and the day of the restart",
-        expected: "a day after \(start.iso), \(last.iso) at the latest")
+        say("this day is not between the scenario's start and the day of the restart"),
+        expected: say("a day after \(start.iso), \(last.iso) at the latest"))
     case .restartOutside(let start, let horizon):
       ProblemWords(
-        "a restart lies inside the scenario's time",
-        expected: "a day after \(start.iso) and before \(horizon.iso)")
+        say("a restart lies inside the scenario's time"),
+        expected: say("a day after \(start.iso) and before \(horizon.iso)"))
     case .alreadyOwned(let place):
       ProblemWords(
-        "`\(place)` belongs to that side already on this day", "delete the row or mend its date")
+        say("`\(place)` belongs to that side already on this day"),
+        say("delete the row or mend its date"))
     case .nothingObserved:
       ProblemWords(
-        "nothing is taken to have happened since the start",
-        "give what did by `--observed EVENTS.csv`")
+        say("nothing is taken to have happened since the start"),
+        say("give what did by `--observed EVENTS.csv`"))
     }
   }
 }

@@ -27,16 +27,16 @@ public enum ProblemText {
   /// Why a file that is no scenario could not be read.
   public static func words(for problem: FileProblem, file: String) -> String {
     let words = problem.words(file)
-    return words.wrong + (words.expected.map { "; expected \($0)" } ?? "") + "."
+    return words.wrong + (words.expected.map { say("; expected \($0)") } ?? "") + "."
   }
 
   /// What is wrong and how to put it right, without the place.
   public static func sentence(for problem: ScenarioProblem) -> String {
     let words = problem.kind.words
     var parts = [words.wrong]
-    if let expected = words.expected { parts.append("expected " + expected) }
+    if let expected = words.expected { parts.append(say("expected ") + expected) }
     if !problem.nearest.isEmpty {
-      parts.append("nearest: " + problem.nearest.map(quoted).joined(separator: ", "))
+      parts.append(say("nearest: ") + problem.nearest.map(quoted).joined(separator: ", "))
     }
     if let remedy = words.remedy { parts.append(remedy) }
     return parts.joined(separator: "; ")
@@ -75,7 +75,7 @@ public enum ProblemText {
   /// `a`, `b` or `c`.
   static func choice(_ texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return texts.map(quoted).joined() }
-    return texts.dropLast().map(quoted).joined(separator: ", ") + " or " + quoted(last)
+    return texts.dropLast().map(quoted).joined(separator: ", ") + say(" or ") + quoted(last)
   }
 }
 

@@ -26,27 +26,32 @@ struct RunAdvice {
     if answers.contains(where: { $0.until != nil }) { return UntilWords.text(answers) }
     guard let worst = verdicts.max(by: { $0.widestHalfWidth < $1.widestHalfWidth }),
       let claim = worst.decidingClaim
-    else { return "No claim is answered from the runs." }
+    else { return say("No claim is answered from the runs.") }
     let width = "±\(Figures.fixed(worst.widestHalfWidth * 100, 1)) %"
     if worst.isEnough {
       return
-        "Enough runs: every claim is known to ±1 % or better; the widest is \(claim), \(width)."
+        say(
+          "Enough runs: every claim is known to ±1 % or better; the widest is \(claim), \(width).")
     }
     if let scarce {
       let runs = Counting.of(scarce.givenRuns, "run")
-      return "\(scarce.id) has only \(runs) in which its condition holds: more runs are needed."
+      return say(
+        "\(scarce.id) has only \(runs) in which its condition holds: more runs are needed.")
     }
     let need =
-      runsNeeded.map { "about \(Figures.grouped($0)) runs bring every claim to ±1 %\(time($0))." }
-      ?? "its condition is too rare for any number of runs."
-    return "More runs would help: \(claim) is known to \(width) only; " + need
+      runsNeeded.map {
+        say("about \(Figures.grouped($0)) runs bring every claim to ±1 %\(time($0)).")
+      }
+      ?? say("its condition is too rare for any number of runs.")
+    return say("More runs would help: \(claim) is known to \(width) only; ") + need
   }
 
   /// What the runs took; empty where that was not measured.
   var cost: String {
     guard let cost = request.cost else { return "" }
-    return "Cost: \(Counting.of(cost.runs, "run")) in \(Figures.significant(cost.seconds)) s on "
-      + "\(Counting.of(cost.threads, "thread")), \(Figures.significant(cost.rate)) a second."
+    return say(
+      "Cost: \(Counting.of(cost.runs, "run")) in \(Figures.significant(cost.seconds)) s on "
+        + "\(Counting.of(cost.threads, "thread")), \(Figures.significant(cost.rate)) a second.")
   }
 
   /// A command a line.
@@ -55,12 +60,12 @@ struct RunAdvice {
     let seed = first.seed == 1 ? "" : " --seed \(first.seed)"
     let isOneView = !request.isComparison
     let view =
-      isOneView ? (first.model.view == "reference" ? "" : " --view \(first.model.view)") : ""
+      isOneView ? (first.model.view == say("reference") ? "" : " --view \(first.model.view)") : ""
     var steps: [String] = []
     if let more {
       steps.append(more)
     } else if let runsNeeded {
-      let views = isOneView ? view : " --view all"
+      let views = isOneView ? view : say(" --view all")
       steps.append("linchpin run \(scenario)\(views)\(seed) --runs \(runsNeeded)")
     }
     let run = min(3, max(0, first.runs - 1))
@@ -68,7 +73,7 @@ struct RunAdvice {
     if isOneView, request.hasOtherViews {
       steps.append("linchpin run \(scenario)\(seed) --view all")
     }
-    return steps.enumerated().map { ($0.offset == 0 ? "Next: " : "      ") + $0.element }
+    return steps.enumerated().map { ($0.offset == 0 ? say("Next: ") : "      ") + $0.element }
   }
 
   /// How to go on with runs that are kept; nil where they are not.

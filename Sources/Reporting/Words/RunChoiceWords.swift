@@ -15,38 +15,43 @@ public struct RunChoiceWords {
 
   public var sentence: String {
     guard let condition = choice.condition else {
-      return "The typical one of the first \(searched) runs" + Self.meaning
+      return say("The typical one of the first \(searched) runs") + Self.meaning
     }
     guard choice.run != nil else { return nowhere(condition) }
     if choice.isTypical {
-      return "The typical one of the \(holds(condition)) in which this is true: \(condition.text)"
+      return say(
+        "The typical one of the \(holds(condition)) in which this is true: \(condition.text)")
         + open(condition) + Self.meaning
     }
-    return "The first run in which this is true: \(condition.text). True in \(holds(condition))"
+    return say(
+      "The first run in which this is true: \(condition.text). True in \(holds(condition))")
       + open(condition) + "."
   }
 
-  private static let meaning =
-    ": the nearest to all others by the days of its events and its answers to the claims."
+  private static var meaning: String {
+    say(": the nearest to all others by the days of its events and its answers to the claims.")
+  }
 
   private var searched: String { Figures.grouped(choice.searched) }
 
   private func holds(_ condition: RunChoice.Condition) -> String {
     let share = Double(condition.holds) / Double(max(1, choice.searched))
-    return "\(Figures.grouped(condition.holds)) of the first \(searched) runs, "
+    return say("\(Figures.grouped(condition.holds)) of the first \(searched) runs, ")
       + Figures.percent(share)
   }
 
   private func open(_ condition: RunChoice.Condition) -> String {
-    condition.open == 0 ? "" : " (open in \(Figures.grouped(condition.open)))"
+    condition.open == 0 ? "" : say(" (open in \(Figures.grouped(condition.open)))")
   }
 
   private func nowhere(_ condition: RunChoice.Condition) -> String {
     let decided = choice.searched - condition.open
     let high = WilsonInterval(successes: 0, trials: decided).high
-    return "In none of the first \(searched) runs is this true: \(condition.text)"
-      + open(condition) + ". The 95 % interval of its chance is 0 to \(Figures.percent(high)). "
-      + "Search further with --search, or ask for less."
+    return say("In none of the first \(searched) runs is this true: \(condition.text)")
+      + open(condition)
+      + say(
+        ". The 95 % interval of its chance is 0 to \(Figures.percent(high)). "
+          + "Search further with --search, or ask for less.")
   }
 }
 

@@ -18,36 +18,40 @@ struct SanityWords {
 
   private func claimSentence(_ finding: SanityFinding) -> String? {
     switch finding {
-    case .everyRunAlike: "Every run is the same: nothing in this view is uncertain."
-    case .noClaims: "No claim is answered from the runs."
+    case .everyRunAlike: say("Every run is the same: nothing in this view is uncertain.")
+    case .noClaims: say("No claim is answered from the runs.")
     case .claimsSettled(let ids, let isTrue):
-      "\(isTrue ? "True" : "False") in every run: \(list(ids))."
+      say("\(isTrue ? say("True") : say("False")) in every run: \(list(ids)).")
     case .claimUndefined(let id, let share):
-      "\(id) is undefined in \(Figures.percent(share)) of the runs in which its condition holds."
-    case .conditionsNever(let ids): "The condition holds in no run: \(list(ids))."
+      say(
+        "\(id) is undefined in \(Figures.percent(share)) of the runs in which its condition holds.")
+    case .conditionsNever(let ids): say("The condition holds in no run: \(list(ids)).")
     case .conditionRare(let id, let runs):
-      "The condition of \(id) holds in \(Counting.of(runs, "run")) only."
+      say("The condition of \(id) holds in \(Counting.of(runs, "run")) only.")
     case .noInfluence(let ids, let runs):
-      "Changes nothing in \(runs) runs, moved from its 5 % to its 95 % value: \(list(ids))."
+      say("Changes nothing in \(runs) runs, moved from its 5 % to its 95 % value: \(list(ids)).")
     default: nil
     }
   }
 
   private func frontSentence(_ finding: SanityFinding) -> String? {
     switch finding {
-    case .nothingFalls(let front): "No place of \(name(front)) falls in any run."
+    case .nothingFalls(let front): say("No place of \(name(front)) falls in any run.")
     case .frontStands(let front, let share):
-      "No place of \(name(front)) falls in \(Figures.percent(share)) of the runs."
+      say("No place of \(name(front)) falls in \(Figures.percent(share)) of the runs.")
     case .everythingFalls(let front, let day):
-      "Every place of \(name(front)) that can be attacked has fallen by \(day.iso) in every run."
+      say(
+        "Every place of \(name(front)) that can be attacked has fallen by \(day.iso) in every run.")
     case .neverAttacked(let front, let places):
-      "No axis ever works on: \(list(names(front, places)))."
+      say("No axis ever works on: \(list(names(front, places))).")
     case .axesCapped(let front, let asked, let places, let share):
-      "\(name(front)) asks for more axes (median \(Figures.level(asked))) than the "
-        + "\(Counting.of(places, "place")) to attack, in \(Figures.percent(share)) of the runs."
+      say(
+        "\(name(front)) asks for more axes (median \(Figures.level(asked))) than the "
+          + "\(Counting.of(places, "place")) to attack, in \(Figures.percent(share)) of the runs.")
     case .horizonCuts(let front, let share):
-      "Of the places of \(name(front)) that are attacked, \(Figures.wholePercent(share)) stand at the "
-        + "horizon, and falls are not getting rarer: most of them lie after it."
+      say(
+        "Of the places of \(name(front)) that are attacked, \(Figures.wholePercent(share)) stand at the "
+          + "horizon, and falls are not getting rarer: most of them lie after it.")
     default: nil
     }
   }
@@ -55,18 +59,22 @@ struct SanityWords {
   private func paceSentence(_ finding: SanityFinding) -> String? {
     switch finding {
     case .paceClipped(let front, let isHighest, let share):
-      "Pace on \(name(front)) stands at its \(isHighest ? "cap" : "lowest value") on "
-        + "\(Figures.wholePercent(share)) of the days of its axes."
+      say(
+        "Pace on \(name(front)) stands at its \(isHighest ? say("cap") : say("lowest value")) on "
+          + "\(Figures.wholePercent(share)) of the days of its axes.")
     case .tempoExtreme(let front, let share):
-      "The tempo of \(name(front)) is below a fifth or above five times on "
-        + "\(Figures.wholePercent(share)) of the days."
+      say(
+        "The tempo of \(name(front)) is below a fifth or above five times on "
+          + "\(Figures.wholePercent(share)) of the days.")
     case .noiseOverDrift(let front, let share):
-      "On \(name(front)) noise moves an axis further than a town while drift moves it one town, in "
-        + "\(Figures.wholePercent(share)) of the runs."
+      say(
+        "On \(name(front)) noise moves an axis further than a town while drift moves it one town, in "
+          + "\(Figures.wholePercent(share)) of the runs.")
     case .stepTooCoarse(let quantity, let whole, let half):
-      "\(quantities.name(quantity) ?? "A quantity") at the end: on average "
-        + "\(quantities.value(quantity, whole)), but \(quantities.value(quantity, half)) with half the "
-        + "step."
+      say(
+        "\(quantities.name(quantity) ?? say("A quantity")) at the end: on average "
+          + "\(quantities.value(quantity, whole)), but \(quantities.value(quantity, half)) with half the "
+          + "step.")
     default: nil
     }
   }
@@ -74,33 +82,40 @@ struct SanityWords {
   private func stockSentence(_ finding: SanityFinding) -> String? {
     switch finding {
     case .forceVanishes(let front, let side, let share):
-      "The force of \(quantities.power(front, side)) on \(name(front)) runs out in "
-        + "\(Figures.percent(share)) of the runs."
+      say(
+        "The force of \(quantities.power(front, side)) on \(name(front)) runs out in "
+          + "\(Figures.percent(share)) of the runs.")
     case .forceMultiplies(let front, let side, let factor):
-      "The force of \(quantities.power(front, side)) on \(name(front)) grows to "
-        + "\(Figures.level(factor)) times its start in half of the runs."
+      say(
+        "The force of \(quantities.power(front, side)) on \(name(front)) grows to "
+          + "\(Figures.level(factor)) times its start in half of the runs.")
     case .stockEmpties(let power, let stock, let share, let median):
-      "\(quantities.name(.stock(power: power, stock: stock)) ?? "A stock") reaches 0 in "
-        + "\(Figures.percent(share)) of the runs; in half of these by \(day(median))."
+      say(
+        "\(quantities.name(.stock(power: power, stock: stock)) ?? say("A stock")) reaches 0 in "
+          + "\(Figures.percent(share)) of the runs; in half of these by \(day(median)).")
     case .fireNeverShort(let front, let side):
-      "\(quantities.power(front, side)) fires all it wants on \(name(front)) on every day of every run."
+      say(
+        "\(quantities.power(front, side)) fires all it wants on \(name(front)) on every day of every run."
+      )
     case .supplyNeverBinds(let front):
-      "Supply never binds on \(name(front)): every place has its full need in every run."
+      say("Supply never binds on \(name(front)): every place has its full need in every run.")
     case .supplyShort(let front, let places, let share):
-      "Supply is below half of the need from the first day, in \(Figures.wholePercent(share)) of the "
-        + "runs, at: \(list(names(front, places)))."
+      say(
+        "Supply is below half of the need from the first day, in \(Figures.wholePercent(share)) of the "
+          + "runs, at: \(list(names(front, places))).")
     case .willExhausted(let power, let share, let median):
-      "The will of \(model.powers[power].name) reaches 0 in \(Figures.percent(share)) of the runs; in "
-        + "half of these by \(day(median))."
+      say(
+        "The will of \(model.powers[power].name) reaches 0 in \(Figures.percent(share)) of the runs; in "
+          + "half of these by \(day(median)).")
     case .willFull(let power):
-      "The will of \(model.powers[power].name) stays at 100 % in every run."
+      say("The will of \(model.powers[power].name) stays at 100 % in every run.")
     default: nil
     }
   }
 
   /// `2025-01-04 (day 3)`.
   private func day(_ day: Day) -> String {
-    "\(day.iso) (day \(Figures.grouped(day - model.calendar.start)))"
+    say("\(day.iso) (day \(Figures.grouped(day - model.calendar.start)))")
   }
 
   private func name(_ front: Int) -> String {
@@ -116,6 +131,6 @@ struct SanityWords {
   private func list(_ items: [String]) -> String {
     let rest = items.count - Self.mostListed
     let shown = items.prefix(Self.mostListed).joined(separator: ", ")
-    return shown + (rest > 0 ? " and \(Counting.of(rest, "other"))" : "")
+    return shown + (rest > 0 ? say(" and \(Counting.of(rest, "other"))") : "")
   }
 }

@@ -13,8 +13,8 @@ public struct SensitivityWords {
     switch factor {
     case .input(let input): name(input: input)
     case .correlated(let inputs): inputs.map(name(input:)).joined(separator: " + ")
-    case .others(let inputs): "all other inputs (\(Figures.grouped(inputs.count)))"
-    case .chance: "chance"
+    case .others(let inputs): say("all other inputs (\(Figures.grouped(inputs.count)))")
+    case .chance: say("chance")
     }
   }
 
@@ -36,7 +36,7 @@ public struct SensitivityWords {
   var question: String {
     let subject = answer.subject
     let name = subject.text.isEmpty ? subject.name : "\(subject.name), \(subject.text)"
-    return "What decides it: \(name)"
+    return say("What decides it: \(name)")
   }
 
   /// What varies, and by how much.
@@ -45,18 +45,20 @@ public struct SensitivityWords {
     switch answer.subject.type {
     case .truth:
       return
-        "It is true in \(Figures.percent(mean)) of the runs. Shares are of the variance of the "
-        + "0/1 answer, \(Figures.fixed(variance, 4)): of what one does not know of a single run's "
-        + "answer."
+        say(
+          "It is true in \(Figures.percent(mean)) of the runs. Shares are of the variance of the "
+            + "0/1 answer, \(Figures.fixed(variance, 4)): of what one does not know of a single run's "
+            + "answer.")
     case .day:
       let never = answer.model.calendar.horizon.iso
-      return "Its mean is \(day(mean)), its standard deviation "
-        + "\(Figures.level(deviation)) days; a day that never comes counts as the one after "
-        + "\(never). Shares are of the variance."
+      return say(
+        "Its mean is \(day(mean)), its standard deviation "
+          + "\(Figures.level(deviation)) days; a day that never comes counts as the one after "
+          + "\(never). Shares are of the variance.")
     case .number(let unit):
       let scale = unit.text ?? ""
-      return "Its mean is \(amount(mean)), its standard deviation \(amount(deviation))"
-        + (scale.isEmpty ? "" : " (\(scale))") + ". Shares are of the variance."
+      return say("Its mean is \(amount(mean)), its standard deviation \(amount(deviation))")
+        + (scale.isEmpty ? "" : " (\(scale))") + say(". Shares are of the variance.")
     }
   }
 
@@ -69,14 +71,14 @@ public struct SensitivityWords {
     let told = sobol.shares.filter { sobol.isTold(total: $0.total) }
       .sorted { $0.total.value > $1.total.value }
     guard let greatest = told.first else {
-      return "Nothing can be told from 0 with so few runs: --points takes more."
+      return say("Nothing can be told from 0 with so few runs: --points takes more.")
     }
     let inputs = told.filter { if case .input = $0.factor { true } else { false } }
     let named = inputs.prefix(3).map { "\(name($0.factor)) \(whole($0.total))" }
     let most =
       named.isEmpty
-      ? "Most comes from \(name(greatest.factor))."
-      : "Of the inputs most in all: \(named.joined(separator: ", "))."
+      ? say("Most comes from \(name(greatest.factor)).")
+      : say("Of the inputs most in all: \(named.joined(separator: ", ")).")
     return chance(sobol) + most
   }
 
@@ -84,10 +86,10 @@ public struct SensitivityWords {
     guard let chance = sobol.shares.first(where: { $0.factor == .chance }),
       sobol.isTold(total: chance.total)
     else { return "" }
-    let all = "\(whole(chance.total)) with all that it does together with inputs"
+    let all = say("\(whole(chance.total)) with all that it does together with inputs")
     return sobol.isTold(first: chance.first)
-      ? "Chance within a run alone makes \(whole(chance.first)) of it, \(all). "
-      : "Chance within a run makes \(all). "
+      ? say("Chance within a run alone makes \(whole(chance.first)) of it, \(all). ")
+      : say("Chance within a run makes \(all). ")
   }
 
   private func whole(_ index: SensitivityIndex) -> String { Figures.wholePercent(index.value) }
@@ -97,27 +99,30 @@ public struct SensitivityWords {
     guard case .input(let input) = factor,
       let direction = sobol.directions.first(where: { $0.input == input }), direction.isTold
     else { return "" }
-    return direction.correlation > 0 ? "raises" : "lowers"
+    return direction.correlation > 0 ? say("raises") : say("lowers")
   }
 
   /// Whether the shares are as precise as was asked.
   func verdict(halfWidth: Double, rows: Int) -> String {
     let asked = answer.request.halfWidth
-    let widest = "the widest 95 % interval is ±\(Figures.fixed(100 * halfWidth, 1)) points"
+    let widest = say("the widest 95 % interval is ±\(Figures.fixed(100 * halfWidth, 1)) points")
     if halfWidth <= asked {
-      return "Converged: with \(Figures.grouped(rows)) base points \(widest), as precise as asked "
-        + "(±\(Figures.significant(100 * asked)))."
+      return say(
+        "Converged: with \(Figures.grouped(rows)) base points \(widest), as precise as asked "
+          + "(±\(Figures.significant(100 * asked))).")
     }
-    return "Not converged: with \(Figures.grouped(rows)) base points \(widest), not the "
-      + "±\(Figures.significant(100 * asked)) asked. --points takes more, up to "
-      + "\(Figures.grouped(SensitivityRequest.mostPoints))."
+    return say(
+      "Not converged: with \(Figures.grouped(rows)) base points \(widest), not the "
+        + "±\(Figures.significant(100 * asked)) asked. --points takes more, up to "
+        + "\(Figures.grouped(SensitivityRequest.mostPoints)).")
   }
 
   /// Rows left out because an answer in them is undefined; nil where none is.
   func undefined(_ rows: SensitivityRows, _ thing: String) -> String? {
     guard rows.complete < rows.made else { return nil }
-    return "In \(Figures.percent(rows.undefinedShare)) of the \(thing) an answer is undefined (a "
-      + "condition that does not hold): they are left out whole, so this is about the others."
+    return say(
+      "In \(Figures.percent(rows.undefinedShare)) of the \(thing) an answer is undefined (a "
+        + "condition that does not hold): they are left out whole, so this is about the others.")
   }
 
   /// The first names, and how many others.
@@ -125,7 +130,7 @@ public struct SensitivityWords {
     let rest = names.count - Self.mostNames
     guard rest > 1 else { return names.joined(separator: ", ") }
     return names.prefix(Self.mostNames).joined(separator: ", ")
-      + " and \(Figures.grouped(rest)) others"
+      + say(" and \(Figures.grouped(rest)) others")
   }
 
   private static let mostNames = 12

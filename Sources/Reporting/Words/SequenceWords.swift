@@ -24,39 +24,39 @@ public struct SequenceWords {
 
   func name(_ reading: ObjectiveReading) -> String {
     switch (reading.objective, reading.kind) {
-    case (.completed, _): "plan completed"
-    case (.contests, _): "contest balance"
-    case (.slip, _): "days of slip"
-    case (.overload, _): "days overloaded"
-    case (.escalation, _): "wider war"
-    case (.losses, _): "people lost"
-    case (.cost, .dollars): "million USD"
-    case (.cost, .weightedDays): "weighted days undecided"
-    case (.cost, _): "days undecided"
+    case (.completed, _): say("plan completed")
+    case (.contests, _): say("contest balance")
+    case (.slip, _): say("days of slip")
+    case (.overload, _): say("days overloaded")
+    case (.escalation, _): say("wider war")
+    case (.losses, _): say("people lost")
+    case (.cost, .dollars): say("million USD")
+    case (.cost, .weightedDays): say("weighted days undecided")
+    case (.cost, _): say("days undecided")
     }
   }
 
   /// As a heading of a narrow column.
   func short(_ reading: ObjectiveReading) -> String {
     switch reading.objective {
-    case .contests: "balance"
-    case .cost: reading.kind == .dollars ? "USD m" : "undecided"
-    case .escalation: "wider war"
+    case .contests: say("balance")
+    case .cost: reading.kind == .dollars ? say("USD m") : say("undecided")
+    case .escalation: say("wider war")
     default: reading.objective.rawValue
     }
   }
 
   func meaning(_ reading: ObjectiveReading) -> String {
     switch (reading.objective, reading.kind) {
-    case (.completed, _): "no step waits or is faced any more"
-    case (.contests, _): "contests won less lost, over their number, -1 to 1"
-    case (.slip, _): "days by which steps begin later than planned, over all steps"
-    case (.overload, _): "days with more load than capacity"
-    case (.escalation, _): "the plan ends in a wider war"
-    case (.losses, _): "people lost"
-    case (.cost, .dollars): "dollars spent on stocks and on others"
-    case (.cost, .weightedDays): "days until each rival is decided, times its weight, summed"
-    case (.cost, _): "days until each rival is decided, summed"
+    case (.completed, _): say("no step waits or is faced any more")
+    case (.contests, _): say("contests won less lost, over their number, -1 to 1")
+    case (.slip, _): say("days by which steps begin later than planned, over all steps")
+    case (.overload, _): say("days with more load than capacity")
+    case (.escalation, _): say("the plan ends in a wider war")
+    case (.losses, _): say("people lost")
+    case (.cost, .dollars): say("dollars spent on stocks and on others")
+    case (.cost, .weightedDays): say("days until each rival is decided, times its weight, summed")
+    case (.cost, _): say("days until each rival is decided, summed")
     }
   }
 
@@ -87,22 +87,22 @@ public struct SequenceWords {
 
   func name(_ policy: SequencePolicy) -> String {
     switch policy {
-    case .text: "as the text has it"
-    case .weakestFirst: "weakest first"
-    case .mostTroublesomeFirst: "most troublesome first"
-    case .smith: "Smith's rule"
+    case .text: say("as the text has it")
+    case .weakestFirst: say("weakest first")
+    case .mostTroublesomeFirst: say("most troublesome first")
+    case .smith: say("Smith's rule")
     }
   }
 
   func text(_ change: CourseChange) -> String {
     let rival = rival(change.step)
     switch change.kind {
-    case .courseAOnly: return "\(rival): never fall back to course B"
-    case .courseBAtOnce: return "\(rival): course B from the first day"
+    case .courseAOnly: return say("\(rival): never fall back to course B")
+    case .courseBAtOnce: return say("\(rival): course B from the first day")
     case .days(let factor):
-      return "\(rival): fall back after \(Figures.significant(factor)) times the days"
+      return say("\(rival): fall back after \(Figures.significant(factor)) times the days")
     case .load(let factor):
-      return "\(rival): fall back at \(Figures.significant(factor)) times the load"
+      return say("\(rival): fall back at \(Figures.significant(factor)) times the load")
     }
   }
 }
@@ -114,29 +114,34 @@ extension SequenceWords {
   ) -> String {
     switch problem {
     case .unknownPower(let nearest, let powers):
-      return "The scenario '\(scenario)' has no power '\(power)'." + DelayWords.meant(nearest)
-        + " Powers: \(powers.joined(separator: ", "))."
+      return say("The scenario '\(scenario)' has no power '\(power)'.") + DelayWords.meant(nearest)
+        + say(" Powers: \(powers.joined(separator: ", ")).")
     case .noSequence(let powers):
-      return "'\(power)' has no plan in '\(scenario)', so there is nothing to put in order: add "
-        + "sequences: \(power): steps:."
-        + (powers.isEmpty ? "" : " Powers with a plan: \(powers.joined(separator: ", ")).")
+      return say(
+        "'\(power)' has no plan in '\(scenario)', so there is nothing to put in order: add "
+          + "sequences: \(power): steps:.")
+        + (powers.isEmpty ? "" : say(" Powers with a plan: \(powers.joined(separator: ", "))."))
     case .nothingToOrder(let steps, let begun):
-      return "The plan of '\(power)' has \(Counting.of(steps, "step")), of which "
-        + "\(begun) has begun by the start: at least two that have not are due. Write a second "
-        + "contest under sequences: \(power): steps:, or a planned date after the start."
+      return say(
+        "The plan of '\(power)' has \(Counting.of(steps, "step")), of which "
+          + "\(begun) has begun by the start: at least two that have not are due. Write a second "
+          + "contest under sequences: \(power): steps:, or a planned date after the start.")
     case .tooManyRivals(let count):
-      return "\(count) steps of '\(power)' have not begun by the start; all orders are looked at "
-        + "for at most \(SequenceRequest.mostRivals). Leave steps out, or plan the first for the "
-        + "start."
+      return say(
+        "\(count) steps of '\(power)' have not begun by the start; all orders are looked at "
+          + "for at most \(SequenceRequest.mostRivals). Leave steps out, or plan the first for the "
+          + "start.")
     case .notTold(let objective, let told):
-      return "'\(scenario)' does not tell '\(objective.rawValue)' of '\(power)'. --objective may "
-        + "be \(told.map(\.rawValue).joined(separator: ", "))."
+      return say(
+        "'\(scenario)' does not tell '\(objective.rawValue)' of '\(power)'. --objective may "
+          + "be \(told.map(\.rawValue).joined(separator: ", ")).")
     case .unknownRival(let name, let nearest, let rivals):
       return "--weights names a contest of the plan; '\(name)' is none." + DelayWords.meant(nearest)
-        + " Contests: \(rivals.joined(separator: ", "))."
+        + say(" Contests: \(rivals.joined(separator: ", ")).")
     case .otherSteps(let view):
-      return "The plan of '\(power)' has other steps in view '\(view)': ask for each view alone by "
-        + "--views."
+      return say(
+        "The plan of '\(power)' has other steps in view '\(view)': ask for each view alone by "
+          + "--views.")
     }
   }
 }

@@ -7,7 +7,8 @@ enum UntilWords {
   static func text(_ answers: [RunAnswer]) -> String {
     answers.compactMap { answer in
       answer.until.map { until in
-        (answers.count == 1 ? "" : "View \(answer.model.view): ") + text(until, runs: answer.runs)
+        (answers.count == 1 ? "" : say("View \(answer.model.view): "))
+          + text(until, runs: answer.runs)
       }
     }.joined(separator: " ")
   }
@@ -19,16 +20,17 @@ enum UntilWords {
 
   private static func text(_ until: UntilAnswer, runs: Int) -> String {
     let width = "±\(Figures.significant(until.halfWidth * 100)) %"
-    let after = "after \(Counting.of(runs, "run"))"
+    let after = say("after \(Counting.of(runs, "run"))")
     let end: String
     if until.isReached {
-      let others = until.leftOut.isEmpty ? "" : " other"
-      end = "every\(others) claim is known to \(width) or better \(after)" + decided(until)
+      let others = until.leftOut.isEmpty ? "" : say(" other")
+      end = say("every\(others) claim is known to \(width) or better \(after)") + decided(until)
     } else {
-      let most = runs < until.most ? "" : ", the most that were allowed"
+      let most = runs < until.most ? "" : say(", the most that were allowed")
       end =
-        "\(list(until.open)) \(until.open.count == 1 ? "is" : "are") not known to \(width) "
-        + "\(after)\(most)."
+        say(
+          "\(list(until.open)) \(until.open.count == 1 ? say("is") : say("are")) not known to \(width) "
+            + "\(after)\(most).")
     }
     let leftOut = leftOut(until)
     return leftOut + (leftOut.isEmpty ? capitalized(end) : " " + capitalized(end))
@@ -36,18 +38,19 @@ enum UntilWords {
 
   private static func decided(_ until: UntilAnswer) -> String {
     guard !until.decidedBy.isEmpty else { return "." }
-    return "; \(list(until.decidedBy)) decided that so many were needed."
+    return say("; \(list(until.decidedBy)) decided that so many were needed.")
   }
 
   private static func leftOut(_ until: UntilAnswer) -> String {
     guard !until.leftOut.isEmpty else { return "" }
     let isOne = until.leftOut.count == 1
-    return "No run answers \(list(until.leftOut)): \(isOne ? "it is" : "they are") left out."
+    return say(
+      "No run answers \(list(until.leftOut)): \(isOne ? say("it is") : say("they are")) left out.")
   }
 
   private static func list(_ ids: [String]) -> String {
     guard let last = ids.last else { return "" }
-    return ids.count == 1 ? last : ids.dropLast().joined(separator: ", ") + " and " + last
+    return ids.count == 1 ? last : ids.dropLast().joined(separator: ", ") + say(" and ") + last
   }
 
   private static func capitalized(_ text: String) -> String {

@@ -7,7 +7,7 @@ struct ViewComparisonWords {
 
   /// `34.2 % ±1.5`, or the interval in its place where it lies to one side.
   static func chance(_ share: AnsweredShare) -> String {
-    guard let value = share.share else { return "unknown" }
+    guard let value = share.share else { return say("unknown") }
     let answer = ClaimAnswer(
       id: "", text: "", probability: value, interval: share.interval, givenRuns: share.answered)
     let short = ClaimWords(answer).short
@@ -45,25 +45,25 @@ struct ViewComparisonWords {
   func name(_ forecaster: Forecaster) -> String {
     switch forecaster {
     case .view(let index): views[index]
-    case .linearPool: "linear pool"
-    case .logarithmicPool: "logarithmic pool"
-    case .minimax: "least worst regret"
+    case .linearPool: say("linear pool")
+    case .logarithmicPool: say("logarithmic pool")
+    case .minimax: say("least worst regret")
     }
   }
 
   static func truth(_ truth: Bool?) -> String {
-    truth.map { $0 ? "true" : "false" } ?? "undefined"
+    truth.map { $0 ? say("true") : say("false") } ?? say("undefined")
   }
 
   static func setting(_ setting: EffectSetting) -> String {
-    setting.isEmpty ? "the view as it stands" : setting.descriptions.joined(separator: " ")
+    setting.isEmpty ? say("the view as it stands") : setting.descriptions.joined(separator: " ")
   }
 
   static func expected(_ direction: EffectComparison.Direction) -> String {
     switch direction {
-    case .more: "likelier"
-    case .less: "less likely"
-    case .change: "a change"
+    case .more: say("likelier")
+    case .less: say("less likely")
+    case .change: say("a change")
     }
   }
 
@@ -73,14 +73,15 @@ struct ViewComparisonWords {
     guard let first = all.first, views.count > 1 else { return "" }
     let apart = all.count(where: \.isToldApart)
     let told =
-      "Of \(Counting.of(all.count, "claim")) about events, \(Figures.grouped(apart)) "
-      + "\(apart == 1 ? "has" : "have") a chance in some view that differs from that in "
-      + "\(views[0]) beyond the chance of the draws."
+      say(
+        "Of \(Counting.of(all.count, "claim")) about events, \(Figures.grouped(apart)) "
+          + "\(apart == 1 ? say("has") : say("have")) a chance in some view that differs from that in "
+          + "\(views[0]) beyond the chance of the draws.")
     guard first.isToldApart else { return told }
     let chances = zip(views, first.shares).map { view, share in
-      (share.share.map { Figures.percent($0) } ?? "unknown") + " in \(view)"
+      (share.share.map { Figures.percent($0) } ?? say("unknown")) + say(" in \(view)")
     }
-    return "The views disagree most on \(first.claim.id): \(chances.joined(separator: ", ")). "
+    return say("The views disagree most on \(first.claim.id): \(chances.joined(separator: ", ")). ")
       + told
   }
 }
@@ -90,11 +91,11 @@ extension ScenarioChange.Written {
   func words(_ source: (_ id: String) -> String?) -> String {
     let origin: String =
       switch self.origin {
-      case .source(let id): "source \(id)" + (source(id).map { ": " + $0 } ?? "")
-      case .assumption(let reason): "assumed: " + reason
+      case .source(let id): say("source \(id)") + (source(id).map { ": " + $0 } ?? "")
+      case .assumption(let reason): say("assumed: ") + reason
       case .bare, nil: ""
       }
-    let value = text.isEmpty ? "nothing" : text
+    let value = text.isEmpty ? say("nothing") : text
     return [value, origin, note ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -5,7 +5,7 @@ enum WhatIfWords {
   /// Empty for the scenario as it stands.
   static func lines(_ model: Model, width: Int) -> [String] {
     guard !model.whatIfs.isEmpty else { return [] }
-    let text = "What if: " + model.whatIfs.joined(separator: ", ")
+    let text = say("What if: ") + model.whatIfs.joined(separator: ", ")
     return Wrapping.paragraph(text, width: width, indentation: "  ")
   }
 }

@@ -32,6 +32,7 @@ struct AssumptionsCommand: ParsableCommand {
   var format = OutputFormat.text
   @Option(help: "Write the result to a file.", completion: .file())
   var save: String?
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let scenario = try whatIf.read(scenario)
@@ -59,8 +60,8 @@ struct AssumptionsCommand: ParsableCommand {
   ) throws(Failure) -> String {
     if ids.contains(written) { return written }
     throw .usage(
-      "The scenario has no \(kind) '\(written)'."
+      say("The scenario has no \(kind) '\(written)'.")
         + Suggestion.text(nearestNames(to: written, among: ids))
-        + (ids.isEmpty ? "" : " There are: \(ids.joined(separator: ", "))."))
+        + (ids.isEmpty ? "" : say(" There are: \(ids.joined(separator: ", ")).")))
   }
 }

@@ -26,6 +26,7 @@ struct BaseRatesCommand: ParsableCommand {
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
+  @OptionGroup var language: LanguageOptions
 
   private var name: String { scenario.named ?? "donetsk-2023" }
   private var runs: Int { options.number ?? 2_000 }
@@ -59,7 +60,8 @@ struct BaseRatesCommand: ParsableCommand {
   private func interruption(_ finished: Int) -> Failure {
     Failure(
       code: .interrupted,
-      message: "Stopped: these are the measures of the first \(Figures.grouped(finished)) runs, of "
-        + "\(Figures.grouped(runs)) that were asked for.")
+      message: say(
+        "Stopped: these are the measures of the first \(Figures.grouped(finished)) runs, of "
+          + "\(Figures.grouped(runs)) that were asked for."))
   }
 }

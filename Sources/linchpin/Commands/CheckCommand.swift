@@ -34,6 +34,7 @@ struct CheckCommand: ParsableCommand {
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let scenario = try read()
@@ -58,7 +59,7 @@ struct CheckCommand: ParsableCommand {
       return !Interruption.isAsked
     }
     if let check { return check }
-    throw Failure(code: .interrupted, message: "Stopped: nothing is said of part of the runs.")
+    throw Failure(code: .interrupted, message: say("Stopped: nothing is said of part of the runs."))
   }
 
   /// With `--format json` the mistakes go to standard output as well.

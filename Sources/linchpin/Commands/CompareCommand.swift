@@ -40,6 +40,7 @@ struct CompareCommand: StudyCommand {
     name: .customLong("no-variance"),
     help: "Do not split what is not known by where it comes from: fewer runs.")
   var leavesOutVariance = false
+  @OptionGroup var language: LanguageOptions
 
   /// Of a view, if nothing is said.
   private static let defaultRuns = 4_000
@@ -49,7 +50,7 @@ struct CompareCommand: StudyCommand {
   func validate() throws {
     if let runs = study.runs.number, !(2...Self.mostRuns).contains(runs) {
       throw ValidationError(
-        "compare keeps every run: 2 to \(Figures.grouped(Self.mostRuns)) of each view.")
+        say("compare keeps every run: 2 to \(Figures.grouped(Self.mostRuns)) of each view."))
     }
   }
 
@@ -84,7 +85,8 @@ struct CompareCommand: StudyCommand {
       let done = setting.descriptions.joined(separator: " ")
       throw Failure(
         code: error.code,
-        message: "What an effect does, \(done), does not go with what was asked:\n\(error.message)",
+        message: say(
+          "What an effect does, \(done), does not go with what was asked:\n\(error.message)"),
         problems: error.problems)
     }
   }
@@ -103,8 +105,8 @@ struct CompareCommand: StudyCommand {
     return try NameList.read(claims).map { id throws(Failure) in
       if known.contains(id) { return id }
       throw .usage(
-        "There is no claim '\(id)'." + Suggestion.text(nearestNames(to: id, among: known))
-          + " Claims: \(known.joined(separator: ", ")).")
+        say("There is no claim '\(id)'.") + Suggestion.text(nearestNames(to: id, among: known))
+          + say(" Claims: \(known.joined(separator: ", "))."))
     }
   }
 }

@@ -52,12 +52,14 @@ struct DelayCommand: ParsableCommand {
   var format = OutputFormat.text
   @Option(help: "Write the result to a file.", completion: .file())
   var save: String?
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if options.runs > DelayRequest.mostRuns {
       throw ValidationError(
-        "delay makes every run again for each delay: at most "
-          + "\(Figures.grouped(DelayRequest.mostRuns)) of them.")
+        say(
+          "delay makes every run again for each delay: at most "
+            + "\(Figures.grouped(DelayRequest.mostRuns)) of them."))
     }
     if lowerIsBetter, by == nil || OutcomeMeasure.named.contains(where: { $0.name == by }) {
       throw ValidationError("--lower-is-better goes with --by CLAIM; measures have a direction.")
@@ -115,15 +117,16 @@ struct DelayCommand: ParsableCommand {
     guard let last = answers.last else {
       return Failure(
         code: .interrupted,
-        message: "Stopped before there was a pair of runs for each delay: nothing is said.")
+        message: say("Stopped before there was a pair of runs for each delay: nothing is said."))
     }
     let part =
-      views == 1 ? "" : " of view \(last.model.view), view \(answers.count) of \(views)"
+      views == 1 ? "" : say(" of view \(last.model.view), view \(answers.count) of \(views)")
     return Failure(
       code: .interrupted,
       message:
-        "Stopped: this is the answer of the first \(Figures.grouped(last.runs)) pairs of runs for "
-        + "each delay\(part), of \(Figures.grouped(options.runs)) that were asked for.")
+        say(
+          "Stopped: this is the answer of the first \(Figures.grouped(last.runs)) pairs of runs for "
+            + "each delay\(part), of \(Figures.grouped(options.runs)) that were asked for."))
   }
 
   private func text(_ answers: [DelayAnswer], isList: Bool) -> String {
@@ -143,7 +146,8 @@ struct DelayCommand: ParsableCommand {
     do {
       return try HalfWidth.reading(written)
     } catch {
-      throw ValidationError("What counts as no change is written like 0.5%, from 0.01% to 50%.")
+      throw ValidationError(
+        say("What counts as no change is written like 0.5%, from 0.01% to 50%."))
     }
   }
 

@@ -29,10 +29,11 @@ struct DiffCommand: ParsableCommand {
   var format = OutputFormat.text
   @Option(help: "Write the result to a file.", completion: .file())
   var save: String?
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if second == nil, views == nil {
-      throw ValidationError("diff takes two names, or one and --views A,B.")
+      throw ValidationError(say("diff takes two names, or one and --views A,B."))
     }
     if second != nil, views != nil {
       throw ValidationError("--views takes two views of one name; write NAME@VIEW for two names.")
@@ -74,8 +75,9 @@ struct DiffCommand: ParsableCommand {
       return differences.contains { !$0.isEmpty }
     default:
       throw Failure.usage(
-        "'\(labels[0])' is \(before.kind) and '\(labels[1])' is \(after.kind): compare two of one kind. "
-          + "A result comes from: linchpin run NAME --format json --save FILE.")
+        say(
+          "'\(labels[0])' is \(before.kind) and '\(labels[1])' is \(after.kind): compare two of one kind. "
+            + "A result comes from: linchpin run NAME --format json --save FILE."))
     }
   }
 
@@ -104,8 +106,9 @@ private struct ResultPairs {
     }
     guard pairs.isEmpty else { return }
     throw .usage(
-      "'\(labels[0])' and '\(labels[1])' have no view in common: "
-        + "\(before.map(\.view).joined(separator: ", ")) and "
-        + "\(after.map(\.view).joined(separator: ", ")). Write FILE@VIEW.")
+      say(
+        "'\(labels[0])' and '\(labels[1])' have no view in common: "
+          + "\(before.map(\.view).joined(separator: ", ")) and "
+          + "\(after.map(\.view).joined(separator: ", ")). Write FILE@VIEW."))
   }
 }

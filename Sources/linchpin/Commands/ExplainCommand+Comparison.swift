@@ -18,12 +18,12 @@ extension ExplainCommand {
       return try views.map { try side(runs[0], of: scenario, view: $0, label: $0) }
     }
     if runs.count == 2 {
-      return try runs.map { try side($0, of: scenario, view: view.view, label: "run \($0)") }
+      return try runs.map { try side($0, of: scenario, view: view.view, label: say("run \($0)")) }
     }
     let plain = try self.scenario.read()
     return [
-      try side(runs[0], of: plain, view: view.view, label: "as written"),
-      try side(runs[0], of: scenario, view: view.view, label: "what if"),
+      try side(runs[0], of: plain, view: view.view, label: say("as written")),
+      try side(runs[0], of: scenario, view: view.view, label: say("what if")),
     ]
   }
 

@@ -62,8 +62,9 @@ extension ExplainCommand {
   private func check(_ claim: Claim) throws(Failure) {
     guard claim.kind != .event else { return }
     throw .usage(
-      "\(claim.id) is \(claim.kind == .fact ? "a fact" : "an effect"), which no single run answers; "
-        + "name an event claim or write a formula.")
+      say(
+        "\(claim.id) is \(claim.kind == .fact ? say("a fact") : say("an effect")), which no single run answers; "
+          + "name an event claim or write a formula."))
   }
 
   private func isWord(_ written: String) -> Bool {
@@ -73,8 +74,10 @@ extension ExplainCommand {
   private func unknownClaim(_ written: String, _ model: Model) -> Failure {
     let ids = model.claims.filter { $0.kind == .event }.map(\.id)
     return .usage(
-      "There is no claim '\(written)'." + Suggestion.text(nearestNames(to: written, among: ids))
-        + " Claims: \(ids.joined(separator: ", ")); or write a formula, as in "
-        + "--where 'fall(PLACE) <= DATE'.")
+      say("There is no claim '\(written)'.")
+        + Suggestion.text(nearestNames(to: written, among: ids))
+        + say(
+          " Claims: \(ids.joined(separator: ", ")); or write a formula, as in "
+            + "--where 'fall(PLACE) <= DATE'."))
   }
 }

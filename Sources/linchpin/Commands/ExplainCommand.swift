@@ -46,6 +46,7 @@ struct ExplainCommand: ParsableCommand {
   var format: OutputFormat?
   @Option(help: "Write the result to a file.", completion: .file())
   var save: String?
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if full, choice.compare != nil || !series.isEmpty || (format ?? .text) != .text {
@@ -87,7 +88,7 @@ struct ExplainCommand: ParsableCommand {
     switch format ?? (wanted.isEmpty ? .text : .csv) {
     case .json: return data.json(series: wanted).document
     case .csv:
-      if let found { Console.note("Run \(replay.run). \(RunChoiceWords(found).sentence)\n") }
+      if let found { Console.note(say("Run \(replay.run). \(RunChoiceWords(found).sentence)\n")) }
       return data.csv(series: wanted.isEmpty ? Array(plan.series.indices) : wanted)
     case .text:
       return ChronicleText(
@@ -124,8 +125,8 @@ struct ExplainCommand: ParsableCommand {
     case .unknown(let nearest):
       let examples = plan.series.prefix(6).map { names.name($0) }.joined(separator: "; ")
       throw .usage(
-        "There is no quantity '\(name)'." + Suggestion.text(nearest)
-          + " There are, among others: \(examples).")
+        say("There is no quantity '\(name)'.") + Suggestion.text(nearest)
+          + say(" There are, among others: \(examples)."))
     }
   }
 }

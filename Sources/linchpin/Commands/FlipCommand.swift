@@ -36,11 +36,12 @@ struct FlipCommand: StudyCommand {
       "Assumptions with the strongest pull that are moved two at a time, 0 to 30. (default: 8)",
       valueName: "number"), transform: WholeNumber.reading("assumptions in pairs", 0...30))
   var pairs = 8
+  @OptionGroup var language: LanguageOptions
 
   func report(_ session: StudySession) throws -> any StudyReport {
     let model = try session.model(view: view.view)
     guard let claim else {
-      throw Failure.usage("Say what it is about: --claim ID" + SubjectOptions.claims(model))
+      throw Failure.usage(say("Say what it is about: --claim ID") + SubjectOptions.claims(model))
     }
     let subject = try SubjectOptions.claim(claim, session.scenario, model)
     let request = FlipRequest(

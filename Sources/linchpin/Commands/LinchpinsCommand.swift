@@ -59,11 +59,12 @@ struct LinchpinsCommand: StudyCommand {
       "A lever gets no more runs once its effect is known so well. (default: ±1%)",
       valueName: "half-width"), transform: HalfWidth.reading)
   var until = 0.01
+  @OptionGroup var language: LanguageOptions
 
   func report(_ session: StudySession) throws -> any StudyReport {
     let model = try session.model(view: view.view)
     guard let claim else {
-      throw Failure.usage("Say what it is about: --claim ID" + SubjectOptions.claims(model))
+      throw Failure.usage(say("Say what it is about: --claim ID") + SubjectOptions.claims(model))
     }
     let subject = try SubjectOptions.claim(claim, session.scenario, model)
     let request = LinchpinRequest(
@@ -72,8 +73,9 @@ struct LinchpinsCommand: StudyCommand {
     let linchpins: LinchpinStudy
     do { linchpins = try LinchpinStudy(model, subject, request) } catch {
       throw Failure.usage(
-        "\(model.name) has none of \(among.map(\.rawValue).joined(separator: ", ")) to move: "
-          + "ask for others by --among.")
+        say(
+          "\(model.name) has none of \(among.map(\.rawValue).joined(separator: ", ")) to move: "
+            + "ask for others by --among."))
     }
     return LinchpinReport(try linchpins.answer(session.service))
   }
@@ -88,9 +90,9 @@ struct LinchpinsCommand: StudyCommand {
     if let found = measures.first(where: { $0.name == written }) { return found.measure }
     let names = measures.map(\.name)
     throw ValidationError(
-      "There is no measure '\(written)'."
+      say("There is no measure '\(written)'.")
         + Suggestion.text(nearestNames(to: written, among: names))
-        + " Measures: \(names.joined(separator: ", ")).")
+        + say(" Measures: \(names.joined(separator: ", "))."))
   }
 
   @Sendable private static func kinds(_ written: String) throws -> [Lever.Kind] {
@@ -104,9 +106,9 @@ struct LinchpinsCommand: StudyCommand {
       let name = part.filter { !$0.isWhitespace }
       if let kind = Lever.Kind(rawValue: name) { return kind }
       throw ValidationError(
-        "There is nothing called '\(name)' to rank."
+        say("There is nothing called '\(name)' to rank.")
           + Suggestion.text(nearestNames(to: name, among: names))
-          + " It may be \(names.joined(separator: ", ")).")
+          + say(" It may be \(names.joined(separator: ", "))."))
     }
   }
 
@@ -119,14 +121,14 @@ struct LinchpinsCommand: StudyCommand {
 
   @Sendable private static func pairs(_ written: String) throws -> LinchpinRequest.Pairs {
     if written == "all" { return .all }
-    return .best(try WholeNumber.reading("levers in pairs", 0...100)(written))
+    return .best(try WholeNumber.reading(say("levers in pairs"), 0...100)(written))
   }
 
   @Sendable private static func error(_ written: String) throws -> Double {
     do {
       return try HalfWidth.reading(written)
     } catch {
-      throw ValidationError("The error rate is written like 5%, from 0.01% to 50%.")
+      throw ValidationError(say("The error rate is written like 5%, from 0.01% to 50%."))
     }
   }
 }

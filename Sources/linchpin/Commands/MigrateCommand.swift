@@ -21,6 +21,7 @@ struct MigrateCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var path: String
   @Flag(help: "Only say what would change.") var check = false
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let bytes = try InputFile(path: path).bytes()
@@ -32,13 +33,13 @@ struct MigrateCommand: ParsableCommand {
       throw Failure(code: .data, message: ProblemText.words(for: error), problems: error)
     }
     guard !result.changes.isEmpty else {
-      return Console.note("'\(path)' is at the present version, \(LanguageVersion.number).\n")
+      return Console.note(say("'\(path)' is at the present version, \(LanguageVersion.number).\n"))
     }
     try Console.output(MigrationText.words(for: result, file: path))
     if check { return }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: mark) ? mark : []
     try ResultFile.replace(path, with: start + Array(result.text.utf8))
-    Console.note("'\(path)' is written.\n")
+    Console.note(say("'\(path)' is written.\n"))
   }
 }

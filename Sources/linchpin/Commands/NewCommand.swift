@@ -26,21 +26,23 @@ struct NewCommand: ParsableCommand {
     completion: .file(extensions: ["csv", "geojson", "json"]))
   var places: String?
   @Flag(help: "Write over a file that is there.") var force = false
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     if !force, FileManager.default.fileExists(atPath: path) {
       throw Failure(
-        code: .inputOutput, message: "'\(path)' is there already; --force writes over it.")
+        code: .inputOutput, message: say("'\(path)' is there already; --force writes over it."))
     }
     let list = try places.map(Self.list)
     let title = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     try ResultFile(path: path).write(StarterText(title: title, places: list).text)
     if let list, !list.ignored.isEmpty {
-      Console.note("Passed over: \(list.ignored.joined(separator: ", ")).\n")
+      Console.note(say("Passed over: \(list.ignored.joined(separator: ", ")).\n"))
     }
     Console.note(
-      "'\(path)' is written\(list.map { " with \($0.places.count) places" } ?? ""). Next: linchpin "
-        + "check \(path)\n")
+      say(
+        "'\(path)' is written\(list.map { say(" with \($0.places.count) places") } ?? ""). Next: linchpin "
+          + "check \(path)\n"))
   }
 
   private static func list(_ path: String) throws(Failure) -> PlaceList {

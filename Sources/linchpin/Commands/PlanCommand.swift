@@ -21,6 +21,7 @@ struct PlanCommand: ParsableCommand {
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let scenario = try whatIf.read(scenario)

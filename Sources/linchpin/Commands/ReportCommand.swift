@@ -37,19 +37,15 @@ struct ReportCommand: ParsableCommand {
     name: .customLong("for"),
     help: ArgumentHelp("The power of --with sequence.", valueName: "power"))
   var power: String?
-  @Option(help: "en or fr.", transform: Self.language) var lang = Language.english
   @Option(
     help: ArgumentHelp(
       "Also write every picture as SVG and as a Vega-Lite specification into this directory.",
       valueName: "dir"), completion: .directory)
   var figures: String?
+  @OptionGroup var language: LanguageOptions
 
-  @Sendable private static func language(_ written: String) throws -> Language {
-    guard let language = Language(rawValue: written) else {
-      throw ValidationError("A report is written in en or fr, not in '\(written)'.")
-    }
-    return language
-  }
+  /// Of the page too.
+  private var lang: Language { language.lang ?? Language.spoken }
 
   func run() throws {
     let studies = try self.studies()
@@ -100,7 +96,7 @@ struct ReportCommand: ParsableCommand {
     guard made.session.isFinished else {
       throw Failure(
         code: .interrupted,
-        message: "Stopped in the runs of view '\(description.id)'; no page was written.")
+        message: say("Stopped in the runs of view '\(description.id)'; no page was written."))
     }
     let list = AssumptionList(
       model, try ScenarioLibrary.numbers(scenario, view: description.id),
@@ -123,7 +119,7 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw Failure(
         code: .inputOutput,
-        message: "'\(figures)' could not be made: \(error.localizedDescription)")
+        message: say("'\(figures)' could not be made: \(error.localizedDescription)"))
     }
     for (name, text) in pictures {
       try ResultFile(path: figures + "/" + name).write(text)
@@ -164,9 +160,9 @@ extension ReportCommand {
     default:
       let known = ["linchpins", "sensitivity", "discover", "flip", "sequence"]
       throw .usage(
-        "There is no study '\(study)' for a report."
+        say("There is no study '\(study)' for a report.")
           + Suggestion.text(nearestNames(to: study, among: known))
-          + " Studies: \(known.joined(separator: ", ")).")
+          + say(" Studies: \(known.joined(separator: ", "))."))
     }
     return [scenario.scenario] + about + ["--seed", String(runs.seed)] + whatIf.words
   }

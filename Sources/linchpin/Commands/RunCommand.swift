@@ -39,6 +39,7 @@ struct RunCommand: ParsableCommand {
     name: .customLong("no-series"),
     help: "Leave out the weekly series: claims and events only, faster and in less memory.")
   var leavesOutSeries = false
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if leavesOutSeries, keep.out != nil || keep.resume != nil {
@@ -174,14 +175,17 @@ extension RunCommand {
     let (last, views) = (report.answers.last, report.request.views)
     let part =
       views == 1
-      ? "" : " of view \(last?.model.view ?? ""), view \(report.answers.count) of \(views)"
+      ? "" : say(" of view \(last?.model.view ?? ""), view \(report.answers.count) of \(views)")
     let goal = keep.goal(runs)
     return Failure(
       code: .interrupted,
-      message: "Stopped: this is the answer of the first \(Figures.grouped(last?.runs ?? 0)) runs"
-        + "\(part), of \(goal.isOpen ? "at most " : "")\(Figures.grouped(goal.most)) that were "
-        + "asked for."
-        + (kept.map { " Go on with: linchpin run --resume \(ShellWord.quoted($0.directory.path))" }
+      message: say(
+        "Stopped: this is the answer of the first \(Figures.grouped(last?.runs ?? 0)) runs"
+          + "\(part), of \(goal.isOpen ? say("at most ") : "")\(Figures.grouped(goal.most)) that were "
+          + "asked for.")
+        + (kept.map {
+          say(" Go on with: linchpin run --resume \(ShellWord.quoted($0.directory.path))")
+        }
           ?? ""))
   }
 }

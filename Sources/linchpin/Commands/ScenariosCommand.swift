@@ -17,6 +17,7 @@ struct ScenariosCommand: ParsableCommand {
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let scenarios = try BuiltIn.all.map { try ScenarioLibrary.read($0) }

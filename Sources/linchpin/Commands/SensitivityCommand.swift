@@ -54,11 +54,12 @@ struct SensitivityCommand: StudyCommand {
       valueName: "share"), transform: Self.share)
   var halfWidth = 0.05
   @Flag(help: "Leave out pairs, for about half as many runs.") var noPairs = false
+  @OptionGroup var language: LanguageOptions
 
   func report(_ session: StudySession) throws -> any StudyReport {
     guard study.runs.number == nil else {
       throw Failure.usage(
-        "sensitivity counts base points, each of many runs: give --points in place of --runs.")
+        say("sensitivity counts base points, each of many runs: give --points in place of --runs."))
     }
     let model = try session.model(view: view.view)
     let subject = try about.subject(session.scenario, model)
@@ -79,9 +80,11 @@ struct SensitivityCommand: StudyCommand {
     for name in names {
       guard let index = model.inputs.firstIndex(where: { $0.id == name }) else {
         throw .usage(
-          "The view '\(model.view)' draws no input '\(name)'."
+          say("The view '\(model.view)' draws no input '\(name)'.")
             + Suggestion.text(nearestNames(to: name, among: model.inputs.map(\.id)))
-            + " linchpin assumptions \(model.name) lists the numbers; those that are constant vary nothing."
+            + say(
+              " linchpin assumptions \(model.name) lists the numbers; those that are constant vary nothing."
+            )
         )
       }
       found.append(index)
@@ -100,9 +103,9 @@ struct SensitivityCommand: StudyCommand {
     if let found = methods.first(where: { $0.name == written }) { return found.methods }
     let names = methods.map(\.name)
     throw ValidationError(
-      "There is no method '\(written)'."
+      say("There is no method '\(written)'.")
         + Suggestion.text(nearestNames(to: written, among: names))
-        + " Methods: \(names.joined(separator: ", ")).")
+        + say(" Methods: \(names.joined(separator: ", "))."))
   }
 
   @Sendable private static func points(_ written: String) throws -> Int {
@@ -110,7 +113,7 @@ struct SensitivityCommand: StudyCommand {
       "points", SensitivityRequest.fewestPoints...SensitivityRequest.mostPoints)(written)
     guard SensitivityRequest.isCount(number) else {
       throw ValidationError(
-        "Base points are doubled from 256: give 256, 512, 1024 and so on to 65,536.")
+        say("Base points are doubled from 256: give 256, 512, 1024 and so on to 65,536."))
     }
     return number
   }

@@ -46,6 +46,7 @@ struct SequenceCommand: StudyCommand {
   var weights: [String: Double] = [:]
   @Flag(help: "Try other courses of each step of the best order, one change at a time.")
   var courses = false
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     let allowed = SequenceRequest.firstLook...SequenceRequest.mostRuns
@@ -58,7 +59,9 @@ struct SequenceCommand: StudyCommand {
 
   func report(_ session: StudySession) throws -> any StudyReport {
     let models = try viewNames(session).map { try session.model(view: $0) }
-    guard let power else { throw Failure.usage("Say whose plan: --for POWER." + plans(models[0])) }
+    guard let power else {
+      throw Failure.usage(say("Say whose plan: --for POWER.") + plans(models[0]))
+    }
     let request = SequenceRequest(
       power: power, objectives: objective.isEmpty ? nil : objective, error: error,
       runs: study.runs.number ?? 4096, weights: weights, searchesCourses: courses)
@@ -85,8 +88,8 @@ struct SequenceCommand: StudyCommand {
   private func plans(_ model: Model) -> String {
     let powers = model.sequences.map { model.powers[$0.power].id }
     return powers.isEmpty
-      ? " '\(model.name)' has no sequences:."
-      : " Powers with a plan: \(powers.joined(separator: ", "))."
+      ? say(" '\(model.name)' has no sequences:.")
+      : say(" Powers with a plan: \(powers.joined(separator: ", ")).")
   }
 
   @Sendable private static func objectives(_ written: String) throws -> [SequenceObjective] {
@@ -95,9 +98,9 @@ struct SequenceCommand: StudyCommand {
       let name = part.filter { !$0.isWhitespace }
       guard let objective = SequenceObjective(rawValue: name) else {
         throw ValidationError(
-          "There is no objective '\(name)'."
+          say("There is no objective '\(name)'.")
             + Suggestion.text(nearestNames(to: name, among: names))
-            + " Objectives: \(names.joined(separator: ", ")).")
+            + say(" Objectives: \(names.joined(separator: ", "))."))
       }
       return objective
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

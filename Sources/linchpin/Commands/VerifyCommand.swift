@@ -31,6 +31,7 @@ struct VerifyCommand: ParsableCommand {
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),
     transform: OutputFormat.reading([.text, .json]))
   var format = OutputFormat.text
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let folder = try read()
@@ -46,7 +47,7 @@ struct VerifyCommand: ParsableCommand {
         ? report.json.document : report.text(width: Console.width, style: Console.style))
     let failed = report.failures.count
     guard failed == 0 else {
-      throw Failure(code: .mismatch, message: "Pairs that failed: \(failed).")
+      throw Failure(code: .mismatch, message: say("Pairs that failed: \(failed)."))
     }
   }
 
@@ -77,7 +78,7 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw Failure(
         code: .inputOutput,
-        message: "The folder '\(path)' could not be made: \(error.localizedDescription)")
+        message: say("The folder '\(path)' could not be made: \(error.localizedDescription)"))
     }
   }
 }

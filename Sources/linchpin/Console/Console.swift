@@ -56,7 +56,8 @@ enum Console {
       if written < 0 {
         if errno == EINTR { continue }
         let reason = String(cString: strerror(errno))
-        throw Failure(code: .inputOutput, message: "The output could not be written: \(reason).")
+        throw Failure(
+          code: .inputOutput, message: say("The output could not be written: \(reason)."))
       }
       rest = rest.dropFirst(written)
     }

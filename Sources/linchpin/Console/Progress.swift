@@ -55,8 +55,9 @@ final class Progress: Sendable {
     let runs = expected.load(ordering: .relaxed)
     let rate = Double(finished - begun) / max(seconds, 1e-3)
     let left = Double(runs - finished) / max(rate, 1e-3)
-    return "\(label): \(Figures.grouped(finished)) of \(isEstimate ? "about " : "")"
-      + "\(Figures.grouped(runs)) \(unit), "
-      + "\(Figures.fixed(rate, 0)) a second, \(Figures.fixed(left, 0)) s left"
+    return say(
+      "\(label): \(Figures.grouped(finished)) of \(isEstimate ? "about " : "")"
+        + "\(Figures.grouped(runs)) \(unit), "
+        + "\(Figures.fixed(rate, 0)) a second, \(Figures.fixed(left, 0)) s left")
   }
 }

@@ -24,19 +24,19 @@ struct ResultFile {
     } catch {
       throw Failure(
         code: .inputOutput,
-        message: "'\(path)' could not be written: \(error.localizedDescription)")
+        message: say("'\(path)' could not be written: \(error.localizedDescription)"))
     }
   }
 
   private func check(_ path: String) throws(Failure) {
     if Self.isFolder(path) == true {
-      throw Failure(code: .inputOutput, message: "'\(path)' is a folder; name a file.")
+      throw Failure(code: .inputOutput, message: say("'\(path)' is a folder; name a file."))
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard Self.isFolder(folder) == true else {
       throw Failure(
         code: .inputOutput,
-        message: "'\(path)' could not be written: there is no folder '\(folder)'.")
+        message: say("'\(path)' could not be written: there is no folder '\(folder)'."))
     }
   }
 

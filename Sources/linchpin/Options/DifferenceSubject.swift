@@ -23,8 +23,8 @@ enum DifferenceSubject {
 
   var kind: String {
     switch self {
-    case .scenario: "a scenario"
-    case .results: "a result of run"
+    case .scenario: say("a scenario")
+    case .results: say("a result of run")
     }
   }
 
@@ -47,8 +47,9 @@ enum DifferenceSubject {
       let file = URL(fileURLWithPath: word).appendingPathComponent("result.json").path
       guard FileManager.default.fileExists(atPath: file) else {
         throw .usage(
-          "'\(word)' is a folder without result.json: name a finished folder of run --out, a result "
-            + "file, or a scenario.")
+          say(
+            "'\(word)' is a folder without result.json: name a finished folder of run --out, a result "
+              + "file, or a scenario."))
       }
       return try data(at: file)
     }
@@ -63,10 +64,10 @@ enum DifferenceSubject {
     let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw .usage("'\(path)' is neither a file nor a folder.")
+      throw .usage(say("'\(path)' is neither a file nor a folder."))
     }
     if let data = FileManager.default.contents(atPath: file) { return data }
-    throw Failure(code: .inputOutput, message: "'\(path)' could not be read: no permission.")
+    throw Failure(code: .inputOutput, message: say("'\(path)' could not be read: no permission."))
   }
 
   private static func results(
@@ -78,8 +79,9 @@ enum DifferenceSubject {
       guard let one = results.first(where: { $0.view == view }) else {
         let views = results.map(\.view)
         throw Failure.usage(
-          "'\(word)' has no view '\(view)'." + Suggestion.text(nearestNames(to: view, among: views))
-            + " Views: \(views.joined(separator: ", ")).")
+          say("'\(word)' has no view '\(view)'.")
+            + Suggestion.text(nearestNames(to: view, among: views))
+            + say(" Views: \(views.joined(separator: ", "))."))
       }
       return .results([one])
     } catch let failure as Failure {
@@ -88,7 +90,7 @@ enum DifferenceSubject {
       let words = (error as? ResultDocument.Problem)?.words ?? "\(error)"
       throw Failure(
         code: .data,
-        message: "'\(word)' is no result of `linchpin run --format json`: \(words).")
+        message: say("'\(word)' is no result of `linchpin run --format json`: \(words)."))
     }
   }
 }

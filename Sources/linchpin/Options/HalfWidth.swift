@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// The half-width of `--until`: `±1%`, `+-1%`, `1 %`, `0.5 points`.
 enum HalfWidth {
@@ -9,8 +10,9 @@ enum HalfWidth {
   @Sendable static func reading(_ written: String) throws -> Double {
     guard let points = points(in: written), allowed.contains(points / 100) else {
       throw ValidationError(
-        "How well the claims are to be known is written like ±1%, +-1% or '0.5 points', "
-          + "from ±0.01% to ±50%.")
+        say(
+          "How well the claims are to be known is written like ±1%, +-1% or '0.5 points', "
+            + "from ±0.01% to ±50%."))
     }
     return points / 100
   }

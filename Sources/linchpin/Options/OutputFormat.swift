@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Scenarios
 
 /// The form of a result.
@@ -16,8 +17,8 @@ enum OutputFormat: String, CaseIterable {
       guard let format = OutputFormat(rawValue: written), allowed.contains(format) else {
         let nearest = nearestNames(to: written, among: names)
         throw ValidationError(
-          "There is no format '\(written)' here." + Suggestion.text(nearest)
-            + " Formats: \(names.joined(separator: ", ")).")
+          say("There is no format '\(written)' here.") + Suggestion.text(nearest)
+            + say(" Formats: \(names.joined(separator: ", "))."))
       }
       return format
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Scenarios
 
 /// Which run is told: by its number, by what is true in it, by how typical it is, or two of them.
@@ -32,7 +33,8 @@ struct ReplayChoice: ParsableArguments {
     let ways = [number != nil, compare != nil, condition != nil || typical].count { $0 }
     if ways > 1 {
       throw ValidationError(
-        "One of --run, --compare and --where or --typical says which run is told, not several.")
+        say("One of --run, --compare and --where or --typical says which run is told, not several.")
+      )
     }
     if let views, views.count != 2 || compare?.count != 1 {
       throw ValidationError("--views takes two views and goes with --compare N, one run.")
@@ -43,7 +45,7 @@ struct ReplayChoice: ParsableArguments {
   }
 
   @Sendable private static func pair(_ written: String) throws -> [Int] {
-    let read = WholeNumber.reading("the run", Self.numbers)
+    let read = WholeNumber.reading(say("the run"), Self.numbers)
     let numbers = try words(written).map { try read($0) }
     guard (1...2).contains(numbers.count) else {
       throw ValidationError("--compare takes two runs, N,M, without commas inside a number.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Scenarios
 import ShippedScenarios
 
@@ -49,10 +50,10 @@ struct ViewOption: ParsableArguments {
   static func known(_ view: String, in scenario: Scenario) throws(Failure) -> String {
     let ids = scenario.views.map(\.id)
     if ids.contains(view) { return view }
-    if view == "all" { throw .usage("This command takes one view; 'all' works with run.") }
+    if view == "all" { throw .usage(say("This command takes one view; 'all' works with run.")) }
     throw .usage(
-      "The scenario '\(scenario.name)' has no view '\(view)'."
+      say("The scenario '\(scenario.name)' has no view '\(view)'.")
         + Suggestion.text(nearestNames(to: view, among: ids))
-        + " Views: \(ids.joined(separator: ", ")).")
+        + say(" Views: \(ids.joined(separator: ", "))."))
   }
 }

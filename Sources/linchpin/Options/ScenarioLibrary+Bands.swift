@@ -10,7 +10,8 @@ extension ScenarioLibrary {
     do {
       return try BandsFile.bands(data)
     } catch {
-      throw Failure(code: .data, message: "bands.json beside '\(word)' could not be read: \(error)")
+      throw Failure(
+        code: .data, message: say("bands.json beside '\(word)' could not be read: \(error)"))
     }
   }
 

@@ -7,7 +7,8 @@ import ShippedScenarios
 enum ScenarioLibrary {
   /// A built-in by its name, else the file at a path; with everything that is asked beyond its text.
   static func read(
-    _ word: String, adjusting adjustments: Adjustments = .none, language: String? = nil
+    _ word: String, adjusting adjustments: Adjustments = .none,
+    language: String = Language.spoken.rawValue
   ) throws(Failure) -> Scenario {
     if let builtIn = BuiltIn.all.first(where: { $0.name == word }) {
       return try read(builtIn, adjusting: adjustments, language: language)
@@ -29,7 +30,8 @@ enum ScenarioLibrary {
   }
 
   static func read(
-    _ builtIn: BuiltIn, adjusting adjustments: Adjustments = .none, language: String? = nil
+    _ builtIn: BuiltIn, adjusting adjustments: Adjustments = .none,
+    language: String = Language.spoken.rawValue
   ) throws(Failure) -> Scenario {
     try read(
       name: builtIn.name + ".yaml", files: files(of: builtIn), adjusting: adjustments,
@@ -51,7 +53,7 @@ enum ScenarioLibrary {
   }
 
   private static func read(
-    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments, language: String?
+    name: String, files: ScenarioFiles, adjusting adjustments: Adjustments, language: String
   ) throws(Failure) -> Scenario {
     do {
       return try Scenario.read(
@@ -79,23 +81,23 @@ enum ScenarioLibrary {
       throw .usage(missing(word))
     }
     if isFolder.boolValue {
-      throw .usage("'\(word)' is a folder; name the scenario file in it.")
+      throw .usage(say("'\(word)' is a folder; name the scenario file in it."))
     }
     guard FileManager.default.isReadableFile(atPath: word) else {
-      throw Failure(code: .inputOutput, message: "'\(word)' could not be read: no permission.")
+      throw Failure(code: .inputOutput, message: say("'\(word)' could not be read: no permission."))
     }
   }
 
   private static func missing(_ word: String) -> String {
     let names = BuiltIn.all.map(\.name)
     if word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
-      return "There is no file '\(word)'." + Suggestion.text(nearestFiles(to: word))
+      return say("There is no file '\(word)'.") + Suggestion.text(nearestFiles(to: word))
     }
     let files = [word + ".yaml", word + ".yml"]
       .filter { FileManager.default.fileExists(atPath: $0) }
-    return "There is no built-in scenario or file '\(word)'."
+    return say("There is no built-in scenario or file '\(word)'.")
       + Suggestion.text(files.isEmpty ? nearestNames(to: word, among: names) : files)
-      + " Built in: \(names.joined(separator: ", "))."
+      + say(" Built in: \(names.joined(separator: ", ")).")
   }
 
   /// Scenario files in the same folder with a similar name.

@@ -13,8 +13,9 @@ enum Share {
       guard let number, case let share = isPercent ? number / 100 : number, range.contains(share)
       else {
         throw ValidationError(
-          "\(thing) is a share from \(Figures.percent(range.lowerBound)) to "
-            + "\(Figures.percent(range.upperBound)), such as 5% or 0.05.")
+          say(
+            "\(thing) is a share from \(Figures.percent(range.lowerBound)) to "
+              + "\(Figures.percent(range.upperBound)), such as 5% or 0.05."))
       }
       return share
     }

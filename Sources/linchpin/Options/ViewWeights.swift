@@ -1,3 +1,4 @@
+import Reporting
 import Scenarios
 
 /// Several views of a scenario and how much each counts.
@@ -38,13 +39,13 @@ struct ViewWeights {
         NameList.trimmed(String($0))
       }
       guard pair.count == 2, let weight = Double(pair[1]), weight >= 0, weight.isFinite else {
-        throw .usage("'\(part)' is no weight: write VIEW=NUMBER, such as \(example(views)).")
+        throw .usage(say("'\(part)' is no weight: write VIEW=NUMBER, such as \(example(views))."))
       }
       guard views.contains(pair[0]) else {
         throw .usage(
           "--weights names no view that is compared by '\(pair[0])'."
             + Suggestion.text(nearestNames(to: pair[0], among: views))
-            + " Views: \(views.joined(separator: ", ")).")
+            + say(" Views: \(views.joined(separator: ", "))."))
       }
       guard !found.contains(where: { $0.view == pair[0] }) else {
         throw .usage("--weights names '\(pair[0])' twice.")
@@ -66,7 +67,7 @@ struct ViewWeights {
     let weights = views.compactMap { view in found.first { $0.view == view }?.weight }
     let whole = weights.reduce(0, +)
     guard whole > 0, whole.isFinite else {
-      throw .usage("At least one view needs a weight above 0.")
+      throw .usage(say("At least one view needs a weight above 0."))
     }
     return weights
   }

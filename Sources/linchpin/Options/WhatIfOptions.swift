@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Scenarios
 
 /// What a user asks beyond the scenario's text.
@@ -37,7 +38,7 @@ struct WhatIfOptions: ParsableArguments {
   /// The scenario with everything that was asked, and what is done besides.
   func read(
     _ scenario: ScenarioArgument, adding others: Adjustments = .none,
-    language: String? = nil
+    language: String = Language.spoken.rawValue
   ) throws(Failure) -> Scenario {
     try ScenarioLibrary.read(
       scenario.scenario, adjusting: try adjustments().adding(others), language: language)

@@ -9,8 +9,9 @@ enum WholeNumber {
     { written in
       guard let number = Int(digits(written)), range.contains(number) else {
         throw ValidationError(
-          "The number of \(thing) is a whole one from \(Figures.grouped(range.lowerBound)) to "
-            + "\(Figures.grouped(range.upperBound)).")
+          say(
+            "The number of \(thing) is a whole one from \(Figures.grouped(range.lowerBound)) to "
+              + "\(Figures.grouped(range.upperBound))."))
       }
       return number
     }
@@ -19,7 +20,7 @@ enum WholeNumber {
   @Sendable static func seed(_ written: String) throws -> UInt64 {
     guard let seed = UInt64(digits(written)) else {
       throw ValidationError(
-        "The seed is a whole number from 0 to \(UInt64.max).")
+        say("The seed is a whole number from 0 to \(UInt64.max)."))
     }
     return seed
   }

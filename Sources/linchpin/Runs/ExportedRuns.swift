@@ -68,7 +68,7 @@ struct ExportedRuns {
       let numbers: [[Double]]
       do { numbers = try service.numbers(of: subjects, in: model, runs: 0..<count) } catch {
         throw Failure(
-          code: .interrupted, message: "Stopped before runs.csv was made; --resume makes it.")
+          code: .interrupted, message: say("Stopped before runs.csv was made; --resume makes it."))
       }
       table.add(
         InputSample(view.session.plan, seed: view.session.seed, runs: count), model, subjects,

@@ -57,8 +57,9 @@ struct KeptRuns {
 
   private func tooMany(_ runs: Int, _ view: String, _ goal: RunGoal) -> Failure {
     .usage(
-      "'\(directory.path)' holds \(Figures.grouped(runs)) runs of the view '\(view)', more than the "
-        + "\(Figures.grouped(goal.most)) that are asked for. Ask for as many or more by --runs.")
+      say(
+        "'\(directory.path)' holds \(Figures.grouped(runs)) runs of the view '\(view)', more than the "
+          + "\(Figures.grouped(goal.most)) that are asked for. Ask for as many or more by --runs."))
   }
 
   /// Notes what is asked for by now.

@@ -24,8 +24,9 @@ struct PointRuns {
     }
     guard table.count * repeated <= ExchangeOptions.mostPoints else {
       throw .usage(
-        "\(Figures.grouped(table.count)) rows of \(Figures.grouped(repeated)) runs are more than "
-          + "\(Figures.grouped(ExchangeOptions.mostPoints)): ask for fewer of either.")
+        say(
+          "\(Figures.grouped(table.count)) rows of \(Figures.grouped(repeated)) runs are more than "
+            + "\(Figures.grouped(ExchangeOptions.mostPoints)): ask for fewer of either."))
     }
   }
 
@@ -49,8 +50,9 @@ struct PointRuns {
       throw Failure(
         code: .interrupted,
         message:
-          "Stopped after \(Figures.grouped(service.runs)) of \(Figures.grouped(count)) runs; "
-          + "nothing is written. Ask again, or split the table.")
+          say(
+            "Stopped after \(Figures.grouped(service.runs)) of \(Figures.grouped(count)) runs; "
+              + "nothing is written. Ask again, or split the table."))
     }
   }
 

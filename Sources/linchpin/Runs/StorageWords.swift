@@ -1,3 +1,4 @@
+import Reporting
 import Storage
 
 extension Failure {
@@ -5,39 +6,45 @@ extension Failure {
   init(_ problem: StorageProblem) {
     switch problem {
     case .unreadable(let file, let reason):
-      self.init(code: .inputOutput, message: "'\(file)' could not be read: \(reason).")
+      self.init(code: .inputOutput, message: say("'\(file)' could not be read: \(reason)."))
     case .unwritable(let file, let reason):
-      self.init(code: .inputOutput, message: "'\(file)' could not be written: \(reason).")
+      self.init(code: .inputOutput, message: say("'\(file)' could not be written: \(reason)."))
     case .notADirectory(let path):
-      self = .usage("'\(path)' is a file; name a directory. (--save FILE writes the result alone.)")
+      self = .usage(
+        say("'\(path)' is a file; name a directory. (--save FILE writes the result alone.)"))
     case .missing(let path):
-      self.init(code: .inputOutput, message: "There is no directory '\(path)'.")
+      self.init(code: .inputOutput, message: say("There is no directory '\(path)'."))
     case .holdsRuns(let path):
       self = .usage(
-        "'\(path)' holds runs already. Go on with them by --resume \(path), or name another "
-          + "directory.")
+        say(
+          "'\(path)' holds runs already. Go on with them by --resume \(path), or name another "
+            + "directory."))
     case .foreign(let path, let file):
-      self = .usage("'\(path)' holds other files ('\(file)'). Name a new or an empty directory.")
+      self = .usage(
+        say("'\(path)' holds other files ('\(file)'). Name a new or an empty directory."))
     case .holdsNoRuns(let path):
-      self = .usage("'\(path)' holds no runs: it has no run.json. Begin some by --out \(path).")
+      self = .usage(
+        say("'\(path)' holds no runs: it has no run.json. Begin some by --out \(path)."))
     case .inUse(let path):
       self.init(
         code: .inputOutput,
-        message: "Another process works on '\(path)'. Wait for it, or name another directory.")
+        message: say("Another process works on '\(path)'. Wait for it, or name another directory."))
     case .broken(let file):
       self.init(
         code: .data,
-        message: "Error: '\(file)' is broken or not written by this tool; it is left as it is. "
-          + "Begin anew by --out with another directory.")
+        message: say(
+          "Error: '\(file)' is broken or not written by this tool; it is left as it is. "
+            + "Begin anew by --out with another directory."))
     case .format(let file, let format):
       self.init(
         code: .data,
-        message: "Error: '\(file)' has the format \(format), which this version cannot read; use "
-          + "the version that wrote it.")
+        message: say(
+          "Error: '\(file)' has the format \(format), which this version cannot read; use "
+            + "the version that wrote it."))
     case .differs(let path, let differences):
       self = .usage(
-        "'\(path)' keeps other runs: " + differences.map(Self.words).joined(separator: "; ")
-          + ". Ask for the same, or begin another directory by --out.")
+        say("'\(path)' keeps other runs: ") + differences.map(Self.words).joined(separator: "; ")
+          + say(". Ask for the same, or begin another directory by --out."))
     }
   }
 
@@ -46,24 +53,25 @@ extension Failure {
     self.init(problem)
     guard let path = kept?.directory.path else { return }
     message +=
-      " The answer above is that of the runs so far; what was kept last in '\(path)' stands."
+      say(" The answer above is that of the runs so far; what was kept last in '\(path)' stands.")
   }
 
   private static func words(_ difference: RunDifference) -> String {
     switch difference {
     case .toolVersion(let kept, let asked):
-      "they are of version \(kept), and this is version \(asked)"
+      say("they are of version \(kept), and this is version \(asked)")
     case .resultsVersion(let kept, let asked):
-      "they are of results version \(kept), and this tool has \(asked)"
+      say("they are of results version \(kept), and this tool has \(asked)")
     case .scenario(let kept, let asked):
-      "they are of the scenario '\(kept)', and '\(asked)' is asked for"
+      say("they are of the scenario '\(kept)', and '\(asked)' is asked for")
     case .view(let kept, let asked):
-      "they are of the view '\(kept)', and '\(asked)' is asked for"
-    case .seed(let kept, let asked): "they have the seed \(kept), and \(asked) is asked for"
-    case .views: "the scenario had other views"
+      say("they are of the view '\(kept)', and '\(asked)' is asked for")
+    case .seed(let kept, let asked): say("they have the seed \(kept), and \(asked) is asked for")
+    case .views: say("the scenario had other views")
     case .model(let view):
-      "the text of the scenario, or what it is asked to assume (--set, --do, --without, --as-of), "
-        + "differs in the view '\(view)'"
+      say(
+        "the text of the scenario, or what it is asked to assume (--set, --do, --without, --as-of), "
+          + "differs in the view '\(view)'")
     }
   }
 }

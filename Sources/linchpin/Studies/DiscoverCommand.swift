@@ -32,6 +32,7 @@ struct DiscoverCommand: StudyCommand {
   var when: Bool?
   @OptionGroup(title: "Boxes") var search: BoxOptions
   @OptionGroup(title: "A table in place of runs") var rows: RowsOptions
+  @OptionGroup var language: LanguageOptions
 
   /// The inputs of every run are kept.
   static let mostRuns = 200_000
@@ -39,7 +40,9 @@ struct DiscoverCommand: StudyCommand {
   func validate() throws {
     if study.runs.runs > Self.mostRuns {
       throw ValidationError(
-        "discover keeps the inputs of every run: at most \(Figures.grouped(Self.mostRuns)) of them."
+        say(
+          "discover keeps the inputs of every run: at most \(Figures.grouped(Self.mostRuns)) of them."
+        )
       )
     }
     if rows.data != nil, claim != nil {
@@ -62,7 +65,7 @@ struct DiscoverCommand: StudyCommand {
   func report(_ session: StudySession) throws -> any StudyReport {
     let model = try session.model(view: view.view)
     guard let claim else {
-      throw Failure.usage("Say what it is about: --claim ID" + SubjectOptions.claims(model))
+      throw Failure.usage(say("Say what it is about: --claim ID") + SubjectOptions.claims(model))
     }
     let subject = try SubjectOptions.claim(claim, session.scenario, model)
     let answer = try DiscoveryStudy(
@@ -135,7 +138,7 @@ struct RowsOptions: ParsableArguments {
     _ file: String, isTrue: Bool, _ search: BoxOptions
   ) throws(Failure) -> DiscoveryReport {
     guard let outcome else {
-      throw .usage("Say which column of '\(file)' is 1 or 0: --outcome COLUMN.")
+      throw .usage(say("Say which column of '\(file)' is 1 or 0: --outcome COLUMN."))
     }
     let names = (categories ?? "").split(separator: ",").map(String.init)
     guard categories == nil || !names.isEmpty else {

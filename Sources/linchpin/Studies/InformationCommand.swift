@@ -23,15 +23,17 @@ struct InformationCommand: StudyCommand {
   @Option(
     help: ArgumentHelp("A decision of the scenario. (default: its only one)", valueName: "id"))
   var decision: String?
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if study.runs.runs > InformationStudy.mostRuns {
       throw ValidationError(
-        "information keeps the inputs of every run: at most "
-          + "\(Figures.grouped(InformationStudy.mostRuns)) of them.")
+        say(
+          "information keeps the inputs of every run: at most "
+            + "\(Figures.grouped(InformationStudy.mostRuns)) of them."))
     }
     if study.runs.runs < 100 {
-      throw ValidationError("information needs 100 runs or more.")
+      throw ValidationError(say("information needs 100 runs or more."))
     }
   }
 
@@ -40,7 +42,7 @@ struct InformationCommand: StudyCommand {
     let ids = model.decisions.map(\.id)
     guard let name = decision ?? (ids.count == 1 ? ids[0] : nil) ?? (ids.isEmpty ? "" : nil) else {
       throw Failure.usage(
-        "Say which decision: --decision ID. Decisions: \(ids.joined(separator: ", ")).")
+        say("Say which decision: --decision ID. Decisions: \(ids.joined(separator: ", "))."))
     }
     do {
       let decision = try InformationStudy.decision(name, in: model)
@@ -67,7 +69,8 @@ struct InformationCommand: StudyCommand {
     } catch {
       throw Failure(
         code: error.code,
-        message: "The option '\(option.id)' does not go with what was asked:\n\(error.message)",
+        message: say(
+          "The option '\(option.id)' does not go with what was asked:\n\(error.message)"),
         problems: error.problems)
     }
   }

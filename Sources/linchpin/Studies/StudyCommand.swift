@@ -38,8 +38,9 @@ extension StudyCommand {
     let scenario = try again.readScenario()
     guard try Self.fingerprint(of: scenario) == opened.manifest.scenario else {
       throw Failure.usage(
-        "'\(path)' keeps runs of another text of the scenario '\(again.study.scenario.scenario)'. "
-          + "Begin another directory by --out.")
+        say(
+          "'\(path)' keeps runs of another text of the scenario '\(again.study.scenario.scenario)'. "
+            + "Begin another directory by --out."))
     }
     try again.answer(scenario, keeping: opened.directory)
   }
@@ -89,16 +90,18 @@ extension StudyCommand {
     let manifest = opened.manifest
     guard manifest.command == Self.name else {
       throw Failure.usage(
-        "'\(path)' keeps runs of linchpin \(manifest.command): go on with "
-          + "linchpin \(manifest.command) --resume \(ShellWord.quoted(path)).")
+        say(
+          "'\(path)' keeps runs of linchpin \(manifest.command): go on with "
+            + "linchpin \(manifest.command) --resume \(ShellWord.quoted(path))."))
     }
     guard manifest.toolVersion == Linchpin.version,
       manifest.resultsVersion == ResultsVersion.current
     else {
       throw Failure.usage(
-        "'\(path)' keeps runs of version \(manifest.toolVersion), results version "
-          + "\(manifest.resultsVersion); this is \(Linchpin.version), \(ResultsVersion.current). "
-          + "Begin another directory by --out.")
+        say(
+          "'\(path)' keeps runs of version \(manifest.toolVersion), results version "
+            + "\(manifest.resultsVersion); this is \(Linchpin.version), \(ResultsVersion.current). "
+            + "Begin another directory by --out."))
     }
     var again = try Self.parse(manifest.arguments)
     again.study.out = path
@@ -156,11 +159,12 @@ extension StudyCommand {
 
   private func stopped(_ runs: Int) -> Failure {
     let advice =
-      study.out.map { "Go on with: linchpin \(Self.name) --resume \(ShellWord.quoted($0))" }
-      ?? "With --out DIR they would be kept, to go on with by --resume DIR."
+      study.out.map { say("Go on with: linchpin \(Self.name) --resume \(ShellWord.quoted($0))") }
+      ?? say("With --out DIR they would be kept, to go on with by --resume DIR.")
     return Failure(
       code: .interrupted,
       message:
-        "Stopped after \(Figures.grouped(runs)) runs, from which nothing is said yet. \(advice)")
+        say(
+          "Stopped after \(Figures.grouped(runs)) runs, from which nothing is said yet. \(advice)"))
   }
 }

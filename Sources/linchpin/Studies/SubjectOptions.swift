@@ -17,7 +17,7 @@ struct SubjectOptions: ParsableArguments {
 
   func validate() throws {
     if claim != nil, quantity != nil {
-      throw ValidationError("A study is about one thing: give --claim or --quantity.")
+      throw ValidationError(say("A study is about one thing: give --claim or --quantity."))
     }
   }
 
@@ -26,12 +26,12 @@ struct SubjectOptions: ParsableArguments {
     if let quantity {
       let subject = try Self.measured(quantity, option: "--quantity", scenario, model)
       guard !subject.isTruth else {
-        throw .usage("'\(quantity)' is true or false: ask for it by --claim.")
+        throw .usage(say("'\(quantity)' is true or false: ask for it by --claim."))
       }
       return subject
     }
     guard let claim else {
-      throw .usage("Say what it is about: --claim ID" + Self.claims(model))
+      throw .usage(say("Say what it is about: --claim ID") + Self.claims(model))
     }
     return try Self.claim(claim, scenario, model)
   }
@@ -42,19 +42,20 @@ struct SubjectOptions: ParsableArguments {
   ) throws(Failure) -> Subject {
     if let claim = model.claims.first(where: { $0.id == written }) {
       guard claim.kind != .fact else {
-        throw .usage("\(claim.id) is a fact, the same in every run of a view.")
+        throw .usage(say("\(claim.id) is a fact, the same in every run of a view."))
       }
       return Subject(claim)
     }
     if written.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) {
       let ids = model.claims.filter { $0.kind != .fact }.map(\.id)
       throw .usage(
-        "There is no claim '\(written)'." + Suggestion.text(nearestNames(to: written, among: ids))
+        say("There is no claim '\(written)'.")
+          + Suggestion.text(nearestNames(to: written, among: ids))
           + claims(model))
     }
     let subject = try measured(written, option: "--claim", scenario, model)
     guard subject.isTruth else {
-      throw .usage("'\(written)' is not true or false: ask for it by --quantity.")
+      throw .usage(say("'\(written)' is not true or false: ask for it by --quantity."))
     }
     return subject
   }
@@ -74,6 +75,6 @@ struct SubjectOptions: ParsableArguments {
   /// The claims that a study can be about, to end a message with.
   static func claims(_ model: Model) -> String {
     let ids = model.claims.filter { $0.kind != .fact }.map(\.id)
-    return (ids.isEmpty ? "" : " Claims: \(ids.joined(separator: ", ")).")
+    return (ids.isEmpty ? "" : say(" Claims: \(ids.joined(separator: ", "))."))
   }
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Scenarios
+
+/// In which language a command speaks.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Language of answers and messages, en or fr; JSON and CSV stay as they are. (default: the environment variable LINCHPIN_LANG, else en)",
+      valueName: "language"),
+    completion: .list(Language.allCases.map(\.rawValue)), transform: LanguageOptions.known)
+  var lang: Language?
+
+  @Sendable private static func known(_ written: String) throws -> Language {
+    guard let language = Language(rawValue: written) else {
+      throw ValidationError(
+        say("The tool speaks \(names), not '\(written)'."))
+    }
+    return language
+  }
+
+  private static var names: String {
+    Language.allCases.map(\.rawValue).joined(separator: say(" and "))
+  }
+
+  /// The language that a command line asks for, looked up before it is parsed, so that mistakes in it are told in that
+  /// language; English where a table for other programs is asked for.
+  ///
+  /// A language that is not known counts as none; the parser tells of it.
+  static func asked(by arguments: [String], _ environment: [String: String]) -> Language {
+    let format = value(of: "--format", in: arguments).flatMap(OutputFormat.init)
+    guard format == nil || format == .text else { return .english }
+    let written = value(of: "--lang", in: arguments) ?? environment["LINCHPIN_LANG"]
+    return written.flatMap(Language.init) ?? .english
+  }
+
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+      if argument == option { return arguments.dropFirst(index + 1).first }
+    }
+    return nil
+  }
+}

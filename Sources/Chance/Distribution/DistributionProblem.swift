@@ -21,7 +21,7 @@ public enum DistributionProblem: Error, Sendable, Equatable {
   case truncatedAtoms
 
   /// The names of parameters.
-  public enum Parameter: String, Sendable {
+  public enum Parameter: String, Sendable, CaseIterable {
     case value, low, high, mean, standardDeviation, logMean, logStandardDeviation, minimum, mode
     case maximum, weight, alpha, beta, shape, scale, rate, degrees, location, factor, offset, level
     case trials, probability, count

@@ -62,9 +62,9 @@ public struct DiscoveryColumns: Sendable {
   func part(_ bound: Bound) -> String {
     switch bound.test {
     case .atLeast(let limit):
-      level(bound.column, limit).map { "highest " + Figures.wholePercent(1 - $0) } ?? ""
+      level(bound.column, limit).map { say("highest \(Figures.wholePercent(1 - $0))") } ?? ""
     case .atMost(let limit):
-      level(bound.column, limit).map { "lowest " + Figures.wholePercent($0) } ?? ""
+      level(bound.column, limit).map { say("lowest \(Figures.wholePercent($0))") } ?? ""
     case .oneOf: ""
     }
   }
@@ -76,6 +76,6 @@ public struct DiscoveryColumns: Sendable {
 
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words.dropLast().joined(separator: ", ") + say(" and ") + last
   }
 }

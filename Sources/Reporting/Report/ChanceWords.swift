@@ -9,22 +9,22 @@ struct ChanceWords {
   /// "about 3 in 10"; of a rare claim an upper bound, of a nearly sure one a lower bound, of one that is hardly known
   /// its ends.
   func text(_ chance: Double, _ interval: WilsonInterval) -> String {
+    Language.$spoken.withValue(language) { words(chance, interval) }
+  }
+
+  private func words(_ chance: Double, _ interval: WilsonInterval) -> String {
     if Self.isRare(chance, interval) {
-      return phrase("below \(numerals.percent(Self.above(interval.high)))")
+      return say("below \(numerals.percent(Self.above(interval.high)))")
     }
     if chance == 1 || interval.low >= 0.99 {
-      return phrase("above \(numerals.percent(1 - Self.above(1 - interval.low)))")
+      return say("above \(numerals.percent(1 - Self.above(1 - interval.low)))")
     }
     if interval.halfWidth > 0.1 {
       let (low, high) = (numerals.percent(interval.low), numerals.percent(interval.high))
-      return phrase("between \(low) and \(high)")
+      return say("between \(low) and \(high)")
     }
     let (count, of) = Self.fraction(chance, within: max(0.012, interval.halfWidth))
-    return phrase("about \(count) in \(of)")
-  }
-
-  private func phrase(_ phrase: Phrase) -> String {
-    phrase.text(in: language)
+    return say("about \(count) in \(of)")
   }
 
   /// The coarsest of tenths, twentieths and hundredths that lies near enough.

@@ -11,7 +11,8 @@ extension RunText {
     var table = TextTable(
       columns: [
         .init(heading: say("claim"), most: Self.idWidth), .init(heading: "", isFlexible: true),
-        .init(heading: say("chance"), isRight: true), .init(heading: say("95 % interval")),
+        .init(heading: say("chance", sense: "probability"), isRight: true),
+        .init(heading: say("95 % interval")),
         .init(heading: ""),
       ], width: width)
     for claim in answer.claims {

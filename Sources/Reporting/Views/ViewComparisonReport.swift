@@ -35,7 +35,7 @@ public struct ViewComparisonReport: StudyReport {
 
   /// `assumptions.pace` is listed as `pace`.
   private static func recordPath(_ path: String) -> String {
-    path.hasPrefix(say("assumptions.")) ? String(path.dropFirst(say("assumptions.").count)) : path
+    path.hasPrefix("assumptions.") ? String(path.dropFirst("assumptions.".count)) : path
   }
 
   public func text(width: Int, style: TextStyle) -> String {

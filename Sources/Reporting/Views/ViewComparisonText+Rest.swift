@@ -62,7 +62,7 @@ extension ViewComparisonText {
   }
 
   private func lines(_ effect: EffectAnswer) -> [String] {
-    let sums = zip(views, effect.verdicts).map { "\($0): \($1.rawValue)" }
+    let sums = zip(views, effect.verdicts).map { "\($0): \(say(word: $1.rawValue))" }
     let head = [effect.claim.id, effect.claim.text].filter { !$0.isEmpty }.joined(separator: "  ")
     let verdicts =
       effect.comparisons.count > 1
@@ -100,7 +100,7 @@ extension ViewComparisonText {
   /// Where no pair differs the rule of three says how many may.
   private func verdict(_ answer: EffectDifference) -> String {
     let pairs = answer.difference?.count ?? 0
-    guard answer.changedRuns == 0, pairs > 0 else { return answer.verdict.rawValue }
+    guard answer.changedRuns == 0, pairs > 0 else { return say(word: answer.verdict.rawValue) }
     return say("no pair differs")
   }
 

@@ -47,7 +47,7 @@ struct ClaimNotes {
   /// Why claims of that kind have no answer; empty where there are none.
   static func effects(_ ids: [String]) -> String {
     guard let last = ids.last else { return "" }
-    let who = "linchpin compare makes, or of a rank linchpin linchpins"
+    let who = say("linchpin compare makes, or of a rank linchpin linchpins")
     if ids.count == 1 { return say("\(last) is an effect: it needs paired runs, which ") + who }
     return ids.dropLast().joined(separator: ", ")
       + say(" and \(last) are effects: they need paired runs, which ") + who

@@ -21,7 +21,7 @@ extension DelayWords {
     let rest = party.outcomes.filter { outcome in !clear.contains { $0.measure == outcome.measure }
     }
     .map { self.name($0.measure) }
-    return "\(name) " + parts.joined(separator: "; it ") + "."
+    return "\(name) " + parts.joined(separator: say("; it ")) + "."
       + (rest.isEmpty
         ? "" : say(" Cannot be told apart from no change: \(rest.joined(separator: ", "))."))
   }

@@ -139,7 +139,7 @@ extension DelayWords {
     case .noRival:
       return say("Nobody stands against '\(power)' in any contest of '\(scenario)'.")
     case .unknownMeasure(let nearest, let measures, let claims):
-      return "--by takes a measure or the id of a claim." + meant(nearest)
+      return say("--by takes a measure or the id of a claim.") + meant(nearest)
         + say(" Measures: \(measures.joined(separator: ", ")).")
         + (claims.isEmpty ? "" : say(" Claims: \(claims.joined(separator: ", "))."))
     case .noMeasure(let measures):
@@ -147,7 +147,7 @@ extension DelayWords {
         "'\(scenario)' does not tell that of '\(power)'. Measures of '\(power)': "
           + "\(measures.joined(separator: ", ")).")
     case .notFromRuns(let kind):
-      return "--by takes a claim that runs answer; this one is of kind '\(kind.rawValue)'."
+      return say("--by takes a claim that runs answer; this one is of kind '\(kind.rawValue)'.")
     }
   }
 

@@ -38,7 +38,7 @@ struct LeverWords {
     case .reinforcement(let front, let role, _):
       say("reinforcement of \(name(role, front)) in \(model.fronts[front].name)")
     case .shock(let power, let shock):
-      shock.name ?? say("\(shock.kind.rawValue) in \(model.powers[power].name)")
+      shock.name ?? say("\(say(word: shock.kind.rawValue)) in \(model.powers[power].name)")
     case .budget(let power, _): say("new budget of \(model.powers[power].name)")
     case .step(let sequence, let step):
       say(

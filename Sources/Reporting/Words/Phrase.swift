@@ -6,6 +6,8 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
   /// The English words around the arguments, one more than there are arguments.
   private var pieces: [String]
   private var arguments: [String]
+  /// Which of its meanings a word has, where other languages have several words; empty where they do not.
+  var sense = ""
 
   public init(stringLiteral text: String) {
     (pieces, arguments) = ([text], [])
@@ -28,9 +30,10 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
     return sum
   }
 
-  /// `{1} of {2} runs`.
+  /// `{1} of {2} runs`, and `chance [luck]` with a sense.
   var template: String {
     pieces.dropFirst().enumerated().reduce(pieces[0]) { $0 + "{\($1.offset + 1)}" + $1.element }
+      + (sense.isEmpty ? "" : " [\(sense)]")
   }
 
   /// In a language; in English where the catalogue lacks it.
@@ -77,6 +80,15 @@ extension Phrase {
 }
 
 /// The text of a phrase in the language that is spoken.
-public func say(_ phrase: Phrase) -> String {
-  phrase.text(in: Language.spoken)
+///
+/// `sense` tells meanings of one English word apart.
+public func say(_ phrase: Phrase, sense: String = "") -> String {
+  var phrase = phrase
+  phrase.sense = sense
+  return phrase.text(in: Language.spoken)
+}
+
+/// A word that the code holds as a value, such as the raw value of an enumeration, in the language that is spoken.
+public func say(word: String) -> String {
+  say(Phrase(word: word))
 }

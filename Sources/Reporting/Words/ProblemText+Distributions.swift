@@ -26,7 +26,7 @@ extension DistributionProblem.Parameter {
     case .standardDeviation: say("the standard deviation")
     case .logMean: say("the mean of the logarithm")
     case .logStandardDeviation: say("the standard deviation of the logarithm")
-    default: say("the \(rawValue)")
+    default: say("the \(say(word: rawValue))")
     }
   }
 }

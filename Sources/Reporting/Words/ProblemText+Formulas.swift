@@ -21,7 +21,7 @@ extension FormulaProblem.Kind {
         expected: expected.words)
     case .noSuchDay(let text):
       ProblemWords(say("`\(text)` is no day"), expected: say("a date such as 2025-03-31"))
-    case .number(let kind): kind.words(key: "the number")
+    case .number(let kind): kind.words(key: say("the number"))
     case .chainedComparison:
       ProblemWords(say("two comparisons follow each other"), say("write `a < b and b < c`"))
     case .tooDeep: ProblemWords(say("the parentheses are nested too deeply"))
@@ -33,7 +33,7 @@ extension FormulaProblem.Kind {
     switch self {
     case .unknown(let kind, let name, _): ProblemWords(say("there is no \(kind.words) `\(name)`"))
     case .wrongKind(let name, let kind, let expected):
-      ProblemWords(say("`\(name)` is \(kind.words)"), expected: "a \(expected.words)")
+      ProblemWords(say("`\(name)` is \(kind.words)"), expected: say("a \(expected.words)"))
     case .ambiguousPlace(let name, let choices):
       ProblemWords(say("`\(name)` stands on several fronts"), expected: ProblemText.choice(choices))
     case .needsFunction(let name, let kind):
@@ -188,7 +188,7 @@ extension FormulaProblem.Expectation {
 
 extension FormulaProblem.NameKind {
   var words: String {
-    self == .side ? say("side (`challenger` or `holder`)") : rawValue
+    self == .side ? say("side (`challenger` or `holder`)") : say(word: rawValue)
   }
 }
 

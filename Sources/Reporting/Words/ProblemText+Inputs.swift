@@ -115,7 +115,9 @@ extension ScenarioProblem.Kind {
       ProblemWords(
         say("these rank correlations contradict each other"),
         say("the nearest in proportion that do not: ")
-          + nearest.map { "\($0.names.joined(separator: " and ")) \(ProblemText.plain($0.rank))" }
+          + nearest.map {
+            "\($0.names.joined(separator: say(" and "))) \(ProblemText.plain($0.rank))"
+          }
           .joined(separator: ", "))
     case .datedOutside(let day):
       ProblemWords(

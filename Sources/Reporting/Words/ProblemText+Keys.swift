@@ -25,7 +25,7 @@ extension ScenarioProblem.Kind {
         say("put the name for people under `name:`"))
     case .conflictingKeys(let keys):
       ProblemWords(
-        say("\(keys.map(ProblemText.quoted).joined(separator: " and ")) exclude each other"),
+        say("\(keys.map(ProblemText.quoted).joined(separator: say(" and "))) exclude each other"),
         say("keep one of them"))
     default: numberWords
     }
@@ -122,7 +122,7 @@ extension ScenarioProblem.IdKind {
     case .contest: say("a contest without places")
     case .coercion: say("an entry of `coercion:`")
     case .assumption, .definition: say("an entry of `\(rawValue)s:`")
-    default: "a \(rawValue)"
+    default: say("a \(say(word: rawValue))")
     }
   }
 }
@@ -132,8 +132,7 @@ extension Unit {
   func example(_ range: NumberRange) -> String {
     guard self != .number else { return range.words }
     let text = text.map { $0.hasPrefix("/") ? "0.1 \($0)" : "12 \($0)" }
-    let counted =
-      words.hasPrefix(say("per ")) ? say("a number \(words)") : say("a number of \(words)")
+    let counted = nouns.over.isEmpty ? say("a number \(words)") : say("a number of \(words)")
     return counted + (text.map { say(", such as `\($0)`") } ?? "")
   }
 }

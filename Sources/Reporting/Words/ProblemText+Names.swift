@@ -54,7 +54,7 @@ extension ScenarioProblem.Kind {
       )
     case .tooMany(let counted, let count):
       ProblemWords(
-        say("the scenario has \(count) \(counted.rawValue)"),
+        say("the scenario has \(count) \(say(word: counted.rawValue))"),
         expected: say("at most \(counted.most)"))
     case .linkEndsEqual(let place):
       ProblemWords(say("the link begins and ends at `\(place)`"), expected: say("two places"))

@@ -10,7 +10,7 @@ public enum ProblemText {
     let at = problem.at
     let sentence = sentence(for: problem)
     let head = Printable.text(
-      "\(at.file):\(at.line):\(at.column): \(problem.severity.rawValue): \(sentence)")
+      "\(at.file):\(at.line):\(at.column): \(say(word: problem.severity.rawValue)): \(sentence)")
     if case .notUTF8 = problem.kind { return head }
     guard let text, text.lines.indices.contains(at.line - 1) else { return head }
     return head + "\n" + excerpt(text.lines[at.line - 1], at)

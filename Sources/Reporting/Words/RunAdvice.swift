@@ -60,12 +60,12 @@ struct RunAdvice {
     let seed = first.seed == 1 ? "" : " --seed \(first.seed)"
     let isOneView = !request.isComparison
     let view =
-      isOneView ? (first.model.view == say("reference") ? "" : " --view \(first.model.view)") : ""
+      isOneView ? (first.model.view == "reference" ? "" : " --view \(first.model.view)") : ""
     var steps: [String] = []
     if let more {
       steps.append(more)
     } else if let runsNeeded {
-      let views = isOneView ? view : say(" --view all")
+      let views = isOneView ? view : " --view all"
       steps.append("linchpin run \(scenario)\(views)\(seed) --runs \(runsNeeded)")
     }
     let run = min(3, max(0, first.runs - 1))
@@ -73,7 +73,9 @@ struct RunAdvice {
     if isOneView, request.hasOtherViews {
       steps.append("linchpin run \(scenario)\(seed) --view all")
     }
-    return steps.enumerated().map { ($0.offset == 0 ? say("Next: ") : "      ") + $0.element }
+    let head = say("Next: ")
+    let indentation = String(repeating: " ", count: head.count)
+    return steps.enumerated().map { ($0.offset == 0 ? head : indentation) + $0.element }
   }
 
   /// How to go on with runs that are kept; nil where they are not.
@@ -82,7 +84,10 @@ struct RunAdvice {
     let most = answers.map(\.runs).max() ?? first.runs
     let goal =
       if let until = first.until {
-        "--until " + UntilWords.width(until.isReached ? until.halfWidth / 2 : until.halfWidth)
+        "--until "
+          + Language.$spoken.withValue(.english) {
+            UntilWords.width(until.isReached ? until.halfWidth / 2 : until.halfWidth)
+          }
           + (until.isReached ? "" : " --runs \(2 * until.most)")
       } else {
         "--runs \(max(runsNeeded ?? 0, 2 * most))"

@@ -42,7 +42,7 @@ public struct SequenceWords {
     case .contests: say("balance")
     case .cost: reading.kind == .dollars ? say("USD m") : say("undecided")
     case .escalation: say("wider war")
-    default: reading.objective.rawValue
+    default: say(word: reading.objective.rawValue)
     }
   }
 
@@ -136,7 +136,8 @@ extension SequenceWords {
         "'\(scenario)' does not tell '\(objective.rawValue)' of '\(power)'. --objective may "
           + "be \(told.map(\.rawValue).joined(separator: ", ")).")
     case .unknownRival(let name, let nearest, let rivals):
-      return "--weights names a contest of the plan; '\(name)' is none." + DelayWords.meant(nearest)
+      return say("--weights names a contest of the plan; '\(name)' is none.")
+        + DelayWords.meant(nearest)
         + say(" Contests: \(rivals.joined(separator: ", ")).")
     case .otherSteps(let view):
       return say(

@@ -99,7 +99,7 @@ public struct FormulaProblem: Error, Sendable, Equatable {
     case operation
   }
 
-  public enum NameKind: String, Sendable, Hashable {
+  public enum NameKind: String, Sendable, Hashable, CaseIterable {
     case function
     case place
     case front

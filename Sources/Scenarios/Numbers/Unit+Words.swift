@@ -1,11 +1,10 @@
 extension Unit {
-  /// For messages: `persons per day`, `km²`, `units per person per day`, `per day`; a plain number
-  /// or share is `a plain number`.
-  public var words: String {
-    let over = parts.filter { $0.exponent > 0 }.map { power($0.plural, $0.exponent) }
-    let under = parts.filter { $0.exponent < 0 }.map { "per " + power($0.singular, -$0.exponent) }
-    let words = ([over.joined(separator: " times ")] + under).filter { !$0.isEmpty }
-    return words.isEmpty ? "a plain number" : words.joined(separator: " ")
+  /// What is counted over the line, in the plural, and under it, in the singular: `persons` and `day`; `km²`.
+  public var nouns: (over: [String], under: [String]) {
+    (
+      parts.filter { $0.exponent > 0 }.map { power($0.plural, $0.exponent) },
+      parts.filter { $0.exponent < 0 }.map { power($0.singular, -$0.exponent) }
+    )
   }
 
   /// As it is written in a scenario (`units/person/d`, `/d`), or nil where no text gives it: two

@@ -11,7 +11,7 @@ public struct ScenarioProblem: Error, Sendable, Equatable {
     self.nearest = nearest
   }
 
-  public enum Severity: String, Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
     /// No model is made.
     case error
     /// The scenario runs, and the doubt is printed.

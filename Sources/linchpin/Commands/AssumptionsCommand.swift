@@ -39,8 +39,9 @@ struct AssumptionsCommand: ParsableCommand {
     let view = try view.id(in: scenario)
     let model = try ScenarioLibrary.model(scenario, view: view)
     let request = AssumptionsRequest(
-      claim: try claim.map { try known($0, "claim", among: model.claims.map(\.id)) }, isBare: bare,
-      source: try source.map { try known($0, "source", among: scenario.sources.map(\.id)) })
+      claim: try claim.map { try known($0, say("claim"), among: model.claims.map(\.id)) },
+      isBare: bare,
+      source: try source.map { try known($0, say("source"), among: scenario.sources.map(\.id)) })
     let list = AssumptionList(
       model, try ScenarioLibrary.numbers(scenario, view: view),
       try ScenarioLibrary.uses(scenario, view: view))

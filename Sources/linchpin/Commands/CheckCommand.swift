@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Count sourced, assumed and bare numbers.") var sources = false
   @Option(
     defaultAsFlag: 200, help: "Look at so many runs of the view, 32 to 10,000.",
-    transform: WholeNumber.reading("runs", 32...10_000))
+    transform: WholeNumber.reading(say("runs"), 32...10_000))
   var runs: Int?
   @Option(
     parsing: .unconditional, help: "Seed of these runs. (default: 1)",

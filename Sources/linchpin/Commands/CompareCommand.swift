@@ -34,7 +34,7 @@ struct CompareCommand: StudyCommand {
     parsing: .unconditional,
     help: ArgumentHelp(
       "How many claims the text tells in detail, those with most disagreement first. (default: 12)",
-      valueName: "n"), transform: WholeNumber.reading("details", 0...100_000))
+      valueName: "n"), transform: WholeNumber.reading(say("details"), 0...100_000))
   var details = 12
   @Flag(
     name: .customLong("no-variance"),

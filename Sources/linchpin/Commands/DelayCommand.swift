@@ -62,7 +62,8 @@ struct DelayCommand: ParsableCommand {
             + "\(Figures.grouped(DelayRequest.mostRuns)) of them."))
     }
     if lowerIsBetter, by == nil || OutcomeMeasure.named.contains(where: { $0.name == by }) {
-      throw ValidationError("--lower-is-better goes with --by CLAIM; measures have a direction.")
+      throw ValidationError(
+        say("--lower-is-better goes with --by CLAIM; measures have a direction."))
     }
   }
 
@@ -153,11 +154,11 @@ struct DelayCommand: ParsableCommand {
 
   /// Ascending, each once.
   @Sendable private static func months(_ written: String) throws -> [Int] {
-    let read = WholeNumber.reading("months", 1...1200)
+    let read = WholeNumber.reading(say("months"), 1...1200)
     let parts = written.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = try parts.map { try read($0.filter { !$0.isWhitespace }) }
     guard numbers.count <= 12 else {
-      throw ValidationError("--months takes at most 12 delays, such as 1,3,6,12.")
+      throw ValidationError(say("--months takes at most 12 delays, such as 1,3,6,12."))
     }
     return numbers.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }

@@ -36,10 +36,11 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError(say("diff takes two names, or one and --views A,B."))
     }
     if second != nil, views != nil {
-      throw ValidationError("--views takes two views of one name; write NAME@VIEW for two names.")
+      throw ValidationError(
+        say("--views takes two views of one name; write NAME@VIEW for two names."))
     }
     if let views, parts(of: views).count != 2 {
-      throw ValidationError("--views takes two views: A,B.")
+      throw ValidationError(say("--views takes two views: A,B."))
     }
   }
 

@@ -10,7 +10,7 @@ extension ExplainCommand {
     let runs = choice.search ?? (choice.condition == nil ? 1_000 : 10_000)
     guard !isTypical || runs <= RunSearch.mostCourses else {
       throw Failure.usage(
-        "--typical looks at \(Figures.grouped(RunSearch.mostCourses)) runs at most.")
+        say("--typical looks at \(Figures.grouped(RunSearch.mostCourses)) runs at most."))
     }
     let asked = try choice.condition.map { try condition($0, scenario, model) }
     let plan = Plan(asked?.model ?? model)

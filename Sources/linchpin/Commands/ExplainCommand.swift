@@ -50,18 +50,21 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if full, choice.compare != nil || !series.isEmpty || (format ?? .text) != .text {
-      throw ValidationError("--full goes with the text of one run.")
+      throw ValidationError(say("--full goes with the text of one run."))
     }
     if until != nil, choice.compare != nil || !series.isEmpty || (format ?? .text) != .text {
-      throw ValidationError("--until goes with the text of one run.")
+      throw ValidationError(say("--until goes with the text of one run."))
     }
     guard let runs = choice.compare else { return }
     if runs.count == 1, choice.views == nil, whatIf.isEmpty {
       throw ValidationError(
-        "--compare takes two runs, N,M; or one, N, with --views A,B or a what-if such as --set.")
+        say(
+          "--compare takes two runs, N,M; or one, N, with --views A,B or a what-if such as --set."))
     }
-    if !series.isEmpty { throw ValidationError("--series tells one run; --compare tells two.") }
-    if format == .csv { throw ValidationError("--compare comes as text or json.") }
+    if !series.isEmpty {
+      throw ValidationError(say("--series tells one run; --compare tells two."))
+    }
+    if format == .csv { throw ValidationError(say("--compare comes as text or json.")) }
   }
 
   func run() throws {
@@ -100,12 +103,13 @@ struct ExplainCommand: ParsableCommand {
 
   private func day(_ written: String, _ calendar: Timeline) throws(Failure) -> Day {
     guard let day = Day(iso: written) else {
-      throw .usage("--until takes a day such as \(calendar.start.iso), not '\(written)'.")
+      throw .usage(say("--until takes a day such as \(calendar.start.iso), not '\(written)'."))
     }
     guard day >= calendar.start, day <= calendar.horizon else {
       throw .usage(
-        "--until \(day.iso) lies outside the scenario, which goes from \(calendar.start.iso) to "
-          + "\(calendar.horizon.iso).")
+        say(
+          "--until \(day.iso) lies outside the scenario, which goes from \(calendar.start.iso) to "
+            + "\(calendar.horizon.iso)."))
     }
     return day
   }

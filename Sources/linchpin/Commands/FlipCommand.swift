@@ -34,7 +34,7 @@ struct FlipCommand: StudyCommand {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Assumptions with the strongest pull that are moved two at a time, 0 to 30. (default: 8)",
-      valueName: "number"), transform: WholeNumber.reading("assumptions in pairs", 0...30))
+      valueName: "number"), transform: WholeNumber.reading(say("assumptions in pairs"), 0...30))
   var pairs = 8
   @OptionGroup var language: LanguageOptions
 
@@ -61,7 +61,7 @@ struct FlipCommand: StudyCommand {
     if parts.count == 1 { chance = parts[0] }
     if text.hasSuffix("%") { chance = Double(text.dropLast()).map { $0 / 100 } }
     guard let chance, chance > 0, chance < 1 else {
-      throw ValidationError("--at is a chance between 0 and 1: 1/2, 0.3 or 30%.")
+      throw ValidationError(say("--at is a chance between 0 and 1: 1/2, 0.3 or 30%."))
     }
     return chance
   }

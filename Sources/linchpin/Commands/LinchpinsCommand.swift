@@ -100,7 +100,7 @@ struct LinchpinsCommand: StudyCommand {
     let parts = written.split(separator: ",")
     guard !parts.isEmpty else {
       throw ValidationError(
-        "--among names nothing to rank. It may be \(names.joined(separator: ", ")).")
+        say("--among names nothing to rank. It may be \(names.joined(separator: ", "))."))
     }
     return try parts.map { part in
       let name = part.filter { !$0.isWhitespace }
@@ -114,7 +114,7 @@ struct LinchpinsCommand: StudyCommand {
 
   @Sendable private static func factor(_ written: String) throws -> Double {
     guard let factor = Double(written), factor > 0, factor <= 100, factor != 1 else {
-      throw ValidationError("--by is a factor above 0, up to 100, and not 1: 1.5.")
+      throw ValidationError(say("--by is a factor above 0, up to 100, and not 1: 1.5."))
     }
     return factor
   }

@@ -82,7 +82,7 @@ struct ReportCommand: ParsableCommand {
         chosen += scenario.views.filter { $0.id == id }
       }
     }
-    guard !chosen.isEmpty else { throw .usage("--views names no view.") }
+    guard !chosen.isEmpty else { throw .usage(say("--views names no view.")) }
     return chosen
   }
 
@@ -131,7 +131,7 @@ extension ReportCommand {
   /// The studies that are asked for, as the commands that print them.
   private func studies() throws -> [(words: String, command: any StudyCommand)] {
     let names = (with ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    guard with == nil || !names.isEmpty else { throw Failure.usage("--with names no study.") }
+    guard with == nil || !names.isEmpty else { throw Failure.usage(say("--with names no study.")) }
     return try names.map { name in
       let words = try words(of: name)
       let command: any StudyCommand =
@@ -152,10 +152,10 @@ extension ReportCommand {
     let about: [String]
     switch study {
     case "linchpins", "sensitivity", "discover", "flip":
-      guard let claim else { throw .usage("--with \(study) needs a claim: add --claim ID.") }
+      guard let claim else { throw .usage(say("--with \(study) needs a claim: add --claim ID.")) }
       about = ["--claim", claim]
     case "sequence":
-      guard let power else { throw .usage("--with sequence needs a power: add --for POWER.") }
+      guard let power else { throw .usage(say("--with sequence needs a power: add --for POWER.")) }
       about = ["--for", power]
     default:
       let known = ["linchpins", "sensitivity", "discover", "flip", "sequence"]

@@ -44,17 +44,19 @@ struct RunCommand: ParsableCommand {
   func validate() throws {
     if leavesOutSeries, keep.out != nil || keep.resume != nil {
       throw ValidationError(
-        "--no-series does not go with --out and --resume: a directory keeps the series too.")
+        say("--no-series does not go with --out and --resume: a directory keeps the series too."))
     }
     let keeps = keep.out != nil || keep.resume != nil
     if exchange.eachRun, !keeps {
-      throw ValidationError("--each-run writes into the directory of --out or --resume: name one.")
+      throw ValidationError(
+        say("--each-run writes into the directory of --out or --resume: name one."))
     }
     if exchange.inputs != nil, keeps || keep.until != nil || leavesOutSeries || view.named == "all"
     {
       throw ValidationError(
-        "--inputs answers each row by itself, in one view: it goes without --out, --resume, --until, "
-          + "--no-series and --view all.")
+        say(
+          "--inputs answers each row by itself, in one view: it goes without --out, --resume, --until, "
+            + "--no-series and --view all."))
     }
   }
 

@@ -36,12 +36,12 @@ struct SensitivityCommand: StudyCommand {
   @Option(
     parsing: .unconditional,
     help: "How many inputs the screening chooses, 1 to 1,000. (default: 30)",
-    transform: WholeNumber.reading("inputs", 1...1000))
+    transform: WholeNumber.reading(say("inputs"), 1...1000))
   var most = 30
   @Option(
     parsing: .unconditional,
     help: "Runs of the screening that are each moved in every input. (default: 256)",
-    transform: WholeNumber.reading("trajectories", 2...100_000))
+    transform: WholeNumber.reading(say("trajectories"), 2...100_000))
   var trajectories = 256
   @Option(
     parsing: .unconditional,
@@ -75,7 +75,9 @@ struct SensitivityCommand: StudyCommand {
   private func chosen(_ model: Model) throws(Failure) -> [Int]? {
     guard let inputs else { return nil }
     let names = inputs.split(separator: ",").map { String($0).trimmed }
-    guard !names.isEmpty else { throw .usage("--inputs takes the names of inputs, such as a,b.") }
+    guard !names.isEmpty else {
+      throw .usage(say("--inputs takes the names of inputs, such as a,b."))
+    }
     var found: [Int] = []
     for name in names {
       guard let index = model.inputs.firstIndex(where: { $0.id == name }) else {
@@ -110,7 +112,7 @@ struct SensitivityCommand: StudyCommand {
 
   @Sendable private static func points(_ written: String) throws -> Int {
     let number = try WholeNumber.reading(
-      "points", SensitivityRequest.fewestPoints...SensitivityRequest.mostPoints)(written)
+      say("points"), SensitivityRequest.fewestPoints...SensitivityRequest.mostPoints)(written)
     guard SensitivityRequest.isCount(number) else {
       throw ValidationError(
         say("Base points are doubled from 256: give 256, 512, 1024 and so on to 65,536."))
@@ -122,7 +124,7 @@ struct SensitivityCommand: StudyCommand {
     do {
       return try HalfWidth.reading(written)
     } catch {
-      throw ValidationError("--half-width is written like 5%, from 0.01% to 50%.")
+      throw ValidationError(say("--half-width is written like 5%, from 0.01% to 50%."))
     }
   }
 }

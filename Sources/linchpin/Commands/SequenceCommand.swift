@@ -52,8 +52,9 @@ struct SequenceCommand: StudyCommand {
     let allowed = SequenceRequest.firstLook...SequenceRequest.mostRuns
     if let runs = study.runs.number, !allowed.contains(runs) {
       throw ValidationError(
-        "--runs is the most runs of one order here: \(allowed.lowerBound) to "
-          + "\(Figures.grouped(allowed.upperBound)).")
+        say(
+          "--runs is the most runs of one order here: \(allowed.lowerBound) to "
+            + "\(Figures.grouped(allowed.upperBound))."))
     }
   }
 
@@ -80,7 +81,7 @@ struct SequenceCommand: StudyCommand {
     let names = NameList.read(views)
     guard !names.isEmpty else {
       let all = session.scenario.views.map(\.id).joined(separator: ",")
-      throw .usage("--views takes ids of views: \(all).")
+      throw .usage(say("--views takes ids of views: \(all)."))
     }
     return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -110,7 +111,7 @@ struct SequenceCommand: StudyCommand {
     do {
       return try HalfWidth.reading(written)
     } catch {
-      throw ValidationError("--error is written like 5% or 0.1%, from 0.01% to 50%.")
+      throw ValidationError(say("--error is written like 5% or 0.1%, from 0.01% to 50%."))
     }
   }
 
@@ -121,7 +122,7 @@ struct SequenceCommand: StudyCommand {
       guard sides.count == 2, let weight = Double(sides[1]), weight >= 0, weight.isFinite,
         weights.updateValue(weight, forKey: sides[0]) == nil
       else {
-        throw ValidationError("--weights is written like 'iran=2,china=5', each contest once.")
+        throw ValidationError(say("--weights is written like 'iran=2,china=5', each contest once."))
       }
     }
     return weights

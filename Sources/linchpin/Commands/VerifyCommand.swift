@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: "Threads, 1 to 256; changes no result. (default: all processors)",
-    transform: WholeNumber.reading("threads", 1...256))
+    transform: WholeNumber.reading(say("threads"), 1...256))
   var threads = RunOptions.allProcessors
   @Option(
     help: "text or json. (default: text)", completion: OutputFormat.completion([.text, .json]),

@@ -1,3 +1,4 @@
+import Reporting
 import Scenarios
 
 /// A reason to end with a message and an exit code.
@@ -27,7 +28,7 @@ struct Failure: Error {
   /// with what it is, the others with `Error:`.
   var text: String {
     let isPlain = problems != nil || [.data, .interrupted, .mismatch].contains(code)
-    return (isPlain ? message : "Error: " + message) + "\n"
+    return (isPlain ? message : say("Error: \(message)")) + "\n"
   }
 
   /// Whether what was asked, or a file, has to be put right before it can be asked again.

@@ -6,6 +6,6 @@ enum Suggestion {
   static func text(_ nearest: [String]) -> String {
     guard let last = nearest.last else { return "" }
     let quoted = nearest.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    return say(" Did you mean ") + (quoted.isEmpty ? "" : quoted + " or ") + "'\(last)'?"
+    return say(" Did you mean ") + (quoted.isEmpty ? "" : quoted + say(" or ")) + "'\(last)'?"
   }
 }

@@ -30,10 +30,10 @@ struct ExchangeOptions: ParsableArguments {
 
   func validate() throws {
     if inputs == nil, !quantities.isEmpty {
-      throw ValidationError("--quantity goes with --inputs FILE.csv.")
+      throw ValidationError(say("--quantity goes with --inputs FILE.csv."))
     }
     if inputs != nil, eachRun {
-      throw ValidationError("--inputs gives a line a row already: leave --each-run out.")
+      throw ValidationError(say("--inputs gives a line a row already: leave --each-run out."))
     }
   }
 

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reporting
 import Storage
 
 /// How long to go on, and where the runs are kept meanwhile.
@@ -29,7 +30,7 @@ struct KeepOptions: ParsableArguments {
   func validate() throws {
     if out != nil, resume != nil {
       throw ValidationError(
-        "--out begins a directory and --resume goes on with one: give one of them.")
+        say("--out begins a directory and --resume goes on with one: give one of them."))
     }
   }
 

@@ -6,7 +6,7 @@ import Scenarios
 struct ReplayChoice: ParsableArguments {
   @Option(
     name: .customLong("run"), parsing: .unconditional, help: "Number of the run, from 0.",
-    transform: WholeNumber.reading("the run", Self.numbers))
+    transform: WholeNumber.reading(say("the run"), Self.numbers))
   var number: Int?
   @Option(
     name: .customLong("where"), parsing: .unconditional,
@@ -24,7 +24,7 @@ struct ReplayChoice: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "Runs to search, from run 0. (default: 10,000 with --where, else 1,000)",
-    transform: WholeNumber.reading("runs to search", 1...10_000_000))
+    transform: WholeNumber.reading(say("runs to search"), 1...10_000_000))
   var search: Int?
 
   private static let numbers = 0...99_999_999
@@ -37,10 +37,10 @@ struct ReplayChoice: ParsableArguments {
       )
     }
     if let views, views.count != 2 || compare?.count != 1 {
-      throw ValidationError("--views takes two views and goes with --compare N, one run.")
+      throw ValidationError(say("--views takes two views and goes with --compare N, one run."))
     }
     if search != nil, number != nil || compare != nil {
-      throw ValidationError("--search goes with --where or --typical.")
+      throw ValidationError(say("--search goes with --where or --typical."))
     }
   }
 
@@ -48,7 +48,7 @@ struct ReplayChoice: ParsableArguments {
     let read = WholeNumber.reading(say("the run"), Self.numbers)
     let numbers = try words(written).map { try read($0) }
     guard (1...2).contains(numbers.count) else {
-      throw ValidationError("--compare takes two runs, N,M, without commas inside a number.")
+      throw ValidationError(say("--compare takes two runs, N,M, without commas inside a number."))
     }
     return numbers
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Foundation
 
 /// How many runs, from which seed, on how many threads.
@@ -7,7 +8,7 @@ struct RunOptions: ParsableArguments {
     name: .customLong("runs"), parsing: .unconditional,
     help:
       "Runs of each view, 1 to 100,000,000. (default: 10,000; base-rates: 2,000; compare: 4,000)",
-    transform: WholeNumber.reading("runs", 1...100_000_000))
+    transform: WholeNumber.reading(say("runs"), 1...100_000_000))
   var number: Int?
   @Option(
     name: .customLong("seed"), parsing: .unconditional,
@@ -17,7 +18,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "Threads, 1 to 256; changes no result. (default: all processors)",
-    transform: WholeNumber.reading("threads", 1...256))
+    transform: WholeNumber.reading(say("threads"), 1...256))
   var threads = Self.allProcessors
 
   static let allProcessors = min(256, max(1, ProcessInfo.processInfo.activeProcessorCount))

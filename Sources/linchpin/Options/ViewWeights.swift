@@ -19,11 +19,11 @@ struct ViewWeights {
     var ids: [String] = []
     for name in NameList.read(views) {
       let id = try ViewOption.known(name, in: scenario)
-      guard !ids.contains(id) else { throw .usage("--views names '\(id)' twice.") }
+      guard !ids.contains(id) else { throw .usage(say("--views names '\(id)' twice.")) }
       ids.append(id)
     }
     guard !ids.isEmpty else {
-      throw .usage("--views takes ids of views: \(all.joined(separator: ",")).")
+      throw .usage(say("--views takes ids of views: \(all.joined(separator: ","))."))
     }
     self.views = ids
     self.weights = try Self.weights(weights, of: ids)
@@ -43,12 +43,12 @@ struct ViewWeights {
       }
       guard views.contains(pair[0]) else {
         throw .usage(
-          "--weights names no view that is compared by '\(pair[0])'."
+          say("--weights names no view that is compared by '\(pair[0])'.")
             + Suggestion.text(nearestNames(to: pair[0], among: views))
             + say(" Views: \(views.joined(separator: ", "))."))
       }
       guard !found.contains(where: { $0.view == pair[0] }) else {
-        throw .usage("--weights names '\(pair[0])' twice.")
+        throw .usage(say("--weights names '\(pair[0])' twice."))
       }
       found.append((pair[0], weight))
     }
@@ -61,8 +61,9 @@ struct ViewWeights {
     let missing = views.filter { view in !found.contains { $0.view == view } }
     guard missing.isEmpty else {
       throw .usage(
-        "--weights gives none to \(missing.joined(separator: ", ")): write \(example(views)), or "
-          + "leave views out by --views.")
+        say(
+          "--weights gives none to \(missing.joined(separator: ", ")): write \(example(views)), or "
+            + "leave views out by --views."))
     }
     let weights = views.compactMap { view in found.first { $0.view == view }?.weight }
     let whole = weights.reduce(0, +)

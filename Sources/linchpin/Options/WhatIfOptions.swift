@@ -52,7 +52,8 @@ struct WhatIfOptions: ParsableArguments {
   private func restart() throws(Failure) -> Adjustments.Restart? {
     guard let asOf else {
       guard observed == nil else {
-        throw .usage("--observed says what happened up to a day; give the day by --as-of DATE.")
+        throw .usage(
+          say("--observed says what happened up to a day; give the day by --as-of DATE."))
       }
       return nil
     }

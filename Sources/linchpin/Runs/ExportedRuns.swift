@@ -45,7 +45,10 @@ struct ExportedRuns {
       "linchpin", "run", request.scenario, "--view", request.view, "--seed",
       String(request.seed),
     ]
-    if let until = request.until { words += ["--until", "±\(Figures.fixed(until * 100, 3))%"] }
+    if let until = request.until {
+      let width = Language.$spoken.withValue(.english) { Figures.fixed(until * 100, 3) }
+      words += ["--until", "±\(width)%"]
+    }
     if let runs = request.runs { words += ["--runs", String(runs)] }
     var whatIf = WhatIfOptions()
     whatIf.written = request.whatIf
@@ -59,8 +62,9 @@ struct ExportedRuns {
       let count = view.session.tally.runs
       guard count <= ExchangeOptions.mostEachRun else {
         throw .usage(
-          "--each-run writes at most \(Figures.grouped(ExchangeOptions.mostEachRun)) runs of a view, "
-            + "and there are \(Figures.grouped(count)).")
+          say(
+            "--each-run writes at most \(Figures.grouped(ExchangeOptions.mostEachRun)) runs of a view, "
+              + "and there are \(Figures.grouped(count))."))
       }
       let subjects = try self.subjects(view.session.plan)
       let service = StudyRuns(

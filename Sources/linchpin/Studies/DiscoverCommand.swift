@@ -47,11 +47,13 @@ struct DiscoverCommand: StudyCommand {
     }
     if rows.data != nil, claim != nil {
       throw ValidationError(
-        "--data has its outcome in a column: name it by --outcome, not --claim.")
+        say("--data has its outcome in a column: name it by --outcome, not --claim."))
     }
     if rows.data != nil, !study.whatIf.isEmpty || study.out != nil || study.resume != nil {
       throw ValidationError(
-        "--data searches the rows of a file and makes no runs: what-ifs, --out and --resume do not go with it."
+        say(
+          "--data searches the rows of a file and makes no runs: what-ifs, --out and --resume do not go with it."
+        )
       )
     }
   }
@@ -82,7 +84,7 @@ struct DiscoverCommand: StudyCommand {
 struct BoxOptions: ParsableArguments {
   @Option(
     help: "Boxes at most, 1 to 10, each among what the earlier ones leave. (default: 1)",
-    transform: WholeNumber.reading("boxes", 1...10))
+    transform: WholeNumber.reading(say("boxes"), 1...10))
   var boxes = 1
   @Option(
     help: ArgumentHelp(
@@ -130,7 +132,7 @@ struct RowsOptions: ParsableArguments {
 
   func validate() throws {
     if data == nil, outcome != nil || categories != nil {
-      throw ValidationError("--outcome and --categories belong to --data FILE.csv.")
+      throw ValidationError(say("--outcome and --categories belong to --data FILE.csv."))
     }
   }
 
@@ -142,7 +144,7 @@ struct RowsOptions: ParsableArguments {
     }
     let names = (categories ?? "").split(separator: ",").map(String.init)
     guard categories == nil || !names.isEmpty else {
-      throw .usage("--categories names no column.")
+      throw .usage(say("--categories names no column."))
     }
     let bytes = try InputFile(path: file).bytes(most: CaseTable.mostBytes)
     do {

@@ -48,8 +48,9 @@ struct StudyOptions: ParsableArguments {
       let name = String(word.prefix { $0 != "=" })
       guard besideResume.contains(name) else {
         throw .usage(
-          "--resume goes on with what the directory was asked for; '\(word)' would ask for something else. "
-            + "Beside it go --threads, --format and --save. Begin another study by --out.")
+          say(
+            "--resume goes on with what the directory was asked for; '\(word)' would ask for something else. "
+              + "Beside it go --threads, --format and --save. Begin another study by --out."))
       }
       if name == word { rest = rest.dropFirst() }
     }
@@ -58,7 +59,7 @@ struct StudyOptions: ParsableArguments {
   func validate() throws {
     if out != nil, resume != nil {
       throw ValidationError(
-        "--out begins a directory and --resume goes on with one: give one of them.")
+        say("--out begins a directory and --resume goes on with one: give one of them."))
     }
   }
 }

@@ -23,16 +23,6 @@ import Testing
     #expect(scale.isRate == text.hasPrefix("/"))
   }
 
-  @Test("Words put units under the line in the singular")
-  func words() {
-    #expect((Unit.persons / .days).words == "persons per day")
-    #expect((Unit.units / .persons / .days).words == "units per person per day")
-    #expect(Unit.perDay.words == "per day")
-    #expect(Unit.squareKilometres.words == "km²")
-    #expect(Unit.number.words == "a plain number")
-    #expect((Unit.persons * .days).words == "persons times days")
-  }
-
   @Test("The text of a unit reads back as that unit")
   func roundTrip() throws {
     let units: [Unit] = [

@@ -60,7 +60,7 @@ import Testing
   func mismatch() {
     let problem = problem { try NumberText.parse("45 km").resolved(as: .persons) }
     #expect(problem?.kind == .unitMismatch(expected: .persons, found: .kilometres))
-    #expect(Unit.persons.words == "persons" && Unit.kilometres.words == "km")
+    #expect(Unit.persons.text == "persons" && Unit.kilometres.text == "km")
   }
 
   @Test("A number tells its own unit where nothing is expected")

@@ -47,7 +47,7 @@ struct WrittenIds {
 
 extension ScenarioProblem {
   /// What a name of the scenario's text is the id of.
-  public enum IdKind: String, Sendable, Hashable {
+  public enum IdKind: String, Sendable, Hashable, CaseIterable {
     case power
     case front
     case contest

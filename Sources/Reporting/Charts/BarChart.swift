@@ -28,8 +28,8 @@ struct BarChart: Chart {
   var numerals: Numerals
 
   private let left = 256.0
-  private let right = 600.0
-  private let rowHeight = 24.0
+  private var right: Double { kinds.count > 2 ? 540 : 600 }
+  private var rowHeight: Double { max(24, 9 * Double(kinds.count) + 6) }
   private var top: Double { kinds.count > 1 ? 30 : 8 }
   private var bottom: Double { top + Double(rows.count) * rowHeight }
 
@@ -63,7 +63,7 @@ struct BarChart: Chart {
   private var legend: [Markup] {
     guard kinds.count > 1 else { return [] }
     return kinds.enumerated().flatMap { index, kind in
-      let x = left + 180 * Double(index)
+      let x = 8 + 692 / Double(kinds.count) * Double(index)
       return [rectangle(x, 8, 10, 10, "bar\(index)"), Mark.text(x + 15, 17, kind, "label")]
     }
   }

@@ -19,16 +19,17 @@ extension Chart {
     .element(
       "svg",
       [
-        "viewBox": "0 0 \(Figures.fixed(size.width, 0)) \(Figures.fixed(size.height, 0))",
+        "viewBox": viewBox,
         "role": "img", "aria-label": title + ". " + summary, "class": "chart",
       ], body)
   }
 
+  private var viewBox: String { "0 0 \(Mark.at(size.width)) \(Mark.at(size.height))" }
+
   /// A file of its own, with the colours of a light page.
   var document: String {
     let style = ":root{\(ReportStyle.lightColours)}svg{background:var(--page);\(ReportStyle.fonts)}"
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
-      + "\(Figures.fixed(size.width, 0)) \(Figures.fixed(size.height, 0))\"><style>\(style)"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(viewBox)\"><style>\(style)"
       + "\(ReportStyle.charts)</style><title>\(Markup(title).text)</title>"
       + body.map(\.text).joined(separator: "\n") + "</svg>\n"
   }
@@ -36,10 +37,15 @@ extension Chart {
 
 /// Lines and words of charts.
 enum Mark {
-  /// To a tenth of a pixel.
+  /// To a tenth of a pixel, as every reader of SVG wants it.
   static func at(_ value: Double) -> String {
-    let text = Figures.fixed(value, 1)
+    let text = decimal(value, 1)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// Digits and a point in every language, without groups.
+  static func decimal(_ value: Double, _ digits: Int) -> String {
+    Language.$spoken.withValue(.english) { Figures.fixed(value, digits) }.replacing(",", with: "")
   }
 
   static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ kind: String) -> Markup

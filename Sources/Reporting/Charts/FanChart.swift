@@ -9,6 +9,8 @@ struct FanChart: Chart {
   var levels: [[Double?]]
   /// Some single runs, by date; nil where there is no number.
   var singles: [[Double?]] = []
+  /// A level to hold the values against, with its name.
+  var reference: (value: Double, name: String)?
   var numerals: Numerals
 
   let size = (width: 340.0, height: 190.0)
@@ -19,7 +21,10 @@ struct FanChart: Chart {
 
   private var values: ChartScale {
     ChartScale(
-      ChartScale.covering((levels + singles).flatMap { $0.compactMap { $0 } }), (bottom, top))
+      ChartScale.covering(
+        (levels + singles).flatMap { $0.compactMap { $0 } }
+          + (reference.map { [0, $0.value] } ?? [])),
+      (bottom, top))
   }
 
   private var time: DateScale {
@@ -44,7 +49,16 @@ struct FanChart: Chart {
         return .element("path", ["d": Mark.path(points), "class": "single"])
       } + [
         .element("path", ["d": Mark.path(line(2, values, time)), "class": "median"])
-      ]
+      ] + level(values)
+  }
+
+  private func level(_ values: ChartScale) -> [Markup] {
+    guard let reference else { return [] }
+    let y = values(reference.value)
+    return [
+      Mark.line(left, y, right, y, "reference"),
+      Mark.text(right, y < top + 12 ? y + 13 : y - 4, reference.name, "tick end"),
+    ]
   }
 
   private func line(_ level: Int, _ values: ChartScale, _ time: DateScale) -> [(Double, Double)?] {

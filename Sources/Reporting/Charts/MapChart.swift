@@ -15,6 +15,8 @@ struct MapChart: Chart {
     /// Which of the median falls is its own, from 1; nil = it does not fall in half of the runs.
     var fall: Int?
     var isLinchpin = false
+    /// Mean share of its need that reaches it where it stands, by date; empty without links.
+    var supply: [Double?] = []
 
     /// With the number of its fall.
     var label: String { fall.map { "\($0) \(name)" } ?? name }
@@ -23,8 +25,8 @@ struct MapChart: Chart {
   var title: String
   var summary: String
   var towns: [Town]
-  /// Indices into `towns`.
-  var links: [(from: Int, to: Int)]
+  /// Indices into `towns`, and the capacity as a share of the greatest.
+  var links: [(from: Int, to: Int, width: Double)]
   /// Which of the dates is drawn.
   var date: Int
   var numerals: Numerals
@@ -70,8 +72,13 @@ struct MapChart: Chart {
   var body: [Markup] {
     let points = points
     let roads = links.map { link in
-      Mark.line(
-        points[link.from].x, points[link.from].y, points[link.to].x, points[link.to].y, "road")
+      let (from, to) = (points[link.from], points[link.to])
+      return Markup.element(
+        "line",
+        [
+          "x1": Mark.at(from.x), "y1": Mark.at(from.y), "x2": Mark.at(to.x), "y2": Mark.at(to.y),
+          "class": "road", "stroke-width": Mark.at(1 + 4 * link.width),
+        ])
     }
     return roads + towns.indices.map { town(towns[$0], points[$0]) } + labels(points) + scaleBar
   }
@@ -89,11 +96,32 @@ struct MapChart: Chart {
           "data-name": held == nil ? "" : town.name,
         ])
     }
-    let list = town.held.map { Figures.fixed($0, 3) }.joined(separator: ",")
+    let list = town.held.map { Mark.decimal($0, 3) }.joined(separator: ",")
     return .element(
-      "g", [:], .element("title", [:], Markup(town.name + ": " + town.words[date])),
-      circle(Self.ring, town.isLinchpin ? "ring linchpin" : "ring", nil),
-      circle(Self.ring * share.squareRoot(), "disc", list))
+      "g", [:],
+      [
+        .element("title", [:], Markup(town.name + ": " + town.words[date])),
+        circle(Self.ring, town.isLinchpin ? "ring linchpin" : "ring", nil),
+        circle(Self.ring * share.squareRoot(), "disc", list),
+      ] + arc(town, point))
+  }
+
+  /// The share of its need that reaches a place, as a part of a circle around its ring, from the top clockwise.
+  private func arc(_ town: Town, _ point: (x: Double, y: Double)) -> [Markup] {
+    guard !town.supply.isEmpty else { return [] }
+    let radius = Self.ring + 4
+    let around = 2 * Double.pi * radius
+    let lengths = town.supply.map { Mark.at(around * ($0 ?? 0)) }
+    return [
+      .element(
+        "circle",
+        [
+          "cx": Mark.at(point.x), "cy": Mark.at(point.y), "r": Mark.at(radius), "class": "supply",
+          "stroke-dasharray": "\(lengths[date]) \(Mark.at(around))",
+          "transform": "rotate(-90 \(Mark.at(point.x)) \(Mark.at(point.y)))",
+          "data-supply": lengths.joined(separator: ","),
+        ])
+    ]
   }
 
   /// A rectangle that a ring or a name takes.
@@ -111,16 +139,16 @@ struct MapChart: Chart {
 
   /// Names beside, above or below their rings, left out where they would lie on another.
   private func labels(_ points: [(x: Double, y: Double)]) -> [Markup] {
-    var taken = points.map { Room(x: $0.x - 9, y: $0.y - 9, width: 18, height: 18) }
+    var taken = points.map { Room(x: $0.x - 13, y: $0.y - 13, width: 26, height: 26) }
     var labels: [Markup] = []
     for index in labelOrder {
       let (town, point) = (towns[index], points[index])
       let length = Double(town.label.count) * 6.6
       let spots: [(x: Double, y: Double, anchor: String, room: Room)] = [
-        (point.x + 12, point.y + 4, "", room(point.x + 11, point.y - 6, length)),
-        (point.x - 12, point.y + 4, " end", room(point.x - 11 - length, point.y - 6, length)),
-        (point.x, point.y - 12, " middle", room(point.x - length / 2, point.y - 23, length)),
-        (point.x, point.y + 21, " middle", room(point.x - length / 2, point.y + 10, length)),
+        (point.x + 16, point.y + 4, "", room(point.x + 15, point.y - 6, length)),
+        (point.x - 16, point.y + 4, " end", room(point.x - 15 - length, point.y - 6, length)),
+        (point.x, point.y - 16, " middle", room(point.x - length / 2, point.y - 27, length)),
+        (point.x, point.y + 25, " middle", room(point.x - length / 2, point.y + 14, length)),
       ]
       let free = spots.first { spot in
         spot.room.x > 2 && spot.room.x + length < width - 2
@@ -147,10 +175,20 @@ struct MapChart: Chart {
   }
 
   var table: (headings: [String], rows: [[String]]) {
-    (
-      [ReportPhrase.place.text(numerals.language), summary],
-      towns.map { [$0.label, $0.words[date]] }
+    let hasSupply = towns.contains { !$0.supply.isEmpty }
+    let supply = hasSupply ? [StudyPhrase.supplied.text(numerals.language)] : []
+    return (
+      [ReportPhrase.place.text(numerals.language), summary] + supply,
+      towns.map { town in
+        [town.label, town.words[date]]
+          + (hasSupply ? [supplied(town)] : [])
+      }
     )
+  }
+
+  private func supplied(_ town: Town) -> String {
+    guard town.supply.indices.contains(date) else { return "–" }
+    return town.supply[date].map(numerals.percent) ?? "–"
   }
 
   private var scaleBar: [Markup] {
@@ -170,6 +208,7 @@ struct MapChart: Chart {
         "name": .text(town.name), "latitude": .number(town.latitude),
         "longitude": .number(town.longitude), "held": .number(town.held[date]),
         "fall": town.fall.map { .integer($0) } ?? .null, "linchpin": .bool(town.isLinchpin),
+        "supply": town.supply.indices.contains(date) ? .number(town.supply[date]) : .null,
       ])
     }
     return VegaLite.document(

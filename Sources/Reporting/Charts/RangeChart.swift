@@ -73,7 +73,7 @@ struct RangeChart: Chart {
     return marks
   }
 
-  private static func shortened(_ name: String) -> String {
+  static func shortened(_ name: String) -> String {
     name.count <= 40 ? name : name.prefix(39) + "…"
   }
 

@@ -34,6 +34,15 @@ public struct DiscoveryReport: StudyReport {
     self.showsTrajectory = showsTrajectory
   }
 
+  public var title: String {
+    switch origin {
+    case .runs(let answer):
+      answer.isTrue
+        ? say("Where \(answer.subject.name) comes true") : say("Where \(answer.subject.name) fails")
+    case .rows(_, let outcome, _): say("Where \(outcome) differs")
+    }
+  }
+
   public func text(width: Int, style: TextStyle) -> String {
     DiscoveryText(self, width: max(40, width), style: style).text
   }

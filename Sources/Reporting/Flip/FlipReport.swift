@@ -3,7 +3,7 @@ import Scenarios
 
 /// What would flip a claim, in the forms of a study.
 public struct FlipReport: StudyReport {
-  private let answer: FlipAnswer
+  let answer: FlipAnswer
 
   public init(_ answer: FlipAnswer) {
     self.answer = answer

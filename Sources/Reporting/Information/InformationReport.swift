@@ -9,6 +9,8 @@ public struct InformationReport: StudyReport {
     self.answer = answer
   }
 
+  public var title: String { say("What knowing more would be worth") }
+
   public func text(width: Int, style: TextStyle) -> String {
     InformationText(answer, width: max(40, width), style: style).text
   }

@@ -11,6 +11,8 @@ public struct LinchpinReport: StudyReport {
     words = LeverWords(answer.model)
   }
 
+  public var title: String { say("What \(answer.subject.name) hangs on") }
+
   public func text(width: Int, style: TextStyle) -> String {
     LinchpinText(answer, width: width, style: style).text
   }

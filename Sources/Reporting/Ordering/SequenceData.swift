@@ -188,6 +188,10 @@ public struct SequenceReport: StudyReport {
     self.answer = answer
   }
 
+  public var title: String {
+    say("In which order \(answer.model.powers[answer.power].name) best faces its rivals")
+  }
+
   public func text(width: Int, style: TextStyle) -> String {
     SequenceText(answer, width: width, style: style).text
   }

@@ -13,11 +13,12 @@ extension Report {
         "div",
         ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": study.command],
         .element("pre", [:], Markup(study.text)))
-      let title = Markup.element(
-        "h3", ["id": "study-\(index + 1)"], .element("code", [:], Markup(study.command)))
+      let title = Markup.element("h3", ["id": "study-\(index + 1)"], Markup(study.title))
+      let about =
+        study.isOfAllViews
+        ? "" : "\(phrase(.view)): \(contents.scenario.views.first?.title ?? ""). "
       let view = Markup.element(
-        "p", ["class": "note"],
-        Markup("\(phrase(.view)): \(contents.scenario.views.first?.title ?? "")"))
+        "p", ["class": "note"], Markup(about), .element("code", [:], Markup(study.command)))
       guard !pictures.isEmpty else { return [title, view, text] }
       let words = Markup.element(
         "details", [:],

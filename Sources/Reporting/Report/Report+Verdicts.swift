@@ -46,14 +46,14 @@ extension Report {
       ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": view.description.title],
       .element(
         "table", ["class": "claims"], .element("thead", [:], head),
-        .element("tbody", [:], view.answer.claims.map(row))))
+        .element("tbody", [:], view.answer.claims.map { row($0, in: view.description.id) })))
   }
 
-  private func row(_ claim: ClaimAnswer) -> Markup {
+  private func row(_ claim: ClaimAnswer, in view: String) -> Markup {
     let name = Markup.element(
       "th", ["scope": "row"], .element("span", ["class": "id"], Markup(claim.id)),
       Markup(" " + claim.text + (claim.hasCondition ? " *" : "")))
-    let (words, chance, interval, share) = verdict(claim)
+    let (words, chance, interval, share) = verdict(claim, in: view)
     return .element(
       "tr", [:], name, .element("td", [:], Markup(words)),
       .element("td", ["class": "number"], Markup(chance), bar(share, claim)),
@@ -61,9 +61,9 @@ extension Report {
   }
 
   private func verdict(
-    _ claim: ClaimAnswer
+    _ claim: ClaimAnswer, in view: String
   ) -> (words: String, chance: String, interval: String, share: Double?) {
-    guard claim.kind != .effect else { return (phrase(.effect), "", "", nil) }
+    guard claim.kind != .effect else { return (effect(claim.id, in: view), "", "", nil) }
     guard let share = claim.probability else {
       return (
         claim.kind == .fact ? phrase(.unknown) : phrase(.noCondition), "", "", nil
@@ -81,6 +81,14 @@ extension Report {
         : numerals.percent(share),
       "\(numerals.percent(interval.low)) – \(numerals.percent(interval.high))", share
     )
+  }
+
+  /// What a comparison of the views says of it, where the report has one.
+  private func effect(_ claim: String, in view: String) -> String {
+    let said = contents.studies.compactMap { $0.effects[claim]?[view] }.first
+    let model = contents.views.first?.answer.model
+    if case .rank = model?.claims.first(where: { $0.id == claim })?.effect { return phrase(.rank) }
+    return said ?? phrase(.effect)
   }
 
   /// The chance as a bar with its interval.

@@ -84,10 +84,15 @@ public struct Report {
     let before: [(String, ReportPhrase, [Markup])] = [
       ("asked", .asked, asked), ("verdicts", .verdicts, verdicts), ("views", .views, views),
       ("map", .map, figures(phrase(.mapAbout), ReportCharts.mapName, mapNotes)),
-      ("falls", .falls, figures(phrase(.fallsAbout), ReportCharts.fallsName)),
+      (
+        "falls", .falls,
+        figures(phrase(.fallsAbout), ReportCharts.fallsName)
+          + figures(StudyPhrase.ridgesAbout.text(contents.language), ReportCharts.ridgesName)
+      ),
       ("turns", .turns, figures(phrase(.turnsAbout), ReportCharts.turnsName)),
     ]
     let after: [(String, ReportPhrase, [Markup])] = [
+      ("loads", .loads, figures(phrase(.loadsAbout), ReportCharts.loadsName)),
       ("courses", .courses, figures(phrase(.coursesAbout), ReportCharts.seriesName)),
       ("studies", .studies, studies), ("assumptions", .assumptions, assumptions),
       ("limits", .limits, limits), ("made", .made, made),
@@ -100,7 +105,8 @@ public struct Report {
   }
 
   private var mapNotes: [StudyPhrase] {
-    [.orderOfFall] + (contents.studies.contains { !$0.linchpins.isEmpty } ? [.linchpin] : [])
+    [.orderOfFall] + (contents.views.contains { $0.supply != nil } ? [.supply] : [])
+      + (contents.studies.contains { !$0.linchpins.isEmpty } ? [.linchpin] : [])
   }
 
   /// The pictures of one kind, view by view; empty where there is none.
@@ -112,7 +118,11 @@ public struct Report {
       guard !own.isEmpty else { return nil }
       let title = Markup.element("h3", [:], Markup(view.description.title))
       let grid = Markup.element(
-        "div", ["class": kind == ReportCharts.seriesName ? "panels" : "wide"],
+        "div",
+        [
+          "class": [ReportCharts.seriesName, ReportCharts.loadsName].contains(kind)
+            ? "panels" : "wide"
+        ],
         own.map { figure($0, isMap: kind == ReportCharts.mapName) })
       return .element(
         "div", ["class": "view", "data-view": view.description.id], title, grid)

@@ -6,19 +6,21 @@ import Scenarios
 struct ReportCharts {
   static let mapName = "map"
   static let fallsName = "falls"
+  static let ridgesName = "ridges"
+  static let loadsName = "loads"
   static let turnsName = "turns"
   static let seriesName = "series"
   static let refusalsName = "refusals"
   static let endsName = "ends"
 
-  private let view: ReportContents.View
-  private let language: Language
-  private let numerals: Numerals
+  let view: ReportContents.View
+  let language: Language
+  let numerals: Numerals
   private static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
   /// Dates of a line at most.
   private static let mostDates = 90
 
-  private let linchpins: [PlaceReference]
+  let linchpins: [PlaceReference]
 
   /// `linchpins` are marked on the maps.
   init(_ view: ReportContents.View, _ language: Language, linchpins: [PlaceReference] = []) {
@@ -26,8 +28,8 @@ struct ReportCharts {
     numerals = Numerals(language: language)
   }
 
-  private var model: Model { view.answer.model }
-  private var span: ClosedRange<Day> { model.calendar.start...model.calendar.horizon }
+  var model: Model { view.answer.model }
+  var span: ClosedRange<Day> { model.calendar.start...model.calendar.horizon }
 
   /// Each with the names of the assumptions behind it.
   var all: [ReportFigure] {
@@ -38,8 +40,11 @@ struct ReportCharts {
       + ranges.map {
         ($0.kind, $0.chart, $0.kind == Self.fallsName ? model.fronts.map(FigureScope.init) : [])
       }
+      + (ridges.map { [(Self.ridgesName, $0, model.fronts.map(FigureScope.init))] } ?? [])
       + bars.compactMap { name, chart in chart.map { (name, $0, []) } }
-      + fans.map { (Self.seriesName, $0.chart, [$0.scope]) }
+      + fans.map {
+        ($0.chart.reference == nil ? Self.seriesName : Self.loadsName, $0.chart, [$0.scope])
+      }
     return named.enumerated().map { index, figure in
       ReportFigure(
         name: "\(view.description.id)-\(figure.0)-\(index + 1)", chart: figure.1,
@@ -47,84 +52,34 @@ struct ReportCharts {
     }
   }
 
-  /// The first days of the months, the start and the horizon with them.
-  static func mapDates(_ plan: Plan) -> [Day] {
-    let calendar = plan.model.calendar
-    let steps = Array(stride(from: 0, through: plan.days, by: max(7, plan.days / 60)))
-    return steps.map { calendar.start + $0 }
+  /// Over spans of about a month, or longer where the days go on for more than ten years; nil where nothing falls.
+  private var ridges: RidgeChart? {
+    let days = view.plan.days
+    let span = max(1, min(days, max(30, days / 120)))
+    let ends = Array(stride(from: span, through: days, by: span))
+    let runs = Double(max(1, view.tally.runs))
+    let words = ReportWords(model, language)
+    let rows = falls.compactMap { answer -> RidgeChart.Row? in
+      guard let index = view.plan.events.firstIndex(of: answer.event) else { return nil }
+      let counts = [0] + ends.map { view.tally.events[index].count(by: $0) }
+      return RidgeChart.Row(
+        name: words.name(answer.event) ?? answer.id,
+        shares: zip(counts, counts.dropFirst()).map { Double($1 - $0) / runs })
+    }
+    guard !rows.isEmpty, ends.count > 1 else { return nil }
+    return RidgeChart(
+      title: StudyPhrase.ridges.text(language), summary: StudyPhrase.ridgesAbout.text(language),
+      edges: ([0] + ends).map { model.calendar.start + $0 }, rows: rows, numerals: numerals)
   }
 
-  private var maps: [(chart: MapChart, scope: FigureScope)] {
-    let dates = Self.mapDates(view.plan)
-    return model.fronts.indices.compactMap { front in
-      let falls = orderOfFall(front)
-      var towns: [MapChart.Town] = []
-      var position: [Int?] = []
-      for (index, place) in model.fronts[front].places.enumerated() {
-        guard let latitude = place.latitude, let longitude = place.longitude else {
-          position.append(nil)
-          continue
-        }
-        position.append(towns.count)
-        let held = held(front, index, dates)
-        towns.append(
-          .init(
-            name: place.name, latitude: latitude, longitude: longitude, held: held,
-            words: held.map(words), fall: falls[index],
-            isLinchpin: linchpins.contains { $0.front == front && $0.place == index }))
-      }
-      guard towns.count > 1 else { return nil }
-      let links = model.fronts[front].links.compactMap { link in
-        position[link.from].flatMap { from in position[link.to].map { (from: from, to: $0) } }
-      }
-      let date = min(dates.count - 1, dates.count / 4)
-      let map = MapChart(
-        title: model.fronts[front].name, summary: numerals.day(dates[date]), towns: towns,
-        links: links, date: date, numerals: numerals)
-      return (map, FigureScope(model.fronts[front]))
-    }
-  }
-
-  /// Places by their median fall, from 1; nil for those that half of the runs leave standing.
-  private func orderOfFall(_ front: Int) -> [Int?] {
-    let medians = model.fronts[front].places.indices.map { place in
-      view.plan.events.firstIndex(of: .fall(front: front, place: place))
-        .flatMap { view.tally.events[$0].quantile(0.5) }
-    }
-    return medians.map { own in
-      own.map { own in 1 + medians.count { $0.map { $0 < own } ?? false } }
-    }
-  }
-
-  /// Share of the runs in which a place has not fallen, by date.
-  private func held(_ front: Int, _ place: Int, _ dates: [Day]) -> [Double] {
-    let event = view.plan.events.firstIndex(of: .fall(front: front, place: place))
-    let isOwn = model.fronts[front].places[place].owner == .holder
-    return dates.map { day in
-      guard isOwn else { return 0 }
-      guard let event else { return 1 }
-      let fallen = view.tally.events[event].count(by: day - model.calendar.start)
-      return 1 - Double(fallen) / Double(max(1, view.tally.runs))
-    }
-  }
-
-  /// A share with its interval; of one that no run shows a bound.
-  private func words(_ share: Double) -> String {
-    let runs = view.tally.runs
-    let yes = Int((share * Double(runs)).rounded())
-    let interval = WilsonInterval(successes: yes, trials: runs)
-    let words = ChanceWords(language: language)
-    if ChanceWords.isRare(share, interval) || share == 1 || interval.low >= 0.99 {
-      return words.text(share, interval)
-    }
-    return
-      "\(numerals.percent(share)) (\(numerals.percent(interval.low)) – \(numerals.percent(interval.high)))"
+  /// Places that fall in some runs, the earliest medians first.
+  private var falls: [EventAnswer] {
+    view.answer.events.filter { $0.isFall && $0.never < 1 }
+      .sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
   }
 
   private var ranges: [(kind: String, chart: RangeChart)] {
     let words = ReportWords(model, language)
-    let falls = view.answer.events.filter { $0.isFall && $0.never < 1 }
-      .sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
     let turns = view.answer.events.filter { !$0.isFall && $0.never < 1 }
     return [
       (Self.fallsName, falls.map { row($0, words) }),
@@ -179,9 +134,18 @@ struct ReportCharts {
       }
       let fan = FanChart(
         title: name, summary: ends ?? "", dates: stride.map { series.dates[$0] }, levels: levels,
-        singles: view.singles(series.quantity, weeks: stride), numerals: numerals)
+        singles: view.singles(series.quantity, weeks: stride), reference: capacity(series.quantity),
+        numerals: numerals)
       return (fan, FigureScope(series.quantity, model))
     }
+  }
+}
+
+extension ReportCharts {
+  /// A load is held against the capacity of its power, which is its unit.
+  private func capacity(_ quantity: Quantity) -> (value: Double, name: String)? {
+    guard case .overload = quantity else { return nil }
+    return (1, StudyPhrase.capacity.text(language))
   }
 }
 

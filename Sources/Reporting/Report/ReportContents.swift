@@ -14,15 +14,18 @@ public struct ReportContents {
     public var fingerprint: String
     /// Some single runs of the same plan, drawn faintly.
     public var replays: [Replay]
+    /// For the map; nil without links.
+    public var supply: SupplyCourse?
 
     /// `tally` is that of `plan`, and `answer` is made of it.
     public init(
       _ description: ViewDescription, _ answer: RunAnswer, _ plan: Plan, _ tally: Tally,
-      _ assumptions: AssumptionList, fingerprint: String, replays: [Replay] = []
+      _ assumptions: AssumptionList, fingerprint: String, replays: [Replay] = [],
+      supply: SupplyCourse? = nil
     ) {
       (self.description, self.answer, self.plan, self.tally) = (description, answer, plan, tally)
       (self.assumptions, self.fingerprint) = (assumptions, fingerprint)
-      self.replays = replays
+      (self.replays, self.supply) = (replays, supply)
     }
 
     /// The single runs of a quantity on the evenings of some weeks.
@@ -40,18 +43,36 @@ public struct ReportContents {
 
   /// The answer of one study.
   public struct Study {
+    /// What it answers, in a few words.
+    public var title: String
     /// The command that prints it.
     public var command: String
     public var text: String
     public var pictures: [Picture]
     /// Places on which the conclusion hangs.
     public var linchpins: [PlaceReference]
+    /// What claims of kind effect come to, by claim and view.
+    public var effects: [String: [String: String]]
+    /// Whether it is about every view, not the first alone.
+    public var isOfAllViews: Bool
 
     public init(
-      _ command: String, _ text: String, pictures: [Picture] = [], linchpins: [PlaceReference] = []
+      _ command: String, title: String, _ text: String, pictures: [Picture] = [],
+      linchpins: [PlaceReference] = [], effects: [String: [String: String]] = [:],
+      isOfAllViews: Bool = false
     ) {
-      (self.command, self.text, self.pictures) = (command, text, pictures)
-      self.linchpins = linchpins
+      (self.command, self.title, self.text, self.pictures) = (command, title, text, pictures)
+      (self.linchpins, self.effects, self.isOfAllViews) = (linchpins, effects, isOfAllViews)
+    }
+
+    /// `report` as the command prints it.
+    public init(_ command: String, _ report: any StudyReport, _ language: Language) {
+      let comparison = report as? ViewComparisonReport
+      self.init(
+        command, title: report.title, report.text(width: 100, style: .plain),
+        pictures: report.pictures(language),
+        linchpins: (report as? LinchpinReport)?.linchpins ?? [],
+        effects: comparison?.effectWords ?? [:], isOfAllViews: comparison != nil)
     }
   }
 

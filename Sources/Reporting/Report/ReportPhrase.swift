@@ -6,7 +6,7 @@ enum ReportPhrase: CataloguedPhrase {
   case limits, made, runs, seed, view, command, fingerprint, version, noCondition, fact
   case factTrue, factFalse, unknown, effect, median, sources, skip, contents, conditional
   case studies, whatIf, differs, numbers, place, limitChance, limitModel, limitNumbers
-  case limitViews, limitUse, otherNumbers
+  case limitViews, limitUse, rank, otherNumbers, loads, loadsAbout
 
   var english: Phrase {
     switch self {
@@ -37,6 +37,9 @@ enum ReportPhrase: CataloguedPhrase {
     case .courses: "How things develop"
     case .coursesAbout:
       "Median of the runs, with the bands that hold half and nine tenths of them."
+    case .loads: "Load against capacity"
+    case .loadsAbout:
+      "What a power has taken on, in units of what it can bear; above the dashed line it is overloaded and does everything less well."
     case .assumptions: "All assumptions"
     case .assumptionsAbout:
       "Every named number of the first view with its source, and what other views say instead."
@@ -62,7 +65,8 @@ enum ReportPhrase: CataloguedPhrase {
     case .factFalse: "false under these assumptions"
     case .unknown: "not known"
     case .effect:
-      "an effect: see `linchpin compare`"
+      "an effect: add --with compare"
+    case .rank: "a rank: add --with linchpins, or see its table"
     case .median: "median"
     case .sources: "Sources"
     case .skip: "Skip to the verdicts"

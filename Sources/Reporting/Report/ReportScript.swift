@@ -23,7 +23,9 @@ enum ReportScript {
         return{disc:d,ring:Number(d.previousElementSibling.getAttribute("r")),held:d.dataset.held.split(",").map(Number),words:d.dataset.words.split("|"),name:d.dataset.name,title:d.parentNode.querySelector("title")}});
       input.addEventListener("input",function(){var i=Number(input.value);output.textContent=" "+dates[i];
         discs.forEach(function(d){d.disc.setAttribute("r",(d.ring*Math.sqrt(d.held[i])).toFixed(1));
-          d.title.textContent=d.name+": "+d.words[i]})});
+          d.title.textContent=d.name+": "+d.words[i]});
+        [].forEach.call(label.parentNode.querySelectorAll(".supply"),function(c){
+          c.setAttribute("stroke-dasharray",c.dataset.supply.split(",")[i]+" "+c.getAttribute("stroke-dasharray").split(" ")[1])})});
     });
     [].forEach.call(document.querySelectorAll("table.sortable"),function(table){
       [].forEach.call(table.tHead.rows[0].cells,function(cell,column){

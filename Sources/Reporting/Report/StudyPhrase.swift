@@ -3,7 +3,9 @@ enum StudyPhrase: CataloguedPhrase {
   case lose, hold, release, reinforce, cut, remove, low, high
   case places, links, events, assumptions, moves, alone, withOthers, variance
   case shapley, pawn, morris, chance, coverage, density, step, restricted, box
-  case order, intervals, untold, text, linchpin, orderOfFall
+  case order, intervals, untold, text, linchpin, orderOfFall, supply, supplied, ridges, ridgesAbout,
+    mode, capacity
+  case flips, flipsAbout, unverified, deviations, origins, luck, choice, effects
 
   var english: Phrase {
     switch self {
@@ -38,6 +40,22 @@ enum StudyPhrase: CataloguedPhrase {
     case .text: "The same in words"
     case .linchpin:
       "A thick ring is a place on which the conclusion hangs."
+    case .supply:
+      "The arc around a ring is the share of its need that reaches the place while it stands, all the way round for all of it; a link is as wide as its capacity."
+    case .supplied: "supply while it stands"
+    case .ridges: "How the falls spread"
+    case .ridgesAbout:
+      "Each ridge shows how the runs in which the place falls spread over time; beside it stands the share of all runs in its fullest month or span."
+    case .mode: "most often between"
+    case .capacity: "capacity"
+    case .flips: "How far an assumption would have to move to turn round"
+    case .flipsAbout: "in standard deviations from its median; to the left it has to fall"
+    case .unverified: "pale: not confirmed by fresh runs"
+    case .deviations: "standard deviations"
+    case .origins: "Where the uncertainty comes from, as shares of the variance"
+    case .luck: "chance within a run"
+    case .choice: "which view is right"
+    case .effects: "What is done, and by how much it changes the chance of the claim's event"
     case .orderOfFall:
       "Numbers give the order of the median falls."
     }

@@ -13,6 +13,8 @@ public struct SensitivityReport: StudyReport {
 
   var heading: StudyHeading { StudyHeading(answer.model, seed: answer.seed, runs: answer.runs) }
 
+  public var title: String { say("What decides \(answer.subject.name)") }
+
   public func text(width: Int, style: TextStyle) -> String {
     SensitivityText(answer, heading, width: width, style: style).text
   }

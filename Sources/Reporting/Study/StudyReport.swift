@@ -3,6 +3,8 @@ public import Scenarios
 
 /// The answer of a study in the three forms in which a command prints it.
 public protocol StudyReport {
+  /// What it answers, in a few words.
+  var title: String { get }
   /// For people; lines of at most `width` columns.
   func text(width: Int, style: TextStyle) -> String
   var json: JSONValue { get }

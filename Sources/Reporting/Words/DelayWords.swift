@@ -116,7 +116,7 @@ public struct DelayWords {
 
   private func signed(_ value: Double, _ digits: Int) -> String {
     let text = Figures.fixed(value, digits)
-    let isZero = text.allSatisfy { "0.".contains($0) }
+    let isZero = text.allSatisfy { "0.,".contains($0) }
     return value > 0 && !isZero ? "+" + text : text
   }
 }

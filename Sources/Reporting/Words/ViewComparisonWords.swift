@@ -27,7 +27,7 @@ struct ViewComparisonWords {
 
   static func signed(_ value: Double, _ digits: Int) -> String {
     let text = Figures.fixed(value, digits)
-    return value > 0 && text.contains(where: { !"0.".contains($0) }) ? "+" + text : text
+    return value > 0 && text.contains(where: { !"0.,".contains($0) }) ? "+" + text : text
   }
 
   static func pool(_ pool: PairedDifference?) -> String {

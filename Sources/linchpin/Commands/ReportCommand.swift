@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Views, with commas between them, or 'all'.") var views = "all"
   @Option(
     help: ArgumentHelp(
-      "Studies to add, with commas: linchpins, sensitivity, discover, flip (about --claim), sequence (--for).",
+      "Studies to add, with commas: linchpins, sensitivity, discover, flip (about --claim), sequence (--for), compare (effects, and where uncertainty comes from).",
       valueName: "studies"))
   var with: String?
   @Option(help: ArgumentHelp("The claim that the studies are about.", valueName: "id")) var claim:
@@ -60,10 +60,7 @@ struct ReportCommand: ParsableCommand {
     var answers: [ReportContents.Study] = []
     for study in studies {
       let report = try study.command.reportAlone()
-      answers.append(
-        .init(
-          study.words, report.text(width: 100, style: .plain), pictures: report.pictures(lang),
-          linchpins: (report as? LinchpinReport)?.linchpins ?? []))
+      answers.append(.init(study.words, report, lang))
     }
     let report = Report(
       ReportContents(
@@ -102,14 +99,21 @@ struct ReportCommand: ParsableCommand {
       model, try ScenarioLibrary.numbers(scenario, view: description.id),
       try ScenarioLibrary.uses(scenario, view: description.id))
     let whole = Plan(model, detail: .everything)
-    let replays = (0..<Self.singleRuns).map { Replay(whole, seed: runs.seed, run: $0) }
+    let hasLinks = model.fronts.contains { !$0.links.isEmpty }
+    let replays = (0..<(hasLinks ? Self.supplyRuns : Self.singleRuns)).map {
+      Replay(whole, seed: runs.seed, run: $0)
+    }
     return ReportContents.View(
       description, made.session.answer, made.session.plan, made.session.tally, list,
-      fingerprint: Fingerprint.of(model), replays: replays)
+      fingerprint: Fingerprint.of(model),
+      replays: Array(replays.prefix(Self.singleRuns)),
+      supply: hasLinks ? SupplyCourse(whole, replays) : nil)
   }
 
   /// Drawn faintly in every fan.
   private static let singleRuns = 6
+  /// For the mean supply on the map.
+  private static let supplyRuns = 60
 
   private func write(_ pictures: [(name: String, text: String)]) throws(Failure) {
     guard let figures else { return }
@@ -140,6 +144,7 @@ extension ReportCommand {
         case "sensitivity": try SensitivityCommand.parse(words)
         case "discover": try DiscoverCommand.parse(words)
         case "flip": try FlipCommand.parse(words)
+        case "compare": try CompareCommand.parse(words)
         default: try SequenceCommand.parse(words)
         }
       return (
@@ -157,8 +162,9 @@ extension ReportCommand {
     case "sequence":
       guard let power else { throw .usage(say("--with sequence needs a power: add --for POWER.")) }
       about = ["--for", power]
+    case "compare": about = views == "all" ? [] : ["--views", views]
     default:
-      let known = ["linchpins", "sensitivity", "discover", "flip", "sequence"]
+      let known = ["linchpins", "sensitivity", "discover", "flip", "sequence", "compare"]
       throw .usage(
         say("There is no study '\(study)' for a report.")
           + Suggestion.text(nearestNames(to: study, among: known))

@@ -33,6 +33,7 @@ struct ReportTests {
     claims:
       C1: {text: 'C HOSTILE', formula: fall(alpha) <= 2025-06-30}
       C2: {text: Never, formula: fall(alpha) <= 2025-01-02}
+      C3: {text: An effect, kind: effect, formula: fall(alpha) <= 2025-06-30}
     views:
       calm: {title: 'V HOSTILE', assumption: Slower., set: {pace: 0.001 to 0.004 /d}}
     """
@@ -56,18 +57,21 @@ struct ReportTests {
       let list = AssumptionList(
         model, try scenario.provenance(view: description.id),
         try scenario.uses(view: description.id))
+      let whole = Plan(model, detail: .everything)
+      let replays = (0..<4).map { Replay(whole, seed: 1, run: $0) }
       views.append(
         .init(
           description, RunAnswer(plan, tally, seed: 1), plan, tally, list, fingerprint: "f",
-          replays: (0..<2).map { Replay(Plan(model, detail: .everything), seed: 1, run: $0) }))
+          replays: Array(replays.prefix(2)), supply: SupplyCourse(whole, replays)))
     }
     return Report(
       ReportContents(
         scenario, views,
         studies: [
           .init(
-            hostile, hostile, pictures: [Picture("hostile", hostileChart)],
-            linchpins: [PlaceReference(front: 0, place: 0)])
+            hostile, title: hostile, hostile, pictures: [Picture("hostile", hostileChart)],
+            linchpins: [PlaceReference(front: 0, place: 0)],
+            effects: ["C3": ["calm": hostile]])
         ], toolVersion: "0", command: "linchpin",
         language: language))
   }

@@ -3,7 +3,9 @@ struct Translation {
   private let texts: [SourceNode.Entry]
 
   /// Last parts of paths that hold words for people.
-  static let words = ["title", "about", "name", "text", "settled by", "note"]
+  static let words = [
+    "title", "about", "name", "text", "settled by", "note", "assumption",
+  ]
 
   /// Nil where the tree has none in this language.
   init?(_ language: String, in root: SourceNode) {

@@ -77,7 +77,7 @@ let package = Package(
         .embedInCode("pokrovsk/claims-means.yaml"), .embedInCode("pokrovsk/views.yaml"),
         .embedInCode("pokrovsk/coalition.yaml"), .embedInCode("pokrovsk/truce.yaml"),
         .embedInCode("pokrovsk/claims-truce.yaml"),
-        .embedInCode("pokrovsk/french.yaml"),
+        .embedInCode("pokrovsk/french.yaml"), .embedInCode("pokrovsk/french-notes.yaml"),
         .embedInCode("donetsk-2023/donetsk-2023.yaml"), .embedInCode("donetsk-2023/bands.json"),
         .embedInCode("two-forts/two-forts.yaml"), .embedInCode("iwo-jima/iwo-jima.yaml"),
         .embedInCode("ardennes/ardennes.yaml"), .embedInCode("belt/belt.yaml"),

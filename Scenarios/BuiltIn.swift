@@ -38,6 +38,7 @@ public struct BuiltIn: Sendable {
         File("claims-means.yaml", PackageResources.claims_means_yaml),
         File("claims-truce.yaml", PackageResources.claims_truce_yaml),
         File("french.yaml", PackageResources.french_yaml),
+        File("french-notes.yaml", PackageResources.french_notes_yaml),
         File("views.yaml", PackageResources.views_yaml),
       ]),
     BuiltIn(

@@ -96,4 +96,38 @@ struct TranslationTests {
     #expect(same.sorted() == ["iran", "ukraine"])
     #expect(model.inputs.map(\.distribution) == translated.inputs.map(\.distribution))
   }
+
+  private static func read(texts: String) throws(ScenarioProblems) -> Scenario {
+    let main = text("claims.C1.text").replacing(
+      "linchpin: 1", with: "linchpin: 1\ninclude: more.yaml")
+    let more = "linchpin: 1\ntranslations: {fr: {texts: {\(texts)}}, de: {texts: {title: Ein Weg}}}"
+    return try Scenario.read(
+      name: "road.yaml",
+      files: .texts([(name: "road.yaml", text: main), (name: "more.yaml", text: more)]),
+      language: "fr")
+  }
+
+  @Test func `Several files may hold texts of one language`() throws {
+    let scenario = try Self.read(texts: "powers.north.name: Nord, fronts.road.assumption: Inventé.")
+    #expect(try scenario.model().powers[0].name == "Nord")
+    #expect(scenario.title == "Une route")
+    let reasons = try scenario.provenance(view: "reference").compactMap { number -> String? in
+      if case .assumption(let reason) = number.origin { return reason }
+      return nil
+    }
+    #expect(!reasons.isEmpty && Set(reasons) == ["Inventé."])
+  }
+
+  @Test func `A text that two files give is reported where it stands the second time`() throws {
+    let error = #expect(throws: ScenarioProblems.self) {
+      try Self.read(texts: "title: Un chemin")
+    }
+    let problem = try #require(error?.problems.first)
+    #expect(problem.at.file == "more.yaml")
+    guard case .duplicateKey("title", let first) = problem.kind else {
+      Issue.record("\(problem.kind)")
+      return
+    }
+    #expect(first.file == "road.yaml")
+  }
 }

@@ -151,7 +151,8 @@ extension ScenarioTree {
         entries.append(entry)
         continue
       }
-      guard let merged = merged(entries[index].value, entry.value) else {
+      let levels = entry.key == "translations" ? Self.levelsOfTranslations : 0
+      guard let merged = merged(entries[index].value, entry.value, levels: levels) else {
         let first = entries[index].keyAt
         problems.append(ScenarioProblem(.duplicateKey(entry.key, first: first), at: entry.keyAt))
         continue
@@ -165,6 +166,8 @@ extension ScenarioTree {
   /// Keys of a file that are not merged with another's.
   static let ofEachFile = ["linchpin", "extends", "include", "source", "assumption"]
   private static let byId = ["powers", "fronts", "assumptions"]
+  /// Language and `texts`, below which texts by path come from several files.
+  private static let levelsOfTranslations = 2
 
   /// What covers the numbers of an included file.
   private mutating func attribution(of file: SourceNode) -> Attribution? {
@@ -175,16 +178,28 @@ extension ScenarioTree {
     return file["assumption"]?.text.map { .assumption($0) }
   }
 
-  /// Both sections by id in one, or nil where they are none.
-  private mutating func merged(_ left: SourceNode, _ right: SourceNode) -> SourceNode? {
+  /// Both sections by id in one, or nil where they are none; what stands in both is merged in turn down to so many
+  /// levels.
+  private mutating func merged(
+    _ left: SourceNode, _ right: SourceNode, levels: Int
+  ) -> SourceNode? {
     guard var entries = left.entries, let added = right.entries else { return nil }
-    let first = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+    let first = Dictionary(entries.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in
+      first
+    }
     for entry in added {
-      if let first = first[entry.key] {
-        problems.append(
-          ScenarioProblem(.duplicateKey(entry.key, first: first.keyAt), at: entry.keyAt))
-      } else {
+      guard let index = first[entry.key] else {
         entries.append(entry)
+        continue
+      }
+      if levels > 0,
+        let both = merged(entries[index].value, entry.value, levels: levels - 1)
+      {
+        entries[index].value = both
+      } else {
+        problems.append(
+          ScenarioProblem(
+            .duplicateKey(entry.key, first: entries[index].keyAt), at: entry.keyAt))
       }
     }
     var node = left

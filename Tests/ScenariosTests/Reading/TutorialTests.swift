@@ -32,6 +32,14 @@ struct TutorialTests {
     #expect(scenario.views.map(\.id) == ["reference", "slow"])
   }
 
+  @Test("A first plan ends at a file without mistakes or warnings")
+  func firstPlanReads() throws {
+    let scenario = try read(try #require(blocks(of: "FirstPlan").last))
+    #expect(scenario.warnings.isEmpty && scenario.hints.isEmpty)
+    let model = try scenario.model(view: "reference")
+    #expect(model.sequences.count == 1 && model.pledges.count == 1 && model.truces.count == 1)
+  }
+
   private func read(_ text: String) throws -> Scenario {
     try Scenario.read(name: "tutorial.yaml", files: .texts([(name: "tutorial.yaml", text: text)]))
   }

@@ -4,10 +4,10 @@ public import Scenarios
 ///
 /// It guards against mistakes, not against somebody who makes two things look alike on purpose.
 public enum Fingerprint {
-  /// Of all that a model says: what of its scenario, view and what-ifs can change a result, and its
-  /// names.
+  /// Of all that a model says of its scenario, view and what-ifs, but for words that only people read: it is the same in
+  /// every language of a scenario.
   public static func of(_ model: Model) -> String {
-    of(String(reflecting: model).utf8)
+    of(String(reflecting: model.withoutWords).utf8)
   }
 
   /// Of models in their order, such as a scenario's under all its views.
@@ -20,5 +20,38 @@ public enum Fingerprint {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Model {
+  /// Without titles, names and texts, which a translation changes; ids stay.
+  fileprivate var withoutWords: Model {
+    var model = self
+    model.title = ""
+    for index in powers.indices {
+      model.powers[index].name = ""
+      for shock in powers[index].will.shocks.indices {
+        model.powers[index].will.shocks[shock].name = nil
+      }
+    }
+    for index in fronts.indices {
+      model.fronts[index].name = ""
+      for place in fronts[index].places.indices { model.fronts[index].places[place].name = "" }
+    }
+    for index in contests.indices { model.contests[index].name = "" }
+    for index in coercion.indices { model.coercion[index].name = "" }
+    for index in pledges.indices { model.pledges[index].name = "" }
+    for index in entries.indices { model.entries[index].name = "" }
+    for index in claims.indices {
+      model.claims[index].text = ""
+      model.claims[index].settledBy = nil
+    }
+    for index in decisions.indices {
+      model.decisions[index].text = ""
+      for option in decisions[index].options.indices {
+        model.decisions[index].options[option].text = ""
+      }
+    }
+    return model
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("The language that is spoken")
@@ -48,8 +50,45 @@ struct LanguageTests {
     let french = try Tool.run(["run", "two-forts", "--until", "±5%", "--lang", "fr"])
     #expect(french.status == 0)
     let next = french.output.split(separator: "\n").filter { $0.contains("linchpin run") }
-    #expect(!next.isEmpty)
-    #expect(!next.contains { $0.contains(",") })
+    #expect(next.count == 1 && next[0].hasSuffix(" --view slow") == false)
+    let widths = next[0].matches(of: /--until ±([^ ]+)%/).map { $0.output.1 }
+    #expect(widths.allSatisfy { Double($0) != nil })
+  }
+
+  @Test func whatIsKeptIsTheSameInEveryLanguage() throws {
+    let folder = try TemporaryFolder()
+    for language in ["en", "fr"] {
+      let kept = Self.run + ["--lang", language, "--out", folder.file(language).path]
+      #expect(try Tool.run(kept).status == 0)
+    }
+    for name in ["result.json", "claims.csv", "events.csv", "series.csv", "assumptions.csv"] {
+      let texts = try ["en", "fr"].map { language in
+        try String(contentsOf: folder.file(language).appending(path: name), encoding: .utf8)
+          .replacing(/"seconds":[^,}]*/, with: "").replacing(/"rate":[^,}]*/, with: "")
+      }
+      #expect(texts[0] == texts[1], "\(name)")
+    }
+  }
+
+  @Test func aDirectoryGoesOnInAnyLanguage() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("kept").path
+    let begun = try Tool.run(
+      ["run", "pokrovsk", "--runs", "64", "--threads", "1", "--lang", "fr", "--out", path])
+    #expect(begun.status == 0, "\(begun.errors)")
+    let more = try Tool.run(["run", "--resume", path, "--runs", "128", "--format", "json"])
+    #expect(more.status == 0, "\(more.errors)")
+  }
+
+  @Test func theLastOfSeveralLanguagesCounts() throws {
+    let result = try Tool.run(Self.run + ["--lang", "en", "--lang", "fr"])
+    #expect(result.output.contains("point de vue reference"))
+  }
+
+  @Test func adviceOnAScenarioIsTranslated() throws {
+    let result = try Tool.run(["check", "two-forts", "--runs", "64", "--lang", "fr"])
+    #expect(result.status == 0)
+    #expect(!result.output.contains("Look at") && result.output.contains("oyez"))
   }
 
   @Test func anUnknownLanguageIsAMistake() throws {

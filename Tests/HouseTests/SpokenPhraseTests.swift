@@ -28,6 +28,13 @@ struct SpokenPhraseTests {
     #expect(reader.phrases().map(\.template) == ["x {1} z", "y"])
   }
 
+  @Test(arguments: ["", "{", "[\"a\"]"])
+  func aCatalogueThatCannotBeReadIsFound(text: String) {
+    #expect(rule.violations(in: []).count == 1)
+    let file = SourceFile(path: SpokenPhrases.catalogue, text: text)
+    #expect(rule.violations(in: [file]).count == 1)
+  }
+
   @Test(arguments: [
     (#"let a = say("known \(x)")"#, 0), (#"let a = say("unknown")"#, 1),
     (#"let a = say("other \(x)")"#, 1), (#"Counting.of(n, "run")"#, 0),

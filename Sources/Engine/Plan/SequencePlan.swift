@@ -59,6 +59,8 @@ struct StepPlan {
   var planned: Int
   var deadline: Int
   var accommodated: Int
+  /// That it had begun before a restart, on a day counted from there.
+  var begun: (day: Int, isImposed: Bool)?
   private var pivots: UInt8 = 0
 
   struct CourseBPlan {
@@ -103,6 +105,7 @@ struct StepPlan {
     plan.planned = day(step.planned)
     plan.deadline = day(step.deadline)
     plan.accommodated = day(step.accommodated)
+    plan.begun = step.begun.map { ($0.day - start, $0.isImposed) }
     return plan
   }
 

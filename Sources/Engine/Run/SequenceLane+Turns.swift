@@ -42,8 +42,28 @@ extension SequenceLane {
     guard let course = plan.steps[step].courseB else { return }
     switch tables.state[cell(step)] {
     case .courseA: fallBack(step, course)
-    case .frozen where tables.fellBack[cell(step)] == 0: tables.fellBack[cell(step)] = tomorrow
+    case .frozen where tables.fellBack[cell(step)] == SequenceTables.notFallenBack:
+      tables.fellBack[cell(step)] = tomorrow
     default: break
+    }
+  }
+
+  /// The evening of a restart: steps that had begun before it, and those behind a turn at the effort of course B.
+  func resume(_ index: Int, _ steps: Range<Int>) {
+    for step in steps {
+      guard let begun = plan.steps[step].begun else { continue }
+      start(step, on: begun.day)
+      if begun.isImposed {
+        block.rows[plan.steps[step].imposedRow, lane] = 1
+        continue
+      }
+      for behind in steps.lowerBound..<step where tables.state[cell(behind)] == .courseA {
+        guard let course = plan.steps[behind].courseB else { continue }
+        tables.fellBack[cell(behind)] = begun.day
+        tables.state[cell(behind)] = .courseB
+        block.rows[plan.steps[behind].effortRow, lane] = block.value(course.effort, lane)
+      }
+      tables.current[lane * plan.sequences.count + index] = step
     }
   }
 

@@ -26,7 +26,7 @@ struct SequenceLane {
   func begin() {
     for step in plan.steps.indices {
       tables.state[cell(step)] = .latent
-      tables.fellBack[cell(step)] = 0
+      tables.fellBack[cell(step)] = SequenceTables.notFallenBack
       tables.givenUp[cell(step)] = false
       block.rows[plan.steps[step].imposedRow, lane] = 0
       block.rows[plan.steps[step].effortRow, lane] = plan.steps[step].effortBefore
@@ -35,6 +35,7 @@ struct SequenceLane {
       tables.current[lane * plan.sequences.count + index] = steps.lowerBound
       guard let first = steps.first else { continue }
       if plan.steps[first].planned <= 0 { start(first, on: plan.steps[first].planned) }
+      resume(index, steps)
     }
     imposeWhatBegan(since: .min)
     tables.isStirred[lane] = true
@@ -148,7 +149,7 @@ struct SequenceLane {
   private func changeFreeze(_ step: Int) {
     let entry = plan.steps[step]
     let isFreezing = tables.state[cell(step)] != .frozen
-    let hasFallenBack = tables.fellBack[cell(step)] > 0
+    let hasFallenBack = tables.fellBack[cell(step)] != SequenceTables.notFallenBack
     let effort = isFreezing || hasFallenBack ? entry.courseB?.effort ?? entry.effort : entry.effort
     set(isFreezing ? .frozen : hasFallenBack ? courseBehind(step) : .courseA, step, effort: effort)
   }
@@ -169,7 +170,7 @@ struct SequenceLane {
       if isOverloaded(power) { block.move(of: power, isOwn: false, on: tomorrow, lane) }
       fallBack(step, course)
     case .courseB where course.resumes && !fallsBack && !isBehind:
-      tables.fellBack[cell] = 0
+      tables.fellBack[cell] = SequenceTables.notFallenBack
       set(.courseA, step, effort: plan.steps[step].effort)
     case .courseB where isContained(step, course): set(.contained, step, effort: course.effort)
     default: break

@@ -8,6 +8,8 @@ final class SequenceTables {
   /// The day on which a step began, and from which course B is in force.
   let began: UnsafeMutablePointer<Int>
   let fellBack: UnsafeMutablePointer<Int>
+  /// In `fellBack`: course A is in force.
+  static let notFallenBack = Int.min
   /// Contests that a power gives up this evening.
   let givenUp: UnsafeMutablePointer<Bool>
   /// The step of each sequence whose pivot is awaited; at `lane * sequences + sequence`.
@@ -35,7 +37,7 @@ final class SequenceTables {
     let steps = plan.steps.count * Rows.lanes
     state = memory.table(steps, .latent)
     began = memory.table(steps, 0)
-    fellBack = memory.table(steps, 0)
+    fellBack = memory.table(steps, Self.notFallenBack)
     givenUp = memory.table(steps, false)
     current = memory.table(plan.sequences.count * Rows.lanes, 0)
   }

@@ -12,7 +12,7 @@ struct RidgeChart: Chart {
 
   var title: String
   var summary: String
-  /// The first day of each span, and the end of the last.
+  /// The day before each span, and the last day of all.
   var edges: [Day]
   var rows: [Row]
   var numerals: Numerals

@@ -32,8 +32,11 @@ public struct CheckReport {
   }
 
   private var verdict: String {
-    let counts = [(scenario.warnings.count, say("warning")), (scenario.hints.count, say("hint"))]
-    let doubts = counts.filter { $0.0 > 0 }.map { ", " + Counting.of($0.0, $0.1) }.joined()
+    let (warnings, hints) = (scenario.warnings.count, scenario.hints.count)
+    let counts = [
+      (warnings, Counting.of(warnings, "warning")), (hints, Counting.of(hints, "hint")),
+    ]
+    let doubts = counts.filter { $0.0 > 0 }.map { ", " + $0.1 }.joined()
     return say("\(scenario.name): no mistakes\(doubts).")
   }
 

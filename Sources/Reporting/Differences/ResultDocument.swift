@@ -21,7 +21,7 @@ public enum ResultDocument {
       throw Problem(words: words(error))
     }
     if let bad = results.first(where: { !$0.isSound }) {
-      throw Problem(words: "a number of view '\(bad.view)' is out of range")
+      throw Problem(words: say("a number of view '\(bad.view)' is out of range"))
     }
     return results
   }
@@ -31,16 +31,16 @@ public enum ResultDocument {
   private static func words(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, let context):
-      "'\(key.stringValue)' is missing" + place(context)
+      say("'\(key.stringValue)' is missing") + place(context)
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "a value of another kind is expected" + place(context)
-    default: "it is no JSON"
+      say("a value of another kind is expected") + place(context)
+    default: say("it is no JSON")
     }
   }
 
   private static func place(_ context: DecodingError.Context) -> String {
     let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-    return path.isEmpty ? "" : " at " + path.joined(separator: ".")
+    return path.isEmpty ? "" : say(" at ") + path.joined(separator: ".")
   }
 }
 

@@ -53,8 +53,8 @@ public struct DiscoveryColumns: Sendable {
     case .atMost(let limit): "< " + amount(bound.column, limit)
     case .oneOf(let values):
       values.count == 1
-        ? "is " + amount(bound.column, values[0])
-        : "is one of " + values.map { amount(bound.column, $0) }.joined(separator: ", ")
+        ? say("is \(amount(bound.column, values[0]))")
+        : say("is one of \(values.map { amount(bound.column, $0) }.joined(separator: ", "))")
     }
   }
 

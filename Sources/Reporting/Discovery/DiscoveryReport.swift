@@ -53,7 +53,9 @@ public struct DiscoveryReport: StudyReport {
   /// `A2 is false`.
   var event: String {
     switch origin {
-    case .runs(let answer): say("\(answer.subject.name) is \(answer.isTrue)")
+    case .runs(let answer):
+      answer.isTrue
+        ? say("\(answer.subject.name) is true") : say("\(answer.subject.name) is false")
     case .rows(_, let outcome, let isTrue): say("\(outcome) is \(isTrue ? 1 : 0)")
     }
   }

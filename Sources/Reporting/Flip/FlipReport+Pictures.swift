@@ -4,7 +4,9 @@ import Scenarios
 extension FlipReport {
   public var title: String { say("What would turn \(answer.subject.name) round") }
 
-  /// How far each assumption, and each two, would have to move; nothing where none was found.
+  /// How far the 15 nearest assumptions and pairs would have to move; nothing where none was found.
+  ///
+  /// An interval whose far end is not known goes to the end of what was looked at.
   public func pictures(_ language: Language) -> [Picture] {
     let rows = answer.singles.map(row) + answer.pairs.map(row)
     guard !rows.isEmpty else { return [] }

@@ -34,7 +34,9 @@ struct LinchpinSentences {
   var verdict: String {
     guard let (claim, ranks, verdict) = answer.verdict else { return "" }
     let beginning =
-      say("\(answer.subject.name) asks for rank \(claim.rank) among \(claim.among.rawValue)")
+      say(
+        "\(answer.subject.name) asks for rank \(claim.rank) among \(say(word: claim.among.rawValue))"
+      )
     let found = ranks.map { say(": the runs give it ") + LeverWords.rank($0) } ?? ""
     switch verdict {
     case .holds: return beginning + found + say(". It is true.")

@@ -45,8 +45,9 @@ struct OutcomeBars {
   private func row(
     _ power: Int, _ what: OutcomePhrase, _ answer: EventAnswer
   ) -> BarChart.Row {
-    let colon = language == .french ? "\u{00A0}: " : ": "
-    let name = model.powers[power].name + colon + what.text(language)
+    let name = Language.$spoken.withValue(language) {
+      say("\(model.powers[power].name): \(what.text(language))")
+    }
     let runs = view.tally.runs
     let came = Int(((1 - answer.never) * Double(runs)).rounded())
     let interval = WilsonInterval(successes: came, trials: runs)

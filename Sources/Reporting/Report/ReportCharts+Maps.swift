@@ -3,7 +3,7 @@ import Engine
 import Scenarios
 
 extension ReportCharts {
-  /// The first days of the months, the start and the horizon with them.
+  /// The start and every week, or every 60th of all days, after it.
   static func mapDates(_ plan: Plan) -> [Day] {
     let calendar = plan.model.calendar
     let steps = Array(stride(from: 0, through: plan.days, by: max(7, plan.days / 60)))

@@ -52,11 +52,12 @@ struct ReportCharts {
     }
   }
 
-  /// Over spans of about a month, or longer where the days go on for more than ten years; nil where nothing falls.
+  /// Over spans of 30 days, or longer ones where there are more than 120 of them, the last one shorter; a span holds its
+  /// last day. Nil where nothing falls, and where there is one span only.
   private var ridges: RidgeChart? {
     let days = view.plan.days
-    let span = max(1, min(days, max(30, days / 120)))
-    let ends = Array(stride(from: span, through: days, by: span))
+    let span = max(30, (days + 119) / 120)
+    let ends = Array(stride(from: span, to: days, by: span)) + [days]
     let runs = Double(max(1, view.tally.runs))
     let words = ReportWords(model, language)
     let rows = falls.compactMap { answer -> RidgeChart.Row? in

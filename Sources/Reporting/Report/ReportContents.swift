@@ -14,7 +14,7 @@ public struct ReportContents {
     public var fingerprint: String
     /// Some single runs of the same plan, drawn faintly.
     public var replays: [Replay]
-    /// For the map; nil without links.
+    /// For the map, of so many runs that a mean says something (60, say); nil without links.
     public var supply: SupplyCourse?
 
     /// `tally` is that of `plan`, and `answer` is made of it.

@@ -17,7 +17,7 @@ enum ReportStyle {
     .box{fill:var(--soft);stroke:var(--main);stroke-width:.5}.planned{fill:var(--mark)}
     .road{stroke:var(--grid)}.supply{fill:none;stroke:var(--faint);stroke-width:2.5}.ridge{fill:var(--soft);stroke:var(--main);stroke-width:1;opacity:.85}.reference{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 3}.ring{fill:var(--page);stroke:var(--main);stroke-width:1.5}
     .disc{fill:var(--main)}.scale{stroke:var(--ink);stroke-width:1.5}
-    .bar0{fill:var(--main)}.bar1{fill:var(--mark)}.bar2{fill:var(--soft)}.untold{opacity:.35}.interval{stroke:var(--ink);stroke-width:1.2}
+    .bar0{fill:var(--main)}.bar1{fill:var(--mark)}.bar2{fill:var(--soft)}.bar3{fill:var(--faint)}.bar4{fill:var(--ink)}.bar5{fill:var(--grid)}.untold{opacity:.35}.interval{stroke:var(--ink);stroke-width:1.2}
     .axis{stroke:var(--faint);stroke-width:1}.thread{stroke:var(--soft);stroke-width:1.5;fill:none}
     .single{stroke:var(--faint);stroke-width:.7;fill:none;opacity:.55}.linchpin{stroke:var(--mark);stroke-width:4}
     .empty{fill:var(--grid)}.full{fill:var(--soft)}.ends{fill:var(--main)}

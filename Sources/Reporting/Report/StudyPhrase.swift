@@ -49,7 +49,8 @@ enum StudyPhrase: CataloguedPhrase {
     case .mode: "most often between"
     case .capacity: "capacity"
     case .flips: "How far an assumption would have to move to turn round"
-    case .flipsAbout: "in standard deviations from its median; to the left it has to fall"
+    case .flipsAbout:
+      "in standard deviations from its median, up to 3.1; to the left it has to fall; the nearest 15"
     case .unverified: "pale: not confirmed by fresh runs"
     case .deviations: "standard deviations"
     case .origins: "Where the uncertainty comes from, as shares of the variance"

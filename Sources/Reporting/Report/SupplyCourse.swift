@@ -6,7 +6,7 @@ public struct SupplyCourse: Sendable {
   private let plan: Plan
   private let replays: [Replay]
 
-  /// `replays` are runs of a plan with every quantity, enough for a mean.
+  /// `replays` are runs of `plan`, which keeps every quantity; the more the better is the mean.
   public init(_ plan: Plan, _ replays: [Replay]) {
     (self.plan, self.replays) = (plan, replays)
   }
@@ -23,7 +23,7 @@ public struct SupplyCourse: Sendable {
       let evenings = replay.series[series]
       return stands && step < evenings.count && evenings[step].isFinite ? evenings[step] : nil
     }
-    guard values.count > replays.count / 20 else { return nil }
+    guard 20 * values.count > replays.count else { return nil }
     return values.reduce(0, +) / Double(values.count)
   }
 }

@@ -9,10 +9,12 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
   /// Which of its meanings a word has, where other languages have several words; empty where they do not.
   var sense = ""
 
+  /// Words without arguments.
   public init(stringLiteral text: String) {
     (pieces, arguments) = ([text], [])
   }
 
+  /// Words with an argument for each interpolation, in their order.
   public init(stringInterpolation parts: Interpolation) {
     (pieces, arguments) = (parts.pieces, parts.arguments)
   }
@@ -22,6 +24,7 @@ public struct Phrase: Sendable, ExpressibleByStringInterpolation {
     (pieces, arguments) = ([word], [])
   }
 
+  /// One phrase of both, the arguments numbered on: a literal in two lines.
   public static func + (first: Phrase, second: Phrase) -> Phrase {
     var sum = first
     sum.pieces[sum.pieces.count - 1] += second.pieces[0]
@@ -88,7 +91,8 @@ public func say(_ phrase: Phrase, sense: String = "") -> String {
   return phrase.text(in: Language.spoken)
 }
 
-/// A word that the code holds as a value, such as the raw value of an enumeration, in the language that is spoken.
+/// A word that the code holds as a value, such as the raw value of an enumeration, in the language that is spoken; as it
+/// is where the catalogue lacks it.
 public func say(word: String) -> String {
   say(Phrase(word: word))
 }

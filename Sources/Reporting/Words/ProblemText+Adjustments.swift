@@ -84,6 +84,10 @@ extension ObservationProblem {
       ProblemWords(
         say("this day is not between the scenario's start and the day of the restart"),
         expected: say("a day after \(start.iso), \(last.iso) at the latest"))
+    case .noStep(let power, let contest):
+      ProblemWords(
+        say("the plan of `\(power)` has no step in `\(contest)`"),
+        expected: say("a contest of its `sequences:`"))
     case .restartOutside(let start, let horizon):
       ProblemWords(
         say("a restart lies inside the scenario's time"),

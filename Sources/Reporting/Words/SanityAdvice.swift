@@ -5,39 +5,49 @@ extension SanityFinding {
   /// What a modeller should look at.
   var advice: String {
     switch self {
-    case .everyRunAlike: "One run tells all: explain it, or give numbers as intervals."
-    case .noClaims: "Write the sentences of the argument under claims:."
+    case .everyRunAlike: say("One run tells all: explain it, or give numbers as intervals.")
+    case .noClaims: say("Write the sentences of the argument under claims:.")
     case .claimsSettled:
-      "Such a claim tells nothing apart: look at its formula, its date, or the numbers behind it."
+      say(
+        "Such a claim tells nothing apart: look at its formula, its date, or the numbers behind it."
+      )
     case .claimUndefined:
-      "The formula reads a day that may never come: use within(...), or state the case in given:."
-    case .conditionsNever: "Look at given:, or at why it cannot happen."
-    case .conditionRare: "Such a claim needs many runs: its answer rests on these alone."
-    case .nothingFalls: "Look at pace.speed, axes.reach, front distances and the horizon."
-    case .frontStands: "Look at pace.response (stall), axes.reach and the forces."
-    case .everythingFalls: "Look at pace.speed and sizes, or bring the horizon nearer."
+      say(
+        "The formula reads a day that may never come: use within(...), or state the case in given:."
+      )
+    case .conditionsNever: say("Look at given:, or at why it cannot happen.")
+    case .conditionRare: say("Such a claim needs many runs: its answer rests on these alone.")
+    case .nothingFalls: say("Look at pace.speed, axes.reach, front distances and the horizon.")
+    case .frontStands: say("Look at pace.response (stall), axes.reach and the forces.")
+    case .everythingFalls: say("Look at pace.speed and sizes, or bring the horizon nearer.")
     case .neverAttacked:
-      "Look at axes.reach, their front distance and weight, or mark them rear: true."
-    case .axesCapped: "Look at axes.count."
-    case .horizonCuts: "Look at the horizon: claims about the end rest on the few that fall early."
+      say("Look at axes.reach, their front distance and weight, or mark them rear: true.")
+    case .axesCapped: say("Look at axes.count.")
+    case .horizonCuts:
+      say("Look at the horizon: claims about the end rest on the few that fall early.")
     case .paceClipped:
-      "Look at pace.response: cap, back, reference ratio and exponent against the forces."
-    case .tempoExtreme: "Look at tempo.spread."
-    case .noiseOverDrift: "Look at pace.noise and pace.speed: days of fall are luck then."
-    case .stepTooCoarse: "Set calendar.step to 1/2 d and compare."
-    case .forceVanishes: "Look at losses inflicted, law and replacement."
-    case .forceMultiplies: "Look at replacement (a constant rate without establishment) and losses."
-    case .stockEmpties: "Look at the stock's start and production and the needs per person."
+      say("Look at pace.response: cap, back, reference ratio and exponent against the forces.")
+    case .tempoExtreme: say("Look at tempo.spread.")
+    case .noiseOverDrift: say("Look at pace.noise and pace.speed: days of fall are luck then.")
+    case .stepTooCoarse: say("Set calendar.step to 1/2 d and compare.")
+    case .forceVanishes: say("Look at losses inflicted, law and replacement.")
+    case .forceMultiplies:
+      say("Look at replacement (a constant rate without establishment) and losses.")
+    case .stockEmpties: say("Look at the stock's start and production and the needs per person.")
     case .fireNeverShort:
-      "Its stocks decide nothing here: look at them and at the needs, or leave them out."
+      say("Its stocks decide nothing here: look at them and at the needs, or leave them out.")
     case .supplyNeverBinds:
-      "Links and sources decide nothing here: look at capacities and supply need, or leave them out."
+      say(
+        "Links and sources decide nothing here: look at capacities and supply need, or leave them out."
+      )
     case .supplyShort:
-      "Look at capacities of the links, the outflow of the sources and supply need."
-    case .willExhausted: "Look at loss weight, prestige and recovery."
-    case .willFull: "Look at start, resting and loss weight."
+      say("Look at capacities of the links, the outflow of the sources and supply need.")
+    case .willExhausted: say("Look at loss weight, prestige and recovery.")
+    case .willFull: say("Look at start, resting and loss weight.")
     case .noInfluence:
-      "Another number may hide it, or nothing of what is asked depends on it; it is not worth refining."
+      say(
+        "Another number may hide it, or nothing of what is asked depends on it; it is not worth refining."
+      )
     }
   }
 

@@ -22,6 +22,18 @@ struct ModelAdjustment {
     }
   }
 
+  /// The plans on the evening of the restart; steps that a plan lacks are reported.
+  func restarted(
+    _ sequences: [StrategicSequence], powers: [Power], contests: ContestNames,
+    _ notes: ReadingNotes
+  ) -> [StrategicSequence] {
+    observations.applied(to: sequences) { row, power, contest in
+      notes.report(
+        .observation(.noStep(power: powers[power].id, contest: contests.id(of: contest))),
+        at: SourceRange(file: table, line: row.line, column: 1))
+    }
+  }
+
   /// Events before the restart.
   func past(_ fronts: [Front], _ calendar: Timeline) -> [PastEvent] {
     origin.map { observations.past(fronts: fronts, start: $0) } ?? []

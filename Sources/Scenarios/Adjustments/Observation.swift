@@ -3,6 +3,8 @@ struct Observation {
   enum Kind {
     case fall(PlaceReference)
     case retaken(PlaceReference)
+    /// A power has turned to a contest of its plan, or another power has begun it.
+    case step(power: Int, contest: ContestReference, isImposed: Bool)
     /// A value at a path of the scenario's tree, as a view would set it.
     case value(path: [String], text: CallText.Part)
   }
@@ -39,6 +41,8 @@ struct Observations {
       switch row.kind {
       case .fall(let place): event = .fall(front: place.front, place: place.place)
       case .retaken(let place): event = .retaken(front: place.front, place: place.place)
+      case .step(let power, let contest, let isImposed):
+        event = isImposed ? .imposed(power: power, contest) : .pivot(power: power, contest)
       case .value: continue
       }
       if !found.contains(where: { $0.event == event }) { found.append((event, row.day)) }

@@ -11,7 +11,8 @@ struct ObservationReader {
 
   static let header = ["date", "event", "value", "source"]
   static let events = [
-    "fall", "retaken", "occupied", "front", "force", "army", "stock", "production", "will",
+    "fall", "retaken", "occupied", "front", "force", "army", "stock", "production", "will", "pivot",
+    "imposed", "progress",
   ]
 
   /// `start` is the scenario's own start, `day` that of the restart.
@@ -107,6 +108,8 @@ struct ObservationReader {
       }
     case "force": return force(call, row, field)
     case "will", "army", "stock", "production": return ofPower(call, row, field)
+    case "pivot", "imposed": return step(call, row, field)
+    case "progress": return progress(call, row, field)
     default:
       report(
         .observation(.unknownEvent(call.name.text, known: Self.events)), row, field,
@@ -161,13 +164,7 @@ struct ObservationReader {
       report(.observation(.form(field.text)), row, field)
       return nil
     }
-    guard let power = vocabulary.power(named: names[0]) else {
-      let known = vocabulary.powers.map(\.id)
-      report(
-        .unknownName(names[0], .power), row, field,
-        nearest: nearestNames(to: names[0], among: known))
-      return nil
-    }
+    guard let power = power(names[0], row, field) else { return nil }
     let id = vocabulary.powers[power].id
     if call.name.text == "army" { return value(["powers", id, "army", "size"], row) }
     if names.count == 1 { return value(["powers", id, "will", "start"], row) }
@@ -180,6 +177,57 @@ struct ObservationReader {
     }
     let key = call.name.text == "stock" ? "start" : "production"
     return value(["powers", id, "stocks", vocabulary.powers[power].stocks[stock], key], row)
+  }
+
+  /// `pivot(POWER, CONTEST)` and `imposed(POWER, CONTEST)`.
+  private func step(
+    _ call: CallText, _ row: ObservationTable.Row, _ field: ObservationTable.Field
+  ) -> Observation.Kind? {
+    let names = call.arguments.map(\.text)
+    guard names.count == 2 else {
+      report(.observation(.form(field.text)), row, field)
+      return nil
+    }
+    guard let power = power(names[0], row, field), let contest = contest(names[1], row, field)
+    else { return nil }
+    return .step(power: power, contest: contest, isImposed: call.name.text == "imposed")
+  }
+
+  private func power(
+    _ name: String, _ row: ObservationTable.Row, _ field: ObservationTable.Field
+  ) -> Int? {
+    if let power = vocabulary.power(named: name) { return power }
+    let known = vocabulary.powers.map(\.id)
+    report(
+      .unknownName(name, .power), row, field, nearest: nearestNames(to: name, among: known))
+    return nil
+  }
+
+  private func contest(
+    _ name: String, _ row: ObservationTable.Row, _ field: ObservationTable.Field
+  ) -> ContestReference? {
+    if let contest = vocabulary.contest(named: name) { return contest }
+    let known = fronts.map(\.id) + vocabulary.contests
+    report(
+      .unknownName(name, .contest), row, field, nearest: nearestNames(to: name, among: known))
+    return nil
+  }
+
+  private func progress(
+    _ call: CallText, _ row: ObservationTable.Row, _ field: ObservationTable.Field
+  ) -> Observation.Kind? {
+    let names = call.arguments.map(\.text)
+    guard names.count == 1 else {
+      report(.observation(.form(field.text)), row, field)
+      return nil
+    }
+    guard let contest = vocabulary.pressureContest(named: names[0]) else {
+      report(
+        .unknownName(names[0], .contest), row, field,
+        nearest: nearestNames(to: names[0], among: vocabulary.contests))
+      return nil
+    }
+    return value(["contests", vocabulary.contests[contest], "start"], row)
   }
 
   private func value(_ path: [String], _ row: ObservationTable.Row) -> Observation.Kind? {
@@ -232,6 +280,8 @@ public enum ObservationProblem: Sendable, Equatable {
   case restartOutside(start: Day, horizon: Day)
   /// A fall of what the challenger had, or a return of what the holder had.
   case alreadyOwned(String)
+  /// A turn to a contest in which the power's plan has no step.
+  case noStep(power: String, contest: String)
   /// A restart without a table: nothing is taken to have happened.
   case nothingObserved
 }

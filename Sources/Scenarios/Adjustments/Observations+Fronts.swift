@@ -22,7 +22,7 @@ extension Observations {
           continue
         }
         fronts[place.front].places[place.place].owner = .holder
-      case .value: continue
+      case .step, .value: continue
       }
     }
     return fronts

@@ -28,6 +28,19 @@ public struct SequenceStep: Sendable, Equatable {
   public var deadline: Day?
   /// The day on which the power gives way, which closes the contest.
   public var accommodated: Day?
+  /// That it had begun before a restart; nil = not that one knows.
+  public var begun: Beginning?
+
+  /// How a step began before a restart.
+  public struct Beginning: Sendable, Equatable {
+    public var day: Day
+    /// Whether another power began the contest.
+    public var isImposed: Bool
+
+    public init(day: Day, isImposed: Bool) {
+      (self.day, self.isImposed) = (day, isImposed)
+    }
+  }
 
   public init(
     contest: ContestReference, side: SideRole, effort: Parameter, courseB: CourseB? = nil,

@@ -92,7 +92,8 @@ struct ExplainCommand: ParsableCommand {
     case .json: return data.json(series: wanted).document
     case .csv:
       if let found { Console.note(say("Run \(replay.run). \(RunChoiceWords(found).sentence)\n")) }
-      return data.csv(series: wanted.isEmpty ? Array(plan.series.indices) : wanted)
+      let series = wanted.isEmpty ? Array(plan.series.indices) : wanted
+      return Language.$spoken.withValue(.english) { data.csv(series: series) }
     case .text:
       return ChronicleText(
         replay, plan, seed: seed, choice: found, isFull: full, until: until, width: Console.width,

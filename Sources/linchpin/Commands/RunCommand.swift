@@ -106,7 +106,10 @@ extension RunCommand {
     Interruption.watch()
     defer { Interruption.unwatch() }
     let report = try points.report(runs)
-    try ResultFile(path: save).write(format == .json ? report.json.document : report.csv)
+    let table = Language.$spoken.withValue(.english) {
+      format == .json ? report.json.document : report.csv
+    }
+    try ResultFile(path: save).write(table)
   }
 
   private func openDirectory() throws(Failure) -> (directory: RunDirectory, manifest: RunManifest)?
@@ -147,9 +150,11 @@ extension RunCommand {
     var problem = views.compactMap(\.problem).first
     if problem == nil, report.isWhole, let kept {
       let exported = ExportedRuns(scenario: scenario, views: views, runs: runs)
-      let tables = try exported.files(kept.manifest, eachRun: exchange.eachRun)
+      let (json, tables) = try Language.$spoken.withValue(.english) {
+        (report.json, try exported.files(kept.manifest, eachRun: exchange.eachRun))
+      }
       do {
-        try kept.directory.finish(json: report.json, text: report.plainText, others: tables)
+        try kept.directory.finish(json: json, text: report.plainText, others: tables)
       } catch {
         problem = error
       }

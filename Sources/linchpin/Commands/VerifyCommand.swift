@@ -65,7 +65,7 @@ struct VerifyCommand: ParsableCommand {
 
   private func results(_ folder: CaseFolder) -> [PairResult] {
     let cases = folder.files.reduce(0) { $0 + $1.cases.count }
-    let progress = Progress(label: "verify", runs: cases, unit: "cases")
+    let progress = Progress(label: "verify", runs: cases, unit: say("cases"))
     defer { progress.clear() }
     return PairCheck(PairCheck.EngineRuns(threads: threads)).results(folder.files) {
       progress.report($0)

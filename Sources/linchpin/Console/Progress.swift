@@ -9,6 +9,8 @@ final class Progress: Sendable {
   private let expected: Atomic<Int>
   private let isEstimate: Bool
   private let unit: String
+  /// Of the one who began it: threads that report do not inherit it.
+  private let language = Language.spoken
   private let begin = ContinuousClock.now
   private let lastShown = Mutex(ContinuousClock.now)
   private let isShown = Console.isTerminal(STDERR_FILENO)
@@ -17,7 +19,7 @@ final class Progress: Sendable {
   /// `begun` runs were there before; with `isEstimate` the number of runs is one that may change.
   init(
     label: String, begun: Int = 0, runs: Int, isEstimate: Bool = false,
-    unit: String = "runs"
+    unit: String = say("runs")
   ) {
     self.label = label
     self.begun = begun
@@ -55,9 +57,11 @@ final class Progress: Sendable {
     let runs = expected.load(ordering: .relaxed)
     let rate = Double(finished - begun) / max(seconds, 1e-3)
     let left = Double(runs - finished) / max(rate, 1e-3)
-    return say(
-      "\(label): \(Figures.grouped(finished)) of \(isEstimate ? "about " : "")"
-        + "\(Figures.grouped(runs)) \(unit), "
-        + "\(Figures.fixed(rate, 0)) a second, \(Figures.fixed(left, 0)) s left")
+    return Language.$spoken.withValue(language) {
+      let all = Figures.grouped(runs)
+      return say(
+        "\(label): \(Figures.grouped(finished)) of \(isEstimate ? say("about \(all)") : all) "
+          + "\(unit), \(Figures.fixed(rate, 0)) a second, \(Figures.fixed(left, 0)) s left")
+    }
   }
 }

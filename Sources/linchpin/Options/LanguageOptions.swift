@@ -7,7 +7,7 @@ import Scenarios
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Language of answers and messages, en or fr; JSON and CSV stay as they are. (default: the environment variable LINCHPIN_LANG, else en)",
+      "Language of answers and messages, en or fr; with --format json or csv all is English. (default: the environment variable LINCHPIN_LANG, else en)",
       valueName: "language"),
     completion: .list(Language.allCases.map(\.rawValue)), transform: LanguageOptions.known)
   var lang: Language?
@@ -35,10 +35,12 @@ struct LanguageOptions: ParsableArguments {
     return written.flatMap(Language.init) ?? .english
   }
 
+  /// The last one counts, as for the parser; nothing behind `--` is an option.
   private static func value(of option: String, in arguments: [String]) -> String? {
-    for (index, argument) in arguments.enumerated() {
+    let options = Array(arguments.prefix { $0 != "--" })
+    for (index, argument) in options.enumerated().reversed() {
       if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
-      if argument == option { return arguments.dropFirst(index + 1).first }
+      if argument == option { return options.dropFirst(index + 1).first }
     }
     return nil
   }

@@ -150,7 +150,8 @@ extension StudyCommand {
   private func finish(_ report: any StudyReport, _ directory: StudyDirectory?) throws {
     if let directory {
       let plain = report.text(width: 80, style: .plain)
-      do { try directory.finish(json: report.json.document, text: plain) } catch {
+      let json = Language.$spoken.withValue(.english) { report.json.document }
+      do { try directory.finish(json: json, text: plain) } catch {
         throw Failure(error)
       }
     }

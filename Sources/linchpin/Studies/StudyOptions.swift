@@ -39,7 +39,7 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// Options that go with `--resume`: they change no run.
-  private static let besideResume = ["--resume", "--threads", "--format", "--save"]
+  private static let besideResume = ["--resume", "--threads", "--format", "--save", "--lang"]
 
   /// `words` are those after the command's name.
   static func refuseBesideResume(_ words: [String]) throws(Failure) {
@@ -50,7 +50,8 @@ struct StudyOptions: ParsableArguments {
         throw .usage(
           say(
             "--resume goes on with what the directory was asked for; '\(word)' would ask for something else. "
-              + "Beside it go --threads, --format and --save. Begin another study by --out."))
+              + "Beside it go --threads, --format, --save and --lang. Begin another study by --out."
+          ))
       }
       if name == word { rest = rest.dropFirst() }
     }

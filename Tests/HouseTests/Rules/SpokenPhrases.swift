@@ -2,21 +2,30 @@ import Foundation
 
 /// Whatever the tool says has a translation with the same arguments, and the catalogue holds nothing else.
 ///
-/// Words that the code holds as values are looked at where the enumerations are known.
+/// Words that the code holds as values are looked at where the enumerations are known; of keys without arguments it is
+/// enough that some literal of the sources has their text.
 struct SpokenPhrases: HouseRule {
   static let catalogue = "Sources/Reporting/Words/french.json"
 
   func violations(in files: [SourceFile]) -> [Violation] {
-    guard let file = files.first(where: { $0.path == Self.catalogue }),
+    guard let file = files.first(where: { $0.path == Self.catalogue }) else {
+      return [
+        Violation(
+          path: Self.catalogue, line: 1, ban: "the catalogue is missing", replacement: "write it")
+      ]
+    }
+    guard
       let known = try? JSONDecoder().decode(
         [String: String].self, from: Data(file.lines.joined(separator: "\n").utf8))
-    else { return [] }
+    else {
+      return [file.violation(line: 1, ban: "this is no object of texts", use: "mend the JSON")]
+    }
     let sources = files.filter { $0.isSwift && $0.path.hasPrefix("Sources/") }
     let said = sources.flatMap { source in
       phrases(of: source).map { (source, $0.line, $0.template) }
     }
     return said.compactMap { lacking($0.0, $0.1, $0.2, known[$0.2]) }
-      + unused(Set(said.map { $0.2 }), known, file)
+      + unused(Set(said.map { $0.2 }), known, file, in: sources)
   }
 
   private func lacking(
@@ -34,9 +43,14 @@ struct SpokenPhrases: HouseRule {
 
   /// Sentences and templates that nothing says any more.
   private func unused(
-    _ said: Set<String>, _ known: [String: String], _ file: SourceFile
+    _ said: Set<String>, _ known: [String: String], _ file: SourceFile, in sources: [SourceFile]
   ) -> [Violation] {
-    known.keys.filter { $0.contains("{1}") && !said.contains($0) }.sorted().map { key in
+    let code = sources.map { $0.lines.joined(separator: "\n") }
+    func stands(_ key: String) -> Bool {
+      let words = key.hasSuffix("s") ? [key, String(key.dropLast())] : [key]
+      return !key.contains("{1}") && words.contains { word in code.contains { $0.contains(word) } }
+    }
+    return known.keys.filter { !said.contains($0) && !stands($0) }.sorted().map { key in
       file.violation(line: 1, ban: "nothing says `\(key)`", use: "delete it from the catalogue")
     }
   }

@@ -13,10 +13,14 @@ struct CatalogueTests {
     + ScenarioProblem.IdKind.allCases.map(\.rawValue)
     + FormulaProblem.NameKind.allCases.map(\.rawValue)
     + Limits.Counted.allCases.map(\.rawValue)
-    + DistributionProblem.Parameter.allCases.filter { !$0.rawValue.contains("D") && $0 != .logMean }
+    + DistributionProblem.Parameter.allCases
+    .filter { ![.standardDeviation, .logMean, .logStandardDeviation].contains($0) }
     .map(\.rawValue)
     + EffectVerdict.allCases.map(\.rawValue)
     + WillShock.Kind.allCases.map(\.rawValue)
+    + [SequenceObjective.completed, .slip, .overload, .losses].map(\.rawValue)
+    + EffectRank.Group.allCases.map(\.rawValue)
+    + ["persons", "person", "units", "unit", "tonnes", "tonne", "days", "day"]
 
   @Test(arguments: words)
   func everyWordThatTheCodeHoldsAsAValueIsTranslated(word: String) {

@@ -34,6 +34,64 @@ import Testing
     }
   }
 
+  private static let plan = """
+    linchpin: 1
+    calendar: {start: 2025-01-01, horizon: 2027-01-01}
+    powers: {us: {}, iran: {}, china: {}}
+    contests:
+      gulf: {challenger: {power: us}, holder: {power: iran}, speed: 0.001 /d, assumption: Made up.}
+      strait: {challenger: {power: us}, holder: {power: china}, speed: 0.001 /d, assumption: Made up.}
+    sequences:
+      us:
+        steps:
+          - {contest: gulf, side: challenger, planned: 2025-01-01, course a: {effort: 0.5}}
+          - {contest: strait, side: challenger, planned: 2025-06-01, course a: {effort: 0.5}}
+    claims: {turned: {formula: "slip(us, strait) <= 40 d"}}
+    """
+
+  private static func restarted(_ rows: String) throws(ScenarioProblems) -> Scenario {
+    let observed = ScenarioText(name: "events.csv", text: "date,event,value,source\n" + rows)
+    return try Scenario.read(
+      name: "p.yaml", files: .texts([("p.yaml", plan)]),
+      adjusting: Adjustments(restart: .init(day: "2025-10-01", observed: observed)))
+  }
+
+  @Test func `A turn before the restart has its day, and the step has begun on it`() throws {
+    let model = try Self.restarted(
+      """
+      2025-07-01,"pivot(us, strait)"
+      2025-09-30,progress(gulf),0.7
+      """
+    ).model()
+    let day = try #require(Day(iso: "2025-07-01"))
+    let begun = model.sequences[0].steps.map(\.begun)
+    #expect(begun == [nil, .init(day: day, isImposed: false)])
+    #expect(model.contests[0].start == 0.7)
+    let us = try #require(model.powers.firstIndex { $0.id == "us" })
+    let pivot = Event.pivot(power: us, .pressure(1))
+    #expect(model.past.contains(PastEvent(event: pivot, day: day)))
+  }
+
+  @Test(arguments: [
+    ("2025-07-01,\"pivot(us, gulff)\"", ScenarioProblem.Kind.unknownName("gulff", .contest)),
+    ("2025-07-01,\"pivot(su, gulf)\"", .unknownName("su", .power)),
+    ("2025-07-01,pivot(us)", .observation(.form("pivot(us)"))),
+    (
+      "2025-07-01,\"imposed(iran, gulf)\"",
+      .observation(.noStep(power: "iran", contest: "gulf"))
+    ),
+    ("2025-07-01,progress(gulf)", .observation(.noValue)),
+    ("2025-07-01,progress(us),0.5", .wrongKind("us", .power, expected: .contest)),
+  ])
+  func `A turn that no plan can have made is a mistake`(row: String, kind: ScenarioProblem.Kind) {
+    do {
+      _ = try Self.restarted(row)
+      Issue.record("no mistake")
+    } catch {
+      #expect(error.problems.map(\.kind).contains(kind), "\(error.problems)")
+    }
+  }
+
   // 12 − 3 − 5 = 4 km.
   @Test func `A place that fell is the taker's, and the line is nearer to its neighbours`() throws {
     let model = try Self.read("2025-01-15,fall(alpha)").model()

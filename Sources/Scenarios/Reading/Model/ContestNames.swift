@@ -12,6 +12,13 @@ struct ContestNames {
     }
   }
 
+  func id(of contest: ContestReference) -> String {
+    switch contest {
+    case .front(let index): fronts[index].id
+    case .pressure(let index): contests[index].id
+    }
+  }
+
   func power(of side: SideRole, in contest: ContestReference) -> Int {
     switch contest {
     case .front(let index): fronts[index].side(side).power

@@ -67,7 +67,9 @@ struct ModelReader {
       calendar, names: notes.assumptions.names(),
       definitions: DefinitionReader.definitions(scenario), origin: adjustment.origin)
     let names = ContestNames(fronts: fronts, contests: contests)
-    let sequences = SequenceReader(scenario, powers: powers, contests: names).sequences()
+    let sequences = adjustment.restarted(
+      SequenceReader(scenario, powers: powers, contests: names).sequences(), powers: powers,
+      contests: names, notes)
     let endings = EndingReader(scenario, powers: powers, contests: names).endings()
     let truces = TruceReader(
       scenario, powers: powers, fronts: fronts, calendar: calendar

@@ -94,6 +94,6 @@ struct LanguageTests {
   @Test func anUnknownLanguageIsAMistake() throws {
     let result = try Tool.run(Self.run + ["--lang", "de"])
     #expect(result.status == 64)
-    #expect(result.errors.contains("The tool speaks en and fr, not 'de'."))
+    #expect(result.errors.contains("The tool speaks one of en, fr, not 'de'."))
   }
 }

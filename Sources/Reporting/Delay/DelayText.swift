@@ -37,9 +37,8 @@ public struct DelayText {
   private var delays: String {
     let months = answer.request.months
     let last = Counting.of(months[months.count - 1], "month")
-    let others = months.dropLast().map(String.init).joined(separator: ", ")
-    return words.name(answer.power) + say(" decides ")
-      + (others.isEmpty ? "" : others + say(" or ")) + last
+    let delays = Listing.or(months.dropLast().map(String.init) + [last])
+    return words.name(answer.power) + say(" decides ") + delays
       + say(" later: ") + Counting.of(answer.movedDates, "date")
       + say(
         " of its plan after the start \(answer.movedDates == 1 ? say("is") : say("are")) moved.")

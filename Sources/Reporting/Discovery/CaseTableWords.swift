@@ -8,7 +8,7 @@ public enum CaseTableWords {
     case .notUTF8: say("'\(file)' is no UTF-8 text.")
     case .empty: say("'\(file)' needs a header with the names of its columns and a row a case.")
     case .unknownColumn(let name, let nearest, let columns):
-      say("'\(file)' has no column '\(name)'.") + meant(nearest)
+      say("'\(file)' has no column '\(name)'.") + Suggestion.text(Array(nearest.prefix(1)))
         + say(" Columns: \(columns.joined(separator: ", ")).")
     case .twice(let name): say("'\(file)' has two columns '\(name)': name each once.")
     case .noInputs: say("'\(file)' has no column beside the outcome: add those to search.")
@@ -21,10 +21,5 @@ public enum CaseTableWords {
     case .outcome(let line, let column, let text):
       say("\(file):\(line): the outcome '\(column)' is \(text), but can only be 1 or 0.")
     }
-  }
-
-  private static func meant(_ nearest: [String]) -> String {
-    guard let first = nearest.first else { return "" }
-    return say(" Did you mean '\(first)'?")
   }
 }

@@ -71,11 +71,6 @@ public struct DiscoveryColumns: Sendable {
 
   /// `pace < 0.0091/d and approach > 12.3 km`.
   func words(_ box: Box) -> String {
-    Self.list(box.bounds.map(words))
-  }
-
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + say(" and ") + last
+    Listing.and(box.bounds.map(words))
   }
 }

@@ -207,7 +207,7 @@ struct DiscoveryText {
 
   private var agreement: String {
     guard let agreement = discovery.agreement else { return "" }
-    func names(_ list: [Int]) -> String { DiscoveryColumns.list(list.map(columns.name)) }
+    func names(_ list: [Int]) -> String { Listing.and(list.map(columns.name)) }
     if agreement.onlyBox.isEmpty, agreement.onlyTree.isEmpty {
       return say("Both methods restrict the same inputs: \(names(agreement.both)).")
     }

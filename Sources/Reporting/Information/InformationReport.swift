@@ -32,7 +32,7 @@ public enum InformationWords {
           + "options.")
     case .unknownDecision(let nearest, let decisions):
       say("The scenario '\(scenario)' has no decision '\(decision)'.")
-        + (nearest.first.map { say(" Did you mean '\($0)'?") } ?? "")
+        + Suggestion.text(Array(nearest.prefix(1)))
         + say(" Decisions: \(decisions.joined(separator: ", ")).")
     case .unbounded(let option, let runs):
       say(

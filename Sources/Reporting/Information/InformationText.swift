@@ -42,7 +42,7 @@ struct InformationText {
     return say("\(name), but not clearly better than \(list(open.map(self.name))).")
   }
 
-  private func list(_ names: [String]) -> String { DiscoveryColumns.list(names) }
+  private func list(_ names: [String]) -> String { Listing.and(names) }
 
   private var wrong: String {
     let interval = value.wrongInterval

@@ -76,7 +76,7 @@ struct LinchpinSentences {
         "falls with: the chance of the claim in runs in which the place fell by the claim's day, less that in "
           + "the others, with nothing done. It shows what falls together, not what matters.")
     guard !names.isEmpty else { return meaning }
-    return meaning + say(" Fall along without an effect that is found: \(LeverWords.list(names)).")
+    return meaning + say(" Fall along without an effect that is found: \(Listing.and(names)).")
   }
 
   private var structure: String {

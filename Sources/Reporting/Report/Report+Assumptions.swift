@@ -96,7 +96,9 @@ extension Report {
       return Markup("")
     }
     let scale = ChartScale(low...high, (4, 96))
-    let words = "\(numerals.axis(low)) – \(numerals.axis(high))"
+    let words = Language.$spoken.withValue(contents.language) {
+      "\(Figures.significant(low)) – \(Figures.amount(high, answer.record.unit))"
+    }
     return .element(
       "svg", ["viewBox": "0 0 100 12", "class": "spread", "role": "img", "aria-label": words],
       .element("title", [:], Markup(words)), shape(answer.record.parameter, model, scale),

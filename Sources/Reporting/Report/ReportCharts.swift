@@ -52,8 +52,9 @@ struct ReportCharts {
     }
   }
 
-  /// Over spans of 30 days, or longer ones where there are more than 120 of them, the last one shorter; a span holds its
-  /// last day. Nil where nothing falls, and where there is one span only.
+  /// Over spans of 30 days, or longer ones where there are more than 120 of them, the last one shorter.
+  ///
+  /// A span holds its last day. Nil where nothing falls, and where there is one span only.
   private var ridges: RidgeChart? {
     let days = view.plan.days
     let span = max(30, (days + 119) / 120)

@@ -126,7 +126,7 @@ extension DelayWords {
   public static func text(_ problem: DelayProblem, power: String, scenario: String) -> String {
     switch problem {
     case .unknownPower(let nearest, let powers):
-      return say("The scenario '\(scenario)' has no power '\(power)'.") + meant(nearest)
+      return say("The scenario '\(scenario)' has no power '\(power)'.") + Suggestion.text(nearest)
         + say(" Powers: \(powers.joined(separator: ", ")).")
     case .noSequence:
       return say(
@@ -139,7 +139,7 @@ extension DelayWords {
     case .noRival:
       return say("Nobody stands against '\(power)' in any contest of '\(scenario)'.")
     case .unknownMeasure(let nearest, let measures, let claims):
-      return say("--by takes a measure or the id of a claim.") + meant(nearest)
+      return say("--by takes a measure or the id of a claim.") + Suggestion.text(nearest)
         + say(" Measures: \(measures.joined(separator: ", ")).")
         + (claims.isEmpty ? "" : say(" Claims: \(claims.joined(separator: ", "))."))
     case .noMeasure(let measures):
@@ -149,11 +149,5 @@ extension DelayWords {
     case .notFromRuns(let kind):
       return say("--by takes a claim that runs answer; this one is of kind '\(kind.rawValue)'.")
     }
-  }
-
-  static func meant(_ nearest: [String]) -> String {
-    guard let last = nearest.last else { return "" }
-    let others = nearest.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    return say(" Did you mean ") + (others.isEmpty ? "" : others + say(" or ")) + "'\(last)'?"
   }
 }

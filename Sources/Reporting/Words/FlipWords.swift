@@ -49,7 +49,7 @@ struct FlipWords {
   }
 
   private func moves(_ flip: Flip) -> String {
-    LeverWords.list(
+    Listing.and(
       flip.moves.map { move in
         say("\(name(move)) at \(amount(move, move.value)) in place of \(amount(move, move.median))")
       })

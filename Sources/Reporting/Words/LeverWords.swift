@@ -138,8 +138,4 @@ struct LeverWords {
   }
 
   /// `Pokrovsk, Myrnohrad and Rodynske`.
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + say(" and ") + last
-  }
 }

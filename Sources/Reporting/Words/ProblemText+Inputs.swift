@@ -116,7 +116,7 @@ extension ScenarioProblem.Kind {
         say("these rank correlations contradict each other"),
         say("the nearest in proportion that do not: ")
           + nearest.map {
-            "\($0.names.joined(separator: say(" and "))) \(ProblemText.plain($0.rank))"
+            "\(Listing.and($0.names)) \(ProblemText.plain($0.rank))"
           }
           .joined(separator: ", "))
     case .datedOutside(let day):

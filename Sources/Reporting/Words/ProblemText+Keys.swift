@@ -5,14 +5,14 @@ extension ScenarioProblem.Kind {
     switch self {
     case .unknownKey(let key, let section, let known):
       ProblemWords(
-        say("\(section) has no key `\(key)`"),
+        say("\(say(word: section)) has no key `\(key)`"),
         expected: say("one of \(known.joined(separator: ", "))"))
     case .furtherUnknownKeys(let count):
       ProblemWords(
         say("\(count) further keys are not known, the first of them here"),
         say("mend the \(Limits.unknownKeys) reported ones, then read the file again"))
     case .missingKey(let key, let section, let expected):
-      ProblemWords(say("\(section) lacks the key `\(key)`"), expected: expected.words)
+      ProblemWords(say("\(say(word: section)) lacks the key `\(key)`"), expected: expected.words)
     case .wrongShape(let expected, let found):
       ProblemWords(found.words, expected: expected.words)
     case .unknownChoice(let text, let choices):
@@ -25,7 +25,7 @@ extension ScenarioProblem.Kind {
         say("put the name for people under `name:`"))
     case .conflictingKeys(let keys):
       ProblemWords(
-        say("\(keys.map(ProblemText.quoted).joined(separator: say(" and "))) exclude each other"),
+        say("\(Listing.and(keys.map(ProblemText.quoted))) exclude each other"),
         say("keep one of them"))
     default: numberWords
     }

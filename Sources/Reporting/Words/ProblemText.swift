@@ -74,8 +74,7 @@ public enum ProblemText {
 
   /// `a`, `b` or `c`.
   static func choice(_ texts: [String]) -> String {
-    guard let last = texts.last, texts.count > 1 else { return texts.map(quoted).joined() }
-    return texts.dropLast().map(quoted).joined(separator: ", ") + say(" or ") + quoted(last)
+    Listing.or(texts.map(quoted))
   }
 }
 

@@ -114,7 +114,7 @@ extension SequenceWords {
   ) -> String {
     switch problem {
     case .unknownPower(let nearest, let powers):
-      return say("The scenario '\(scenario)' has no power '\(power)'.") + DelayWords.meant(nearest)
+      return say("The scenario '\(scenario)' has no power '\(power)'.") + Suggestion.text(nearest)
         + say(" Powers: \(powers.joined(separator: ", ")).")
     case .noSequence(let powers):
       return say(
@@ -137,7 +137,7 @@ extension SequenceWords {
           + "be \(told.map(\.rawValue).joined(separator: ", ")).")
     case .unknownRival(let name, let nearest, let rivals):
       return say("--weights names a contest of the plan; '\(name)' is none.")
-        + DelayWords.meant(nearest)
+        + Suggestion.text(nearest)
         + say(" Contests: \(rivals.joined(separator: ", ")).")
     case .otherSteps(let view):
       return say(

@@ -29,7 +29,7 @@ enum UntilWords {
       let most = runs < until.most ? "" : say(", the most that were allowed")
       end =
         say(
-          "\(list(until.open)) \(until.open.count == 1 ? say("is") : say("are")) not known to \(width) "
+          "\(Listing.and(until.open)) \(until.open.count == 1 ? say("is") : say("are")) not known to \(width) "
             + "\(after)\(most).")
     }
     let leftOut = leftOut(until)
@@ -38,19 +38,15 @@ enum UntilWords {
 
   private static func decided(_ until: UntilAnswer) -> String {
     guard !until.decidedBy.isEmpty else { return "." }
-    return say("; \(list(until.decidedBy)) decided that so many were needed.")
+    return say("; \(Listing.and(until.decidedBy)) decided that so many were needed.")
   }
 
   private static func leftOut(_ until: UntilAnswer) -> String {
     guard !until.leftOut.isEmpty else { return "" }
     let isOne = until.leftOut.count == 1
     return say(
-      "No run answers \(list(until.leftOut)): \(isOne ? say("it is") : say("they are")) left out.")
-  }
-
-  private static func list(_ ids: [String]) -> String {
-    guard let last = ids.last else { return "" }
-    return ids.count == 1 ? last : ids.dropLast().joined(separator: ", ") + say(" and ") + last
+      "No run answers \(Listing.and(until.leftOut)): \(isOne ? say("it is") : say("they are")) left out."
+    )
   }
 
   private static func capitalized(_ text: String) -> String {

@@ -68,6 +68,7 @@ struct ReportCommand: ParsableCommand {
         language: lang))
     try write(report.figures)
     try ResultFile(path: out).write(report.html)
+    Console.note(say("'\(out)' is written.\n"))
   }
 
   private func chosenViews(_ scenario: Scenario) throws(Failure) -> [ViewDescription] {

@@ -15,13 +15,13 @@ struct LanguageOptions: ParsableArguments {
   @Sendable private static func known(_ written: String) throws -> Language {
     guard let language = Language(rawValue: written) else {
       throw ValidationError(
-        say("The tool speaks \(names), not '\(written)'."))
+        say("The tool speaks one of \(names), not '\(written)'."))
     }
     return language
   }
 
   private static var names: String {
-    Language.allCases.map(\.rawValue).joined(separator: say(" and "))
+    Language.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// The language that a command line asks for, looked up before it is parsed, so that mistakes in it are told in that

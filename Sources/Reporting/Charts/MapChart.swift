@@ -137,9 +137,9 @@ struct MapChart: Chart {
     }
   }
 
-  /// Names beside, above or below their rings, left out where they would lie on another.
+  /// Names beside, above, below or aslant of their rings, left out where they would lie on another.
   private func labels(_ points: [(x: Double, y: Double)]) -> [Markup] {
-    var taken = points.map { Room(x: $0.x - 13, y: $0.y - 13, width: 26, height: 26) }
+    var taken = points.map { Room(x: $0.x - 11, y: $0.y - 11, width: 22, height: 22) }
     var labels: [Markup] = []
     for index in labelOrder {
       let (town, point) = (towns[index], points[index])
@@ -149,6 +149,10 @@ struct MapChart: Chart {
         (point.x - 16, point.y + 4, " end", room(point.x - 15 - length, point.y - 6, length)),
         (point.x, point.y - 16, " middle", room(point.x - length / 2, point.y - 27, length)),
         (point.x, point.y + 25, " middle", room(point.x - length / 2, point.y + 14, length)),
+        (point.x + 13, point.y - 12, "", room(point.x + 12, point.y - 22, length)),
+        (point.x + 13, point.y + 21, "", room(point.x + 12, point.y + 11, length)),
+        (point.x - 13, point.y - 12, " end", room(point.x - 12 - length, point.y - 22, length)),
+        (point.x - 13, point.y + 21, " end", room(point.x - 12 - length, point.y + 11, length)),
       ]
       let free = spots.first { spot in
         spot.room.x > 2 && spot.room.x + length < width - 2

@@ -63,6 +63,7 @@ enum OutcomePhrase: CataloguedPhrase {
   case chance, rearming, audience, terms, several
   case completed, conceded, escalated, frozen
   case planned, slip
+  case tempo, tempoAbout, moves, ownMoves
 
   init(_ term: TruceTerm) {
     switch term {
@@ -97,6 +98,11 @@ enum OutcomePhrase: CataloguedPhrase {
     case .audience: "costly to admit"
     case .terms: "less than it insists on"
     case .several: "several reasons"
+    case .tempo: "Tempo of moves"
+    case .tempoAbout:
+      "How often a power with a plan has moved by the horizon, and how often by its own choice and on time, rather than late or because another made it: means of the first runs."
+    case .moves: "moves"
+    case .ownMoves: "by own choice, on time"
     case .planned: "planned"
     case .slip: "slip of the median, days"
     case .completed: "its plan is over"

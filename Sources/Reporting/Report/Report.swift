@@ -80,6 +80,10 @@ public struct Report {
         "refusals", OutcomePhrase.refusals.text(contents.language),
         figures(OutcomePhrase.refusalsAbout.text(contents.language), ReportCharts.refusalsName)
       ),
+      (
+        "tempo", OutcomePhrase.tempo.text(contents.language),
+        figures(OutcomePhrase.tempoAbout.text(contents.language), ReportCharts.tempoName)
+      ),
     ]
     let before: [(String, ReportPhrase, [Markup])] = [
       ("asked", .asked, asked), ("verdicts", .verdicts, verdicts), ("views", .views, views),

@@ -12,6 +12,7 @@ struct ReportCharts {
   static let seriesName = "series"
   static let refusalsName = "refusals"
   static let endsName = "ends"
+  static let tempoName = "tempo"
 
   let view: ReportContents.View
   let language: Language
@@ -34,7 +35,10 @@ struct ReportCharts {
   /// Each with the names of the assumptions behind it.
   var all: [ReportFigure] {
     let outcomes = OutcomeBars(view, language)
-    let bars = [(Self.endsName, outcomes.ends), (Self.refusalsName, outcomes.refusals)]
+    let bars = [
+      (Self.endsName, outcomes.ends), (Self.refusalsName, outcomes.refusals),
+      (Self.tempoName, TempoBars(view, language).chart),
+    ]
     let named: [(String, any Chart, [FigureScope])] =
       maps.map { (Self.mapName, $0.chart, [$0.scope]) }
       + ranges.map {

@@ -12,7 +12,7 @@ public struct ReportContents {
     public var tally: Tally
     public var assumptions: AssumptionList
     public var fingerprint: String
-    /// Some single runs of the same plan, drawn faintly.
+    /// Some single runs with every quantity: the first are drawn faintly, and all tell means.
     public var replays: [Replay]
     /// For the map, of so many runs that a mean says something (60, say); nil without links.
     public var supply: SupplyCourse?
@@ -28,9 +28,11 @@ public struct ReportContents {
       (self.replays, self.supply) = (replays, supply)
     }
 
+    private static let mostSingles = 6
+
     /// The single runs of a quantity on the evenings of some weeks.
     func singles(_ quantity: Quantity, weeks: [Int]) -> [[Double?]] {
-      replays.compactMap { replay in
+      replays.prefix(Self.mostSingles).compactMap { replay in
         guard let index = replay.quantities.firstIndex(of: quantity) else { return nil }
         let evenings = replay.series[index]
         return weeks.map { week in

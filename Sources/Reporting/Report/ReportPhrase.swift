@@ -66,7 +66,7 @@ enum ReportPhrase: CataloguedPhrase {
     case .unknown: "not known"
     case .effect:
       "an effect: add --with compare"
-    case .rank: "a rank: add --with linchpins, or see its table"
+    case .rank: "a rank among others: `linchpin linchpins` with this claim answers it"
     case .median: "median"
     case .sources: "Sources"
     case .skip: "Skip to the verdicts"

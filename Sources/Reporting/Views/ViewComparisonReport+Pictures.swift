@@ -71,10 +71,10 @@ extension ViewComparisonReport {
   private func words(_ effect: EffectAnswer, view: Int) -> String {
     let changes = effect.comparisons.map { compared in
       let points = ViewComparisonWords.points(compared.views[view].difference)
-      return say("\(points) points by \(ViewComparisonWords.setting(compared.comparison.what))")
+      let expected = ViewComparisonWords.expected(compared.comparison.expect)
+      let what = ViewComparisonWords.setting(compared.comparison.what)
+      return say("\(points) points by \(what) (expected: \(expected))")
     }
-    return say(
-      "the claim is \(say(word: effect.verdicts[view].rawValue)): \(changes.joined(separator: "; "))"
-    )
+    return "\(say(word: effect.verdicts[view].rawValue)): " + changes.joined(separator: "; ")
   }
 }

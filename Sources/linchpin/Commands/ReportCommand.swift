@@ -101,20 +101,16 @@ struct ReportCommand: ParsableCommand {
       try ScenarioLibrary.uses(scenario, view: description.id))
     let whole = Plan(model, detail: .everything)
     let hasLinks = model.fronts.contains { !$0.links.isEmpty }
-    let replays = (0..<(hasLinks ? Self.supplyRuns : Self.singleRuns)).map {
-      Replay(whole, seed: runs.seed, run: $0)
-    }
+    let replays = (0..<Self.singleRuns).map { Replay(whole, seed: runs.seed, run: $0) }
     return ReportContents.View(
       description, made.session.answer, made.session.plan, made.session.tally, list,
       fingerprint: Fingerprint.of(model),
-      replays: Array(replays.prefix(Self.singleRuns)),
+      replays: replays,
       supply: hasLinks ? SupplyCourse(whole, replays) : nil)
   }
 
-  /// Drawn faintly in every fan.
-  private static let singleRuns = 6
-  /// For the mean supply on the map.
-  private static let supplyRuns = 60
+  /// For means of what is not tallied: supply on the map, moves.
+  private static let singleRuns = 60
 
   private func write(_ pictures: [(name: String, text: String)]) throws(Failure) {
     guard let figures else { return }

@@ -12,7 +12,7 @@ struct OutcomeBarsTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Scenarios/pokrovsk").path
 
-  private static func view() throws -> ReportContents.View {
+  private static func view(replays: Int = 0) throws -> ReportContents.View {
     let scenario = try Scenario.read(name: "pokrovsk.yaml", files: .folder(folder))
     let model = try scenario.model()
     let plan = Plan(model, detail: .tally)
@@ -20,7 +20,28 @@ struct OutcomeBarsTests {
     let list = AssumptionList(
       model, try scenario.provenance(view: "reference"), try scenario.uses(view: "reference"))
     return .init(
-      scenario.views[0], RunAnswer(plan, tally, seed: 1), plan, tally, list, fingerprint: "f")
+      scenario.views[0], RunAnswer(plan, tally, seed: 1), plan, tally, list, fingerprint: "f",
+      replays: (0..<replays).map {
+        Replay(Plan(model, detail: .everything), seed: 1, run: $0)
+      })
+  }
+
+  @Test func `Tempo is the mean of the moves at the horizon, of which own ones are a part`() throws
+  {
+    let view = try Self.view(replays: 4)
+    let chart = try #require(TempoBars(view, .english).chart)
+    let model = view.answer.model
+    #expect(chart.rows.map(\.name) == model.sequences.map { model.powers[$0.power].name })
+    for (row, sequence) in zip(chart.rows, model.sequences) {
+      let counts = view.replays.compactMap { replay in
+        replay.quantities.firstIndex(of: .moves(power: sequence.power))
+          .flatMap { replay.series[$0].last }
+      }
+      let (all, own) = (try #require(row.bars[0]), try #require(row.bars[1]))
+      #expect(all.value == counts.reduce(0, +) / 4 && own.value <= all.value)
+      #expect(all.low <= all.value && all.value <= all.high && own.low >= 0)
+    }
+    #expect(TempoBars(try Self.view(), .english).chart?.rows.isEmpty == nil)
   }
 
   @Test func `Each stands for the share of runs in which it comes, inside its interval`() throws {
@@ -65,6 +86,7 @@ struct OutcomeBarsTests {
       AssumptionList(model, [], []), fingerprint: "f")
     #expect(OutcomeBars(view, .english).refusals?.rows.count == nil)
     #expect(OutcomeBars(view, .english).ends?.rows.count == nil)
+    #expect(TempoBars(view, .english).chart?.rows.isEmpty == nil)
   }
 
   @Test func `No phrase is missing in any language, and both differ`() {

@@ -145,11 +145,8 @@ struct ObservationReader {
       report(.observation(.form(field.text)), row, field)
       return nil
     }
-    guard let front = vocabulary.front(named: names[0]) else {
-      let known = fronts.map(\.id)
-      report(
-        .unknownName(names[0], .front), row, field,
-        nearest: nearestNames(to: names[0], among: known))
+    let known = vocabulary.front(named: names[0])
+    guard let front = found(known, names[0], .front, among: fronts.map(\.id), row, field) else {
       return nil
     }
     return value(["fronts", fronts[front].id, names[1], "force"], row)
@@ -168,15 +165,12 @@ struct ObservationReader {
     let id = vocabulary.powers[power].id
     if call.name.text == "army" { return value(["powers", id, "army", "size"], row) }
     if names.count == 1 { return value(["powers", id, "will", "start"], row) }
-    guard let stock = vocabulary.stock(named: names[1], of: power) else {
-      let known = vocabulary.powers[power].stocks
-      report(
-        .unknownName(names[1], .stock), row, field,
-        nearest: nearestNames(to: names[1], among: known))
-      return nil
-    }
+    let (stocks, known) = (
+      vocabulary.powers[power].stocks, vocabulary.stock(named: names[1], of: power)
+    )
+    guard let stock = found(known, names[1], .stock, among: stocks, row, field) else { return nil }
     let key = call.name.text == "stock" ? "start" : "production"
-    return value(["powers", id, "stocks", vocabulary.powers[power].stocks[stock], key], row)
+    return value(["powers", id, "stocks", stocks[stock], key], row)
   }
 
   /// `pivot(POWER, CONTEST)` and `imposed(POWER, CONTEST)`.
@@ -196,21 +190,27 @@ struct ObservationReader {
   private func power(
     _ name: String, _ row: ObservationTable.Row, _ field: ObservationTable.Field
   ) -> Int? {
-    if let power = vocabulary.power(named: name) { return power }
-    let known = vocabulary.powers.map(\.id)
-    report(
-      .unknownName(name, .power), row, field, nearest: nearestNames(to: name, among: known))
-    return nil
+    found(
+      vocabulary.power(named: name), name, .power, among: vocabulary.powers.map(\.id), row, field)
   }
 
   private func contest(
     _ name: String, _ row: ObservationTable.Row, _ field: ObservationTable.Field
   ) -> ContestReference? {
-    if let contest = vocabulary.contest(named: name) { return contest }
-    let known = fronts.map(\.id) + vocabulary.contests
-    report(
-      .unknownName(name, .contest), row, field, nearest: nearestNames(to: name, among: known))
-    return nil
+    found(
+      vocabulary.contest(named: name), name, .contest,
+      among: fronts.map(\.id) + vocabulary.contests, row, field)
+  }
+
+  /// What a name means; where that is nothing it is reported with those near it.
+  private func found<Meaning>(
+    _ meaning: Meaning?, _ name: String, _ kind: ScenarioProblem.NameKind, among known: [String],
+    _ row: ObservationTable.Row, _ field: ObservationTable.Field
+  ) -> Meaning? {
+    if meaning == nil {
+      report(.unknownName(name, kind), row, field, nearest: nearestNames(to: name, among: known))
+    }
+    return meaning
   }
 
   private func progress(
@@ -221,12 +221,10 @@ struct ObservationReader {
       report(.observation(.form(field.text)), row, field)
       return nil
     }
-    guard let contest = vocabulary.pressureContest(named: names[0]) else {
-      report(
-        .unknownName(names[0], .contest), row, field,
-        nearest: nearestNames(to: names[0], among: vocabulary.contests))
-      return nil
-    }
+    let known = vocabulary.pressureContest(named: names[0])
+    guard
+      let contest = found(known, names[0], .contest, among: vocabulary.contests, row, field)
+    else { return nil }
     return value(["contests", vocabulary.contests[contest], "start"], row)
   }
 

@@ -58,6 +58,7 @@ struct TranslationTests {
     ("claims.C2.text", "C2", ["C1"]), ("claims.C1.formula", "formula", []),
     ("claim.C1.text", "claim", ["claims"]), ("powers.north.nmae", "nmae", ["name"]),
     ("calendar.start", "start", []),
+    ("claims.C1.assumption", "assumption", []),
   ])
   func `A path that leads to no words is a mistake, in whatever language one reads`(
     path: String, part: String, nearest: [String]

@@ -6,6 +6,8 @@ struct Translation {
   static let words = [
     "title", "about", "name", "text", "settled by", "note", "assumption",
   ]
+  /// One that a scenario lacks cannot be added: it would say where numbers come from.
+  private static let mustStand = ["assumption"]
 
   /// Nil where the tree has none in this language.
   init?(_ language: String, in root: SourceNode) {
@@ -41,9 +43,9 @@ struct Translation {
     }
     let isLast = keys.count == 1
     let known = entries.map(\.key)
-    guard isLast ? words.contains(key) : known.contains(key) else {
-      throw ViewPath.Unknown(part: key, known: isLast ? words : known)
-    }
+    let allowed =
+      isLast ? words.filter { !mustStand.contains($0) || known.contains($0) } : known
+    guard allowed.contains(key) else { throw ViewPath.Unknown(part: key, known: allowed) }
     var result = node
     if let index = known.firstIndex(of: key) {
       entries[index].value =

@@ -16,6 +16,7 @@ struct RestartedSequenceTests {
     fixture.contests[0].challenger.capability = 2
     fixture.steps[0].planned = start + -100
     fixture.steps[0].courseB = CourseB(effort: 0.25, hold: 10_000)
+    fixture.steps[0].pivots = [.won]
     fixture.steps[1].begun = .init(day: start + -10, isImposed: false)
     let plan = fixture.plan()
     let run = Replay(plan, run: 0)

@@ -54,17 +54,38 @@ struct RunSummary {
 
   /// Who turned to it or had it imposed, and when.
   private func turns(to contest: ContestReference) -> [String] {
-    replay.chronicle.compactMap { event in
-      switch event.kind {
-      case .pivoted(let power, contest, let planned):
-        let late = event.step - planned
-        return say("\(name(power)) turns to it on \(iso(event.step))")
-          + (late > 0 ? say(", \(Counting.of(late, "day")) late") : say(", as planned"))
-      case .imposed(let power, contest):
-        return say("imposed on \(name(power)) on \(iso(event.step))")
-      default: return nil
+    turnsBefore(contest)
+      + replay.chronicle.compactMap { event in
+        switch event.kind {
+        case .pivoted(let power, contest, let planned): turn(power, event.step, planned)
+        case .imposed(let power, contest): imposed(power, event.step)
+        default: nil
+        }
+      }
+  }
+
+  /// Those before a restart.
+  private func turnsBefore(_ contest: ContestReference) -> [String] {
+    model.sequences.flatMap { sequence in
+      sequence.steps.filter { $0.contest == contest }.compactMap { step in
+        step.begun.map { begun in
+          let start = model.calendar.start
+          return begun.isImposed
+            ? imposed(sequence.power, begun.day - start)
+            : turn(sequence.power, begun.day - start, step.planned - start)
+        }
       }
     }
+  }
+
+  private func turn(_ power: Int, _ step: Int, _ planned: Int) -> String {
+    let late = step - planned
+    return say("\(name(power)) turns to it on \(iso(step))")
+      + (late > 0 ? say(", \(Counting.of(late, "day")) late") : say(", as planned"))
+  }
+
+  private func imposed(_ power: Int, _ step: Int) -> String {
+    say("imposed on \(name(power)) on \(iso(step))")
   }
 
   /// Who won it; else how the steps in it stand at the end.

@@ -103,6 +103,7 @@ extension ScenarioProblem.NameKind {
     case .source: say("an entry of `sources:`")
     case .power: say("a power")
     case .contest: say("a front, or a contest without places")
+    case .pressureContest: say("a contest without places")
     case .place: say("a place of this front")
     case .placeOrGroup: say("a place or group")
     case .front: say("a front")

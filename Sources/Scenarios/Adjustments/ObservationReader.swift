@@ -223,7 +223,7 @@ struct ObservationReader {
     }
     let known = vocabulary.pressureContest(named: names[0])
     guard
-      let contest = found(known, names[0], .contest, among: vocabulary.contests, row, field)
+      let contest = found(known, names[0], .pressureContest, among: vocabulary.contests, row, field)
     else { return nil }
     return value(["contests", vocabulary.contests[contest], "start"], row)
   }

@@ -222,6 +222,7 @@ extension ScenarioProblem {
     case source
     case power
     case contest
+    case pressureContest
     case place
     case placeOrGroup
     case front

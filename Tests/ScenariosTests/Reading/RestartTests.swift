@@ -81,7 +81,7 @@ import Testing
       .observation(.noStep(power: "iran", contest: "gulf"))
     ),
     ("2025-07-01,progress(gulf)", .observation(.noValue)),
-    ("2025-07-01,progress(us),0.5", .wrongKind("us", .power, expected: .contest)),
+    ("2025-07-01,progress(us),0.5", .wrongKind("us", .power, expected: .pressureContest)),
   ])
   func `A turn that no plan can have made is a mistake`(row: String, kind: ScenarioProblem.Kind) {
     do {

@@ -134,11 +134,12 @@ def programs(quick=False):
     return listed
 
 
-def linchpin(runs, seed, threads, scenario="belt", series=False):
+def linchpin(runs, seed, threads, scenario="belt", series=False, text=False):
     # The other programs keep no weekly series, so neither does the tool, unless they are asked for.
     return [
         TOOL, "run", scenario, "--runs", str(runs), "--seed", str(seed),
-        "--threads", str(threads), "--format", "json", *([] if series else ["--no-series"]),
+        "--threads", str(threads), *([] if text else ["--format", "json"]),
+        *([] if series or text else ["--no-series"]),
     ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ public struct CodeBuilder {
   private var scopes: [Scope] = []
   private var deciding: Set<Int> = []
   private let isScratch: (Int) -> Bool
+  private let constantOf: (Int) -> Double?
 
   private struct Scope {
     var known: [CodeNode: Int32]
@@ -22,9 +23,14 @@ public struct CodeBuilder {
     var written: Set<Int> = []
   }
 
-  /// `isScratch` tells rows that hold nothing between two calls: they are never written to memory.
-  public init(isScratch: @escaping (Int) -> Bool = { _ in false }) {
+  /// `isScratch` tells rows that hold nothing between two calls: they are never written to memory;
+  /// `constantOf` what a row holds that nobody writes, nil for all others.
+  public init(
+    isScratch: @escaping (Int) -> Bool = { _ in false },
+    constantOf: @escaping (Int) -> Double? = { _ in nil }
+  ) {
     self.isScratch = isScratch
+    self.constantOf = constantOf
   }
 
   public mutating func constant(_ value: Double) -> CodeValue { constant(bits: value.bitPattern) }
@@ -42,6 +48,7 @@ public struct CodeBuilder {
   }
 
   public mutating func load(_ row: Int) -> CodeValue {
+    if let number = constantOf(row) { return constant(number) }
     if let node = held[row] { return CodeValue(node: node) }
     let loaded = value(CodeNode(kind: .load(row: row, version: versions[row, default: 0])))
     held[row] = loaded.node
@@ -53,14 +60,24 @@ public struct CodeBuilder {
   ) -> CodeValue {
     if operation == .minimum || operation == .maximum, left == right { return left }
     if let same = bounded(operation, left, right) { return same }
-    return value(
-      CodeNode(kind: .operation(operation, shift: 0), operands: [left.node, right.node]))
+    var operands = [left.node, right.node]
+    if operation.isCommutative { operands.sort() }
+    return value(CodeNode(kind: .operation(operation, shift: 0), operands: operands))
   }
 
   public mutating func apply(_ operation: CodeOperation, _ operand: CodeValue, by shift: UInt8 = 0)
     -> CodeValue
   {
     value(CodeNode(kind: .operation(operation, shift: shift), operands: [operand.node]))
+  }
+
+  public mutating func exclusiveOr(
+    _ first: CodeValue, _ second: CodeValue, _ third: CodeValue
+  ) -> CodeValue {
+    value(
+      CodeNode(
+        kind: .operation(.exclusiveOrOfThree, shift: 0),
+        operands: [first.node, second.node, third.node]))
   }
 
   /// A bound that a bound at the same value has just set.
@@ -118,6 +135,7 @@ public struct CodeBuilder {
 
   public mutating func store(_ value: CodeValue, in row: Int) {
     precondition(!deciding.contains(row), "row \(row) decides and is written")
+    precondition(constantOf(row) == nil, "row \(row) is constant and is written")
     guard held[row] != value.node else { return }
     held[row] = value.node
     versions[row, default: 0] += 1

@@ -116,6 +116,7 @@ extension CodeGenerator {
       assembler.vector(operation.form, target, 0, .memory(home(of: operands[0])))
       return hold(index, in: target)
     }
+    if operands.count == 3 { return exclusiveOr(index, operands) }
     if operands.count == 1 {
       let source = load(operands[0])
       done(with: nodes[index].operands, at: index)
@@ -137,6 +138,24 @@ extension CodeGenerator {
     done(with: nodes[index].operands, at: index)
     let target = freeRegister()
     assembler.vector(operation.form, target, first, second)
+    hold(index, in: target)
+  }
+
+  /// One instruction that overwrites its first operand, or two.
+  mutating func exclusiveOr(_ index: Int, _ operands: [Int]) {
+    let (first, second) = (load(operands[0]), load(operands[1]))
+    let third = place(operands[2], at: index)
+    let target = freeRegister()
+    done(with: nodes[index].operands, at: index)
+    switch set {
+    case .avx512:
+      assembler.vector(.moveIn, target, 0, .register(first))
+      assembler.vector(
+        CodeOperation.exclusiveOrOfThree.form, target, second, third, byte: 0x96)
+    case .avx2:
+      assembler.vector(CodeOperation.exclusiveOr.form, target, first, .register(second))
+      assembler.vector(CodeOperation.exclusiveOr.form, target, target, third)
+    }
     hold(index, in: target)
   }
 

@@ -5,10 +5,12 @@ public enum CodeOperation: UInt8, Sendable {
   case add, subtract, multiply, divide, minimum, maximum, squareRoot
   /// Of 64 bits.
   case and, or, exclusiveOr, addBits, subtractBits, shiftLeft, shiftRight
+  /// Of three values.
+  case exclusiveOrOfThree
   /// The 64-bit product of the lower 32 bits of each lane.
   case multiplyLow
   /// Of singles.
-  case addSingle, subtractSingle, multiplySingle
+  case addSingle, subtractSingle, multiplySingle, squareRootSingle
   /// Of 32 bits; `shiftRightSigned32` repeats the sign.
   case add32, subtract32, shiftLeft32, shiftRight32, shiftRightSigned32
   /// Signed 32-bit integers to singles.
@@ -28,7 +30,7 @@ public enum CodeOperation: UInt8, Sendable {
   /// Reads one value only.
   var isUnary: Bool {
     switch self {
-    case .squareRoot, .singleFromInteger, .widen: true
+    case .squareRoot, .squareRootSingle, .singleFromInteger, .widen: true
     default: isShift
     }
   }
@@ -51,6 +53,7 @@ public enum CodeOperation: UInt8, Sendable {
     case .and: double(0xDB)
     case .or: double(0xEB)
     case .exclusiveOr: double(0xEF)
+    case .exclusiveOrOfThree: Assembler.Form(prefix: 1, map: 3, opcode: 0x25, isWide: true)
     case .addBits: double(0xD4)
     case .subtractBits: double(0xFB)
     case .multiplyLow: double(0xF4)
@@ -58,6 +61,7 @@ public enum CodeOperation: UInt8, Sendable {
     case .addSingle: single(0x58)
     case .multiplySingle: single(0x59)
     case .subtractSingle: single(0x5C)
+    case .squareRootSingle: single(0x51)
     case .singleFromInteger: single(0x5B)
     case .widen:
       Assembler.Form(prefix: 0, map: 1, opcode: 0x5A, isWide: false, hasHalfMemory: true)

@@ -8,16 +8,23 @@ import Testing
 /// Machine code and the interpreter give the same bits.
 @Suite("Kernels")
 struct KernelTests {
-  /// The bits of all rows that outlive a mechanism, on every evening of a block.
-  private func states(_ model: Model, _ kernel: Kernel, runs: Int) -> [[UInt64]] {
-    let plan = Plan(model, detail: .everything, kernel: kernel)
+  /// The bits of all rows that outlive a mechanism, on every evening of a block; `seesDays` with those that
+  /// days alone know.
+  private func states(
+    _ model: Model, _ kernel: Kernel, runs: Int, seesDays: Bool, detail: Plan.Detail = .everything,
+    settlesDaily: Bool = false
+  ) -> [[UInt64]] {
+    let plan = Plan(model, detail: detail, kernel: kernel)
     let block = Block(plan: plan, seed: 6)
+    block.seesDays = seesDays
+    let rows = (0..<plan.rowCount).filter {
+      !plan.scratchRows[$0] && (seesDays || !plan.unseenRows[$0])
+    }
     var evenings: [[UInt64]] = []
     block.simulate(firstRun: 1000, count: runs) { block in
       evenings.append(
-        (0..<plan.rowCount).filter { !plan.scratchRows[$0] }.flatMap { row in
-          (0..<runs).map { block.rows[row, $0].bitPattern }
-        })
+        rows.flatMap { row in (0..<runs).map { block.rows[row, $0].bitPattern } })
+      if settlesDaily { block.unsettleAll() }
     }
     return evenings
   }
@@ -27,10 +34,43 @@ struct KernelTests {
     arguments: Kernel.available, [1, 2])
   func busy(kernel: Kernel, substeps: Int) {
     let model = BusyModel.model(days: 60, substeps: substeps)
-    for runs in [1, 29, 64] {
-      let expected = states(model, .baseline, runs: runs)
+    for (runs, seesDays) in [(1, true), (29, false), (64, true)] {
+      let expected = states(model, .baseline, runs: runs, seesDays: seesDays)
       #expect(expected.count == 61)
-      #expect(states(model, kernel, runs: runs) == expected, "\(runs) runs")
+      #expect(states(model, kernel, runs: runs, seesDays: seesDays) == expected, "\(runs) runs")
+    }
+  }
+
+  @Test(
+    "what a day reads of rare changes is never out of date",
+    arguments: Kernel.available,
+    [1, 2])
+  func settled(kernel: Kernel, substeps: Int) {
+    let model = BusyModel.model(days: 200, substeps: substeps)
+    #expect(!Plan(model).programs[.settled].isEmpty)
+    let daily = states(model, kernel, runs: 64, seesDays: true, settlesDaily: true)
+    #expect(states(model, kernel, runs: 64, seesDays: true) == daily)
+  }
+
+  @Test(
+    "rows that nobody sees keep their bits in a block that sees days", arguments: Kernel.available)
+  func unseen(kernel: Kernel) {
+    let front = ModelFixtures.front([Place(id: "a")], speed: 0.01, noise: 0.1) { front in
+      front.challenger.needs = [Need(stock: 0, perPersonDay: 12, elasticity: 0.5)]
+      front.challenger.lossesInflicted = 0.01
+      front.holder.lossesInflicted = 0.01
+    }
+    let red = Power(id: "red", stocks: [Stock(kind: "shells", start: 5_000, production: 500)])
+    let model = ModelFixtures.model(front, days: 60, powers: [Power(id: "blue"), red])
+    let plan = Plan(model, detail: .outcomes, kernel: kernel)
+    let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
+    #expect(
+      unseen.contains { $0.hasPrefix("ratio(") } && unseen.contains { $0.hasPrefix("fired share(") }
+    )
+    for seesDays in [false, true] {
+      #expect(
+        states(model, kernel, runs: 20, seesDays: seesDays, detail: .outcomes)
+          == states(model, .baseline, runs: 20, seesDays: seesDays, detail: .outcomes))
     }
   }
 }
@@ -64,6 +104,31 @@ struct NoiseCodeTests {
       }
     }
   }
+
+  @Test(
+    "The unit draws of a row are those of the single form, for any runs",
+    arguments: Kernel.available.filter { $0 != .baseline })
+  func units(kernel: Kernel) {
+    let plan = Plan(BusyModel.model(days: 5), kernel: kernel)
+    let draws = Draws(seed: 0x1234_5678_9ABC_DEF0)
+    let buffer = NoiseBuffer(draws: draws, streams: [], plan.code?.noise, units: plan.code?.units)
+    let rows = Rows(count: plan.rowCount)
+    defer {
+      buffer.deallocate()
+      rows.deallocate()
+    }
+    for firstRun: UInt64 in [0, 0xFFFF_FFF0, 0x7FFF_FFFF_FFFF_FF00] {
+      buffer.begin { firstRun + 3 * UInt64($0) }
+      for stream: UInt32 in [0, 77, 0xFFFF_FFFF] {
+        #expect(buffer.fillUnits(rows.base + 2 * 64, stream: stream, vectors: 8))
+        for lane in 0..<64 {
+          let unit = draws.unit(run: firstRun + 3 * UInt64(lane), stream: stream)
+          #expect(rows[2, lane] == unit, "run \(firstRun), stream \(stream), lane \(lane)")
+        }
+      }
+    }
+  }
+
   @Test("A lane given another stream within four days reads that stream from its next day on")
   func changed() {
     let draws = Draws(seed: 9)

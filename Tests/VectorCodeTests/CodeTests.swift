@@ -35,6 +35,42 @@ import VectorCode
   }
 
   @Test(
+    "three values are combined by exclusive or whichever of them is read again",
+    arguments: InstructionSet.available)
+  func exclusiveOrOfThree(set: InstructionSet) throws {
+    for kept in 0..<4 {
+      var builder = CodeBuilder()
+      let values = (0..<3).map { builder.load($0) }
+      let sums = values.map { builder.apply(.add, $0, $0) }
+      builder.store(builder.exclusiveOr(sums[0], sums[1], sums[2]), in: 3)
+      builder.store(kept < 3 ? sums[kept] : values[0], in: 4)
+      let rows = try results(of: builder, rows: 5, on: set, fill: number).rows
+      for lane in rows[3].indices {
+        let bits = (0..<3).map { (rows[$0][lane] + rows[$0][lane]).bitPattern }
+        #expect(rows[3][lane].bitPattern == bits[0] ^ bits[1] ^ bits[2])
+        let other = kept < 3 ? bits[kept] : rows[0][lane].bitPattern
+        #expect(rows[4][lane].bitPattern == other)
+      }
+    }
+  }
+
+  @Test("the root of singles is correctly rounded", arguments: InstructionSet.available)
+  func rootOfSingles(set: InstructionSet) throws {
+    var builder = CodeBuilder()
+    builder.store(builder.apply(.squareRootSingle, builder.load(0)), in: 1)
+    let rows = try results(of: builder, rows: 2, on: set) { _, lane in
+      let singles = (0..<2).map { UInt64(Float(2 * lane + $0).bitPattern) }
+      return Double(bitPattern: singles[0] | singles[1] << 32)
+    }.rows
+    for lane in rows[0].indices {
+      for (half, shift) in [(0, 0), (1, 32)] {
+        let bits = UInt32(truncatingIfNeeded: rows[1][lane].bitPattern >> UInt64(shift))
+        #expect(Float(bitPattern: bits) == Float(2 * lane + half).squareRoot())
+      }
+    }
+  }
+
+  @Test(
     "exponential, logarithm and power give the bits of Chance's own",
     arguments: InstructionSet.available)
   func elementary(set: InstructionSet) throws {

@@ -56,18 +56,7 @@ extension NormalNoise {
     series = series * excess + Logarithm.c1
     series = series * excess + Logarithm.c0
     let logarithm = single(exponent) * Logarithm.ofTwo + (excess * excess * series + excess)
-    return root(0 - logarithm * 2)
-  }
-
-  @inlinable @inline(always)
-  static func root(_ x: SIMD16<Float>) -> SIMD16<Float> {
-    let half = x * 0.5
-    let start = 0x5F37_5A86 &- (unsafeBitCast(x, to: SIMD16<Int32>.self) &>> 1)
-    var reciprocal = unsafeBitCast(start, to: SIMD16<Float>.self)
-    reciprocal = reciprocal * (1.5 - half * reciprocal * reciprocal)
-    reciprocal = reciprocal * (1.5 - half * reciprocal * reciprocal)
-    reciprocal = reciprocal * (1.5 - half * reciprocal * reciprocal)
-    return x * reciprocal
+    return (0 - logarithm * 2).squareRoot()
   }
 
   @inlinable @inline(always)

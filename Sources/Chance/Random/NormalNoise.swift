@@ -9,8 +9,8 @@
 /// have a relative error of 1e-7 (logarithm) and an absolute error of 1e-7 (cosine and sine).
 ///
 /// Source: Box and Muller (1958), "A note on the generation of random normal deviates". Only
-/// additions, multiplications and bit operations are used, in one order, so the sixteen-lane form
-/// and the single form agree to the bit on every machine.
+/// additions, multiplications, square roots (correctly rounded everywhere) and bit operations are used,
+/// in one order, so the sixteen-lane form and the single form agree to the bit on every machine.
 @frozen
 public enum NormalNoise {
   /// The four normals of a block.
@@ -24,8 +24,11 @@ public enum NormalNoise {
     return SIMD4(first.cosine, first.sine, second.cosine, second.sine)
   }
 
+  /// The two normals of a pair of words.
   @inlinable
-  static func pair(_ radiusWord: UInt32, _ angleWord: UInt32) -> (cosine: Float, sine: Float) {
+  package static func pair(_ radiusWord: UInt32, _ angleWord: UInt32) -> (
+    cosine: Float, sine: Float
+  ) {
     let length = radius(radiusWord)
     let turned = turn(angleWord)
     return (turned.cosine * length, turned.sine * length)
@@ -46,19 +49,7 @@ public enum NormalNoise {
     series = series * excess + Logarithm.c1
     series = series * excess + Logarithm.c0
     let logarithm = Float(exponent) * Logarithm.ofTwo + (excess * excess * series + excess)
-    return root(0 - logarithm * 2)
-  }
-
-  /// √x for x in [0, 45] by three Newton steps on the reciprocal root, relative error 3e-7:
-  /// `squareRoot()` on sixteen lanes becomes scalar calls unless the build has -fno-math-errno.
-  @inlinable
-  static func root(_ x: Float) -> Float {
-    let half = x * 0.5
-    var reciprocal = Float(bitPattern: 0x5F37_5A86 &- (x.bitPattern >> 1))
-    reciprocal = reciprocal * (1.5 - half * reciprocal * reciprocal)
-    reciprocal = reciprocal * (1.5 - half * reciprocal * reciprocal)
-    reciprocal = reciprocal * (1.5 - half * reciprocal * reciprocal)
-    return x * reciprocal
+    return (0 - logarithm * 2).squareRoot()
   }
 
   /// Cosine and sine of 2π · word · 2⁻³².

@@ -65,12 +65,17 @@ extension Instruction {
   }
 
   func reads(_ row: Int32) -> Bool {
+    rowsRead.contains(row)
+  }
+
+  /// In the order left, right, third.
+  var rowsRead: [Int32] {
     switch operation {
-    case .fill, .normal, .skipUnlessFirst: false
+    case .fill, .normal, .skipUnlessFirst: []
     case .add, .subtract, .multiply, .divide, .minimum, .maximum, .power, .watchAtLeast:
-      left == row || right == row
-    case .select: left == row || right == row || third == row
-    default: left == row
+      [left, right]
+    case .select: [left, right, third]
+    default: [left]
     }
   }
 }

@@ -21,7 +21,7 @@ struct Emitter {
   private var scratch: [Int] = []
   /// Rows that hold nothing from one mechanism to the next.
   private(set) var scratchRows: [Bool] = []
-  private var constantRows: [(value: Double, row: Int)] = []
+  fileprivate var constantRows: [(value: Double, row: Int)] = []
 
   init(inputs: [Input]) {
     self.inputs = inputs
@@ -44,6 +44,11 @@ struct Emitter {
     scratchRows.append(false)
     rowCount += 1
     return rowCount - 1
+  }
+
+  /// Says that nobody reads these rows after the program that writes them.
+  mutating func markScratch(_ rows: [Int32]) {
+    for row in rows { scratchRows[Int(row)] = true }
   }
 
   /// Emits everything in `body` under the name of a mechanism, then gives its scratch rows back.
@@ -175,6 +180,19 @@ struct Emitter {
         operation: operation, target: Int32(target), left: Int32(left), right: Int32(right),
         third: Int32(third), immediate: immediate,
         mechanism: UInt8(max(0, mechanisms.count - 1))))
+  }
+}
+
+extension Emitter {
+  /// Numbers by the rows that `rowHolding` made for them.
+  var constants: [Int: Double] {
+    Dictionary(uniqueKeysWithValues: constantRows.map { ($0.row, $0.value) })
+  }
+
+  /// Programs of the calendar in the order of their steps, those of one step as they were emitted.
+  var datedInOrder: [DatedProgram] {
+    dated.enumerated().sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }
+      .map(\.element)
   }
 }
 

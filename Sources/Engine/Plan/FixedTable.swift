@@ -8,9 +8,10 @@ struct FixedTable<Element>: RandomAccessCollection, @unchecked Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 
+  /// In place: a large element is not copied to read one of its fields.
   @inline(__always)
   subscript(position: Int) -> Element {
-    base[position]
+    unsafeAddress { base + position }
   }
 }
 

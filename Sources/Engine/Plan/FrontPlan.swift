@@ -9,8 +9,10 @@ final class FrontPlan: Sendable {
   let places: FixedTable<PlacePlan>
   /// Rows of the slots of all directions, one after the other; the challenger's come first.
   let axes: FixedTable<AxisRows>
-  /// Bits of all places, of those that may fall, and of those that are not rear.
+  /// Bits of all places, of those that the holder begins with, of those that may fall, and of those that are
+  /// not rear.
   let allPlaces: FixedTable<UInt64>
+  let beganHeld: FixedTable<UInt64>
   let mayFall: FixedTable<UInt64>
   let notRear: FixedTable<UInt64>
   /// Aims of the challenger, then of the holder, as flags by place.
@@ -76,9 +78,8 @@ final class FrontPlan: Sendable {
     axes = memory.table(rows.directions.flatMap(\.axes))
     mainSlots = rows.directions[0].axes.count
     hasRecapture = rows.directions.count > 1
-    let powers = (layout.powers[front.challenger.power], layout.powers[front.holder.power])
-    losses = Pair(powers.0.losses, powers.1.losses)
-    will = Pair(powers.0.will, powers.1.will)
+    let powers = Pair(layout.powers[front.challenger.power], layout.powers[front.holder.power])
+    (losses, will) = (powers.map(\.losses), powers.map(\.will))
     contact = front.axes.contact
     axisCount = emitter.value(front.axes.count)
     counterForce = front.recapture.map { emitter.value($0.force) } ?? 0
@@ -121,6 +122,7 @@ final class FrontPlan: Sendable {
     }
     self.places = memory.table(places)
     allPlaces = PlaceSet.table(places, memory) { _, _ in true }
+    beganHeld = PlaceSet.table(places, memory) { $1.owner == .holder }
     mayFall = Self.mayFall(places, interventions, memory)
     aims = memory.table(
       SideRole.allCases.flatMap { role in

@@ -16,7 +16,9 @@ struct GaugePlan {
     handlerGauges = zip(model.fronts, layout.fronts).map { front, rows in
       SideRole.allCases.compactMap { role in
         rows.aimsHeld[role.rawValue].map {
-          .aimsHeld(memory.table(front.aims(of: role)), role, row: $0)
+          .aimsHeld(
+            PlaceSet.table(front.aims(of: role), of: front.places.count, memory),
+            count: front.aims(of: role).count, role, row: $0)
         }
       }
     }
@@ -35,7 +37,8 @@ struct GaugePlan {
     switch quantity {
     case .held(let front, let places):
       let row = emitter.state("held")
-      handlerGauges[front].append(.held(memory.table(places), row: row))
+      let set = PlaceSet.table(places, of: model.fronts[front].places.count, memory)
+      handlerGauges[front].append(.held(set, row: row))
       return row
     case .falls(let front, let place):
       let row = emitter.state("falls")
@@ -116,10 +119,11 @@ struct GaugePlan {
 
 /// A row that changes only when a handler has run.
 enum HandlerGauge {
-  case held(FixedTable<Int>, row: Int)
+  /// The set of places.
+  case held(FixedTable<UInt64>, row: Int)
   case falls(Int, row: Int)
   case supply(Int, row: Int)
   case gained
-  /// The share of these places that a side owns.
-  case aimsHeld(FixedTable<Int>, SideRole, row: Int)
+  /// The share of a set of so many places that a side owns.
+  case aimsHeld(FixedTable<UInt64>, count: Int, SideRole, row: Int)
 }

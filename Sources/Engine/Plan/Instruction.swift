@@ -1,5 +1,5 @@
 /// One vector instruction: every lane of the target row gets the result of the same operation.
-struct Instruction: Equatable {
+struct Instruction: Hashable {
   var operation: Operation
   var target: Int32 = 0
   var left: Int32 = 0
@@ -68,6 +68,9 @@ enum Cadence: Int, CaseIterable {
   case once
   /// Phase 1 of one step.
   case dated
+  /// On the morning of a day for vectors of runs in which something else than days may have changed
+  /// something: what days read of it.
+  case settled
   /// Phases 4 to 9 of every (sub-)day.
   case day
   /// Phase 3, every 7th day.

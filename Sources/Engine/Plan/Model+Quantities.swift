@@ -122,6 +122,7 @@ extension Model {
   func seriesQuantities(_ detail: Plan.Detail) -> [Quantity] {
     switch detail {
     case .outcomes: []
+    case .placesHeld: fronts.indices.map(placesHeld)
     case .tally: seriesQuantities(all: false)
     case .quantities(let quantities): quantities
     case .everything: seriesQuantities(all: true)
@@ -133,7 +134,7 @@ extension Model {
   func seriesQuantities(all: Bool) -> [Quantity] {
     var list: [Quantity] = []
     for (index, front) in fronts.enumerated() {
-      list.append(.held(front: index, places: Array(front.places.indices)))
+      list.append(placesHeld(index))
       list += SideRole.allCases.map { .force(front: index, $0) }
       list.append(.contested(front: index))
       guard all else { continue }
@@ -163,6 +164,10 @@ extension Model {
     }
     list += allianceQuantities(all: all)
     return list
+  }
+
+  private func placesHeld(_ front: Int) -> Quantity {
+    .held(front: front, places: Array(fronts[front].places.indices))
   }
 
   private func daysAsked(of power: Int) -> [Quantity] {

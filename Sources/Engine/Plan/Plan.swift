@@ -27,6 +27,8 @@ public struct Plan: Sendable {
   let rowNames: [String]
   /// Rows that hold nothing from one mechanism to the next.
   let scratchRows: [Bool]
+  /// Rows that the code of days does not write to memory.
+  let unseenRows: [Bool]
   let mechanisms: [String]
   let gauges: [Gauge]
   let gaugeIndex: [Quantity: Int]
@@ -62,6 +64,8 @@ public struct Plan: Sendable {
   public enum Detail: Sendable, Equatable {
     /// Nothing: claims and days of events only.
     case outcomes
+    /// The places held of each front, as series.
+    case placesHeld
     /// The series of the report.
     case tally
     /// These quantities, as series.
@@ -121,12 +125,13 @@ public struct Plan: Sendable {
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
     pastSteps = model.pastSteps
-    let copies = CopyElimination(isScratch: emitter.scratchRows)
-    programs = Programs(emitter.programs.map { copies.applied(to: $0) })
-    code = PlanCode(
-      programs, rows: emitter.rowCount, isScratch: emitter.scratchRows, kernel)
-    dated = emitter.dated.enumerated()
-      .sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }.map(\.element)
+    programs = Programs(&emitter)
+    dated = emitter.datedInOrder
+    unseenRows = UnseenRows.marks(
+      model, layout, programs, dated: dated, gauges: gauges, rows: emitter.rowCount)
+    let marks = RowMarks(
+      isScratch: emitter.scratchRows, isUnseen: unseenRows, constants: emitter.constants)
+    code = PlanCode(programs, marks, kernel)
     draws = emitter.draws
     noiseStreams = emitter.noiseStreams
     rowCount = emitter.rowCount
@@ -164,6 +169,22 @@ struct Programs: Sendable {
 
   subscript(cadence: Cadence) -> [Instruction] {
     byCadence[cadence.rawValue]
+  }
+
+  /// What was emitted, without copies, and with what days need not do anew in a program of its own.
+  init(_ emitter: inout Emitter) {
+    let copies = CopyElimination(isScratch: emitter.scratchRows)
+    var programs = emitter.programs.map { copies.applied(to: $0) }
+    let motion = InvariantMotion(Programs(programs), &emitter)
+    programs[Cadence.settled.rawValue] = motion.settled
+    programs[Cadence.day.rawValue] = motion.day
+    self.init(programs)
+  }
+
+  /// Whether a week changes what the settled program reads.
+  var weekUnsettles: Bool {
+    let written = Set(self[.week].filter(\.writesRow).map(\.target))
+    return self[.settled].contains { $0.rowsRead.contains(where: written.contains) }
   }
 }
 

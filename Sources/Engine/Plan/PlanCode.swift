@@ -1,19 +1,26 @@
 import Chance
+import Synchronization
 import VectorCode
 
 /// The programs of a plan as machine code, for the instruction set that was chosen.
 struct PlanCode: Sendable {
   let kernel: Kernel
   let noise: CompiledCode
+  let units: CompiledCode
   let programs: [ProgramCode?]
+  /// The day with all its rows in memory; nil where its program has no others.
+  let wholeDay: CodeOnDemand?
   private let memory = TableMemory()
 
   /// Nil where there is no code for this machine.
-  init?(_ programs: Programs, rows: Int, isScratch: [Bool], _ kernel: Kernel) {
-    guard let set = kernel.instructionSet, let noise = NoiseCode.compiled(set) else { return nil }
+  init?(_ programs: Programs, _ marks: RowMarks, _ kernel: Kernel) {
+    guard let set = kernel.instructionSet, let noise = NoiseCode.compiled(set),
+      let units = UnitCode.compiled(set, rows: marks.count)
+    else { return nil }
     self.kernel = kernel
     self.noise = noise
-    let layout = CodeLayout(stride: Rows.stride(rows: rows), parameters: 1, secondStride: 32)
+    self.units = units
+    let layout = CodeLayout(stride: Rows.stride(rows: marks.count), parameters: 1, secondStride: 32)
     var compiled: [ProgramCode?] = []
     for cadence in Cadence.allCases {
       let program = programs[cadence]
@@ -21,16 +28,38 @@ struct PlanCode: Sendable {
         compiled.append(nil)
         continue
       }
-      var builder = ProgramBuilder(isScratch: isScratch)
-      builder.add(program[...])
-      guard let code = builder.compiled(layout, for: set) else { return nil }
-      compiled.append(ProgramCode(code: code, noise: memory.table(builder.noise)))
+      let marks = cadence == .day ? marks.withoutUnseen : marks
+      guard let code = ProgramCode(program, marks, layout, set, memory) else { return nil }
+      compiled.append(code)
     }
     self.programs = compiled
+    let memory = memory
+    wholeDay =
+      marks.isUnseen.contains(true)
+      ? CodeOnDemand { ProgramCode(programs[.day], marks, layout, set, memory) } : nil
   }
 
   subscript(cadence: Cadence) -> ProgramCode? {
     programs[cadence.rawValue]
+  }
+}
+
+/// What code has to know of the rows.
+struct RowMarks: Sendable {
+  /// Rows that hold nothing from one mechanism to the next.
+  var isScratch: [Bool]
+  /// Rows that the code of days need not write to memory (`UnseenRows`).
+  var isUnseen: [Bool]
+  /// What rows hold that are the same number in all runs and on all days.
+  var constants: [Int: Double]
+
+  var count: Int { isScratch.count }
+
+  /// For code of days that keeps unseen rows in registers.
+  var withoutUnseen: RowMarks {
+    var marks = self
+    marks.isScratch = zip(isScratch, isUnseen).map { $0 || $1 }
+    return marks
   }
 }
 
@@ -39,6 +68,35 @@ struct ProgramCode: Sendable {
   let code: CompiledCode
   /// Noise sources that it reads.
   let noise: FixedTable<NoiseUse>
+
+  fileprivate init?(
+    _ program: [Instruction], _ marks: RowMarks, _ layout: CodeLayout, _ set: InstructionSet,
+    _ memory: TableMemory
+  ) {
+    var builder = ProgramBuilder(marks)
+    builder.add(program[...])
+    guard let code = builder.compiled(layout, for: set) else { return nil }
+    self.code = code
+    noise = memory.table(builder.noise)
+  }
+}
+
+/// Code that is made when somebody first asks for it.
+final class CodeOnDemand: Sendable {
+  private let made = Mutex<ProgramCode?>(nil)
+  private let make: @Sendable () -> ProgramCode?
+
+  init(_ make: @escaping @Sendable () -> ProgramCode?) {
+    self.make = make
+  }
+
+  /// Nil where there is no code for this machine.
+  var code: ProgramCode? {
+    made.withLock { made in
+      if made == nil { made = make() }
+      return made
+    }
+  }
 }
 
 /// A noise source, and the row that says in which lanes it is read; nil = in all.
@@ -52,7 +110,7 @@ extension Cadence {
   fileprivate var isCompiled: Bool {
     switch self {
     case .once, .dated: false
-    case .day, .week, .evening: true
+    case .settled, .day, .week, .evening: true
     }
   }
 }
@@ -64,8 +122,12 @@ private struct ProgramBuilder {
   /// The row that decides whether what is added now is passed over; nil where none does.
   private var guardRow: Int?
 
-  init(isScratch: [Bool]) {
-    code = CodeBuilder { isScratch[$0] }
+  init(_ marks: RowMarks) {
+    code = CodeBuilder {
+      marks.isScratch[$0]
+    } constantOf: {
+      marks.constants[$0]
+    }
   }
 
   mutating func add(_ program: ArraySlice<Instruction>) {
@@ -178,7 +240,7 @@ private struct ProgramBuilder {
     case .powerImmediate: return code.apply(Traced.power, to: left, number)
     case .squareRoot: return code.apply(.squareRoot, left)
     case .absolute:
-      return code.apply(.maximum, left, code.apply(.subtract, code.constant(0), left))
+      return code.apply(.and, left, code.constant(bits: UInt64(Int64.max)))
     case .isPositive: return code.isPositive(left)
     case .select: return code.select(left, right(), code.load(Int(instruction.third)))
     case .normal, .watchAtLeast, .watchDue, .watchExhausted, .skipIfZero, .skipUnlessFirst:

@@ -4,10 +4,22 @@ extension Block {
   /// Runs the program of a cadence over all lanes in use: as machine code where there is some, else
   /// instruction by instruction.
   func run(_ cadence: Cadence, drawIndex: Int) {
-    if let call = calls[cadence.rawValue] {
+    if cadence == .day, seesDays, let wholeDay {
+      execute(wholeDay, drawIndex)
+    } else if let call = calls[cadence.rawValue] {
       execute(call, drawIndex)
     } else {
       interpret(plan.programs[cadence], drawIndex: drawIndex)
+    }
+  }
+
+  /// Runs the settled program over some vectors; those beside them get what they have.
+  func runSettled(in vectors: VectorSet) {
+    guard let call = calls[Cadence.settled.rawValue] else {
+      return interpret(plan.programs[.settled], in: vectors)
+    }
+    vectors.forEachPair { vector in
+      _ = call.entry(rows.base + vector * rows.stride, call.numbers, reports, reports, 2, 0)
     }
   }
 
@@ -16,7 +28,7 @@ extension Block {
       if let row = use.guardRow, isZero(row) { continue }
       noise.make(use.source, index: drawIndex, vectors: vectors)
     }
-    call.numbers.initializeMemory(as: Double.self, repeating: Double(step), count: 8)
+    call.numbers.storeBytes(of: SIMD8(repeating: Double(step)), as: SIMD8<Double>.self)
     let end = call.entry(
       rows.base, call.numbers, noise.values(index: drawIndex), reports, vectors,
       isFirst ? 1 : 0)

@@ -21,6 +21,8 @@ extension Block {
 
   /// Writes the unit draws into the input's own row.
   private func fillUnits(_ draw: InputDraw, _ lanes: Int) {
+    let start = rows.base + draw.row * 64
+    if noise.fillUnits(start, stream: draw.stream, vectors: (lanes + 15) / 16 * 2) { return }
     if points != nil {
       for lane in 0..<lanes {
         rows[draw.row, lane] = draws.unit(run: run(lane), stream: draw.stream)

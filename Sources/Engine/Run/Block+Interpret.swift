@@ -9,6 +9,11 @@ extension Block {
     }
   }
 
+  /// Runs a program that draws nothing over some vectors.
+  func interpret(_ program: [Instruction], in vectors: VectorSet) {
+    program.withUnsafeBufferPointer { interpret($0[...], vectors, drawIndex: 0) }
+  }
+
   private func interpret(
     _ instructions: Slice<UnsafeBufferPointer<Instruction>>, _ vectors: VectorSet, drawIndex: Int
   ) {
@@ -73,7 +78,22 @@ struct VectorSet {
     bits = (1 << UInt32(count)) - 1
   }
 
+  /// Those of the first `count` whose bit is set.
+  init(_ bits: UInt32, of count: Int) {
+    self.bits = bits & ((1 << UInt32(count)) - 1)
+  }
+
   var isEmpty: Bool { bits == 0 }
+
+  /// Calls `body` with the first of every two neighbours one of which is in the set.
+  @inline(__always)
+  func forEachPair(_ body: (Int) -> Void) {
+    var rest = (bits | bits >> 1) & 0x5555_5555
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
 
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
@@ -152,7 +172,10 @@ private func transform(
   case .powerImmediate: each(instruction, rows, vectors) { Elementary.plainPower($0, number) }
   case .squareRoot: each(instruction, rows, vectors) { $0.squareRoot() }
   case .absolute:
-    each(instruction, rows, vectors) { $0.replacing(with: zero - $0, where: $0 .< zero) }
+    let magnitude = SIMD8<UInt64>(repeating: UInt64(Int64.max))
+    each(instruction, rows, vectors) {
+      unsafeBitCast(unsafeBitCast($0, to: SIMD8<UInt64>.self) & magnitude, to: SIMD8<Double>.self)
+    }
   case .isPositive:
     each(instruction, rows, vectors) {
       zero.replacing(with: SIMD8(repeating: 1), where: $0 .> zero)

@@ -19,17 +19,32 @@ final class Block {
   var tables: [FrontTables]
   let truces: [TruceTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
-  var eventSteps: [Double]
+  let eventSteps: UnsafeMutablePointer<Double>
+  /// What the calendar has for the handlers on each step.
+  private let dues: FixedTable<Dues>
   /// Lanes and tags that the watches of the present step reported.
   private(set) var hits: ShortList<Hit>
   /// The code of each cadence, and where its watches report.
   let calls: FixedTable<CodeCall?>
+  /// The day with all its rows in memory, once somebody has asked for them.
+  private(set) var wholeDay: CodeCall?
+  /// Whether somebody looks at what days alone know: the chronicle, or a measure of evenings.
+  var seesDays = false {
+    didSet {
+      if seesDays, wholeDay == nil { wholeDay = plan.code?.wholeDay?.code.map(CodeCall.init) }
+    }
+  }
   private let memory = TableMemory()
   let reports: UnsafeMutableRawPointer
   let capture: Capture
   let weeks: SeriesWeeks
   /// Runs that are kept of the weeks before those of the present block.
   private var weeklyOffset = 0
+  /// Bit i: in vector i something else than days may have changed what days only read.
+  private var unsettled: UInt32 = 0
+  private let weekUnsettles: Bool
+  private let substeps: Int
+  private let hasEvening: Bool
   var trace: [TraceEvent]?
   var step = 0
 
@@ -47,9 +62,13 @@ final class Block {
   /// `weeks` runs are kept, those of several blocks one after the other.
   init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes, weeks: Int = Rows.lanes) {
     self.plan = plan
+    weekUnsettles = plan.programs.weekUnsettles
+    substeps = plan.substeps
+    hasEvening = !plan.programs[.evening].isEmpty
     draws = Draws(seed: seed)
     rows = Rows(count: plan.rowCount)
-    noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
+    noise = NoiseBuffer(
+      draws: draws, streams: plan.noiseStreams, plan.code?.noise, units: plan.code?.units)
     calls = memory.table(Cadence.allCases.map { plan.code?[$0].map(CodeCall.init) })
     let watches =
       Cadence.allCases.map { cadence in
@@ -63,7 +82,8 @@ final class Block {
     sequences = SequenceTables(plan.sequences, plan.layout)
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
-    eventSteps = Array(repeating: .infinity, count: plan.events.count * Rows.lanes)
+    eventSteps = memory.table(plan.events.count * Rows.lanes, .infinity)
+    dues = memory.table(Dues.table(plan))
     capture = Capture(plan, lanes: lanes)
     self.weeks = SeriesWeeks(plan, runs: weeks)
   }
@@ -72,6 +92,7 @@ final class Block {
     rows.deallocate()
     noise.deallocate()
     for call in calls { call?.numbers.deallocate() }
+    wholeDay?.numbers.deallocate()
     reports.deallocate()
   }
 
@@ -88,14 +109,15 @@ final class Block {
     begin(firstRun: firstRun, count: count)
     look(self)
     var due = plan.dated[...]
-    for step in stride(from: 1, through: plan.lastStep, by: 1) {
-      self.step = step
-      hits.removeAll()
+    while step < plan.lastStep {
+      step += 1
+      if !hits.isEmpty { hits.removeAll() }
       while let item = due.first, item.step <= step {
         interpret(item.instructions, drawIndex: 0)
+        unsettleAll()
         due = due.dropFirst()
       }
-      if step % 7 == 0 { run(.week, drawIndex: step - 1) }
+      if step % 7 == 0 { runWeek() }
       advanceDay(step)
       finishEvening(step)
       look(self)
@@ -106,8 +128,9 @@ final class Block {
     self.firstRun = firstRun
     self.count = count
     step = 0
+    unsettleAll()
     noise.begin { run($0) }
-    for index in eventSteps.indices { eventSteps[index] = .infinity }
+    eventSteps.update(repeating: .infinity, count: plan.events.count * Rows.lanes)
     trace = trace.map { _ in [] }
     rows.clear(vectors: vectors)
     drawInputs(lanes: count)
@@ -136,19 +159,34 @@ final class Block {
   /// Draws the inputs of a whole block of runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
     self.firstRun = firstRun
+    noise.begin { run($0) }
     drawInputs(lanes: Rows.lanes)
   }
 
+  private func runWeek() {
+    run(.week, drawIndex: step - 1)
+    if weekUnsettles { unsettleAll() }
+  }
+
   private func advanceDay(_ step: Int) {
-    let substeps = plan.substeps
     for part in 0..<substeps {
       isFirst = step == 1 && part == 0
+      if unsettled != 0 { settle() }
       run(.day, drawIndex: (step - 1) * substeps + part)
       if part < substeps - 1 { holdDoneLegs() }
     }
-    addInterventions(step)
-    addReviews(step)
-    takeHits()
+    if dues[step].isAny { addDues(step) }
+    if !hits.isEmpty { takeHits() }
+  }
+
+  private func settle() {
+    runSettled(in: VectorSet(unsettled, of: vectors))
+    unsettled = 0
+  }
+
+  private func addDues(_ step: Int) {
+    if dues[step].hasIntervention { addInterventions(step) }
+    if dues[step].hasReview { addReviews(step) }
   }
 
   private func addReviews(_ step: Int) {
@@ -158,7 +196,7 @@ final class Block {
   }
 
   private func addToAll(_ watch: Watch) {
-    for lane in 0..<count { hits.append(Hit(lane: lane, tag: watch.tag)) }
+    for lane in 0..<count { add(Hit(lane: lane, tag: watch.tag)) }
   }
 
   func add(_ hit: Hit) {
@@ -185,16 +223,17 @@ final class Block {
       ] {
         rows[row, hit.lane] = 0
       }
+      unsettle(hit.lane)
     }
   }
 
   /// Hands every lane's watches to its handlers, in the order of their tags, each once.
   private func takeHits() {
-    guard !hits.isEmpty else { return }
     hits.sort(Hit.isBefore)
     var first = 0
     while first < hits.count {
       let (lane, front) = (hits[first].lane, Watch.front(of: hits[first].tag))
+      unsettle(lane)
       var end = first + 1
       while end < hits.count, hits[end].lane == lane, Watch.front(of: hits[end].tag) == front {
         end += 1
@@ -212,15 +251,26 @@ final class Block {
     }
   }
 
+  /// Has the settled program run again over all vectors.
+  func unsettleAll() {
+    unsettled = .max
+  }
+
+  /// Has the settled program run again over the lane's vector.
+  private func unsettle(_ lane: Int) {
+    unsettled |= 1 << UInt32(truncatingIfNeeded: lane >> 3)
+  }
+
   private func finishEvening(_ step: Int) {
-    run(.evening, drawIndex: 0)
-    capture.take(step, rows)
+    if hasEvening { run(.evening, drawIndex: 0) }
+    if dues[step].isCaptured { capture.take(step, rows) }
     if step % 7 == 0 { weeks.take(week: step / 7, rows, lanes: count, offset: weeklyOffset) }
   }
 
   /// Whether the present (sub-)step is the first of the run.
   var isFirst = false
 
+  @inline(__always)
   func value(_ operand: Operand, _ lane: Int) -> Double {
     switch operand {
     case .constant(let value): value

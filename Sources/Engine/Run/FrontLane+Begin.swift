@@ -6,20 +6,24 @@ extension FrontLane {
   func begin() {
     for place in plan.places.indices { begin(place) }
     for role in SideRole.allCases { tables.supplyState(lane, role).begin(role) }
-    for slot in 0..<tables.slots { drawRedraw(slot) }
+    if case .drawn = plan.policy { for slot in 0..<tables.slots { drawRedraw(slot) } }
     let wanted = Int(max(0, min(value(plan.axisCount), 1e6)).rounded())
     tables.axisCount[lane] = max(1, min(wanted, plan.mainSlots))
     block.rows[plan.rows.nextTimer, lane] = .infinity
     beginTempo()
-    if !isDrawn { solveSupply(ForceSplit(self)) }
+    if choosesBySupply { solveSupply(nil) }
     tables.scratch.empty()
     chooseAxes(.start)
     settle()
   }
 
-  /// Drawn axes do not ask for supply; the other policies choose by that of the same evening.
-  var isDrawn: Bool {
-    if case .drawn = plan.policy { true } else { false }
+  /// Axes drawn or given in order do not ask for supply; others are chosen by that of the same evening.
+  var choosesBySupply: Bool {
+    switch plan.policy {
+    case .drawn: false
+    case .ordered: !counterSlots.isEmpty
+    case .weakest, .nearestHub: true
+    }
   }
 
   private func begin(_ place: Int) {
@@ -28,7 +32,7 @@ extension FrontLane {
     let distance = value(entry.frontDistance)
     let size = value(entry.size)
     setOwner(entry.owner, of: place)
-    tables.frontDistance[cell] = distance
+    setDistance(distance, of: place)
     tables.size[cell] = size
     tables.progress[cell] = distance > 0 ? 0 : value(entry.occupied)
     tables.wholeWay[cell] = distance > 0 ? distance / value(plan.approach) + size : size

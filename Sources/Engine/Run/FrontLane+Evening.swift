@@ -27,7 +27,7 @@ extension FrontLane {
       end()
     } else {
       let isCalm = tables.scratch.lost.isEmpty
-      if !isCalm, !isDrawn { solveSupply(ForceSplit(self)) }
+      if !isCalm, choosesBySupply { solveSupply(nil) }
       chooseAxes(isCalm ? .redrawn : .afterFall)
     }
     settle()
@@ -51,7 +51,7 @@ extension FrontLane {
     guard place >= 0 else { return }
     let cell = cell(place)
     if tables.frontDistance[cell] > 0 {
-      tables.frontDistance[cell] = 0
+      setDistance(0, of: place)
       tables.progress[cell] = 0
       block.rows[axis(slot).progress, lane] = 0
       noteState(of: place)
@@ -109,7 +109,7 @@ extension FrontLane {
     let cell = cell(place)
     let loser = tables.owner[cell]
     setOwner(loser.other, of: place)
-    tables.frontDistance[cell] = 0
+    setDistance(0, of: place)
     tables.progress[cell] = 0
     setSupply(of: place, 1)
     tables.cutOffSince[cell] = .infinity
@@ -152,7 +152,7 @@ extension FrontLane {
       let left = tables.frontDistance[cell] * (1 - tables.progress[cell])
       let closer = neighbour.kilometres - plan.places[place].radius - plan.contact
       guard tables.frontDistance[cell] > 0, max(0, closer) < left else { continue }
-      tables.frontDistance[cell] = max(0, closer)
+      setDistance(max(0, closer), of: neighbour.place)
       tables.progress[cell] = 0
       noteState(of: neighbour.place)
       if closer <= 0 { arrive(at: neighbour.place) }

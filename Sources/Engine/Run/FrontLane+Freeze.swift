@@ -24,7 +24,7 @@ extension FrontLane {
     }
     noteFrozen()
     tables.scratch.empty()
-    if !isDrawn { solveSupply(ForceSplit(self)) }
+    if choosesBySupply { solveSupply(nil) }
     chooseAxes(.resumed)
     settle()
   }

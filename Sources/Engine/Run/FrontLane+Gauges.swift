@@ -3,35 +3,43 @@ import Scenarios
 extension FrontLane {
   /// Refreshes the quantities that change only when a handler has run.
   func refreshGauges() {
-    for gauge in tables.gauges {
-      switch gauge {
-      case .held(let places, let row):
-        var held = 0.0
-        for place in places where tables.owner[cell(place)] == .holder { held += 1 }
-        block.rows[row, lane] = held
+    for index in 0..<tables.gauges.count {
+      switch tables.gauges[index] {
+      case .held(let places, let row): block.rows[row, lane] = Double(owned(.holder, among: places))
       case .falls(let place, let row):
         block.rows[row, lane] = Double(tables.falls[cell(place)])
       case .supply(let place, let row): block.rows[row, lane] = tables.supply[cell(place)]
       case .gained: settleGain()
-      case .aimsHeld(let places, let role, let row):
-        var held = 0.0
-        for place in places where tables.owner[cell(place)] == role { held += 1 }
-        block.rows[row, lane] = held / Double(max(1, places.count))
+      case .aimsHeld(let places, let count, let role, let row):
+        block.rows[row, lane] = Double(owned(role, among: places)) / Double(max(1, count))
       }
     }
+  }
+
+  /// How many places of a set a side owns.
+  private func owned(_ role: SideRole, among places: FixedTable<UInt64>) -> Int {
+    var count = 0
+    for word in 0..<tables.placeWords {
+      count += (owned(role, word) & places[word]).nonzeroBitCount
+    }
+    return count
   }
 
   /// km²: settled places as a sum, worked ones as a base and a slope in their progress.
   private func settleGain() {
     var settled = 0.0
-    for place in plan.places.indices where plan.places[place].owner == .holder {
-      let slot = tables.slot[cell(place)]
-      let (base, slope) = gain(place)
-      if slot >= 0, tables.owner[cell(place)] == .holder {
+    PlaceSet.forEach(words: tables.placeWords) {
+      plan.beganHeld[$0]
+    } _: { place in
+      let cell = cell(place)
+      if tables.gainBase[cell].isNaN { workOutGain(place) }
+      let (base, slope) = (tables.gainBase[cell], tables.gainSlope[cell])
+      let slot = tables.slot[cell]
+      if slot >= 0, tables.owner[cell] == .holder {
         block.rows[axis(slot).gainBase, lane] = base
         block.rows[axis(slot).gainSlope, lane] = slope
       } else {
-        settled += base + slope * tables.progress[cell(place)]
+        settled += base + slope * tables.progress[cell]
       }
     }
     block.rows[plan.rows.settledGain, lane] = settled
@@ -53,6 +61,12 @@ extension FrontLane {
     let distance = tables.frontDistance[cell]
     let leg = distance > 0 ? distance / value(plan.approach) : tables.size[cell]
     return leg / tables.wholeWay[cell]
+  }
+
+  private func workOutGain(_ place: Int) {
+    let (base, slope) = gain(place)
+    tables.gainBase[cell(place)] = base
+    tables.gainSlope[cell(place)] = slope
   }
 
   /// Area times the share of the way done: at x = 0, and per unit of x of the present leg.

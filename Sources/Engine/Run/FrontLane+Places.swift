@@ -17,7 +17,13 @@ extension FrontLane {
 
   func setOwner(_ role: SideRole, of place: Int) {
     tables.owner[cell(place)] = role
+    tables.gainBase[cell(place)] = .nan
     if role == .holder { held.insert(place) } else { held.remove(place) }
+  }
+
+  func setDistance(_ kilometres: Double, of place: Int) {
+    tables.frontDistance[cell(place)] = kilometres
+    tables.gainBase[cell(place)] = .nan
   }
 
   func setSlot(_ slot: Int, of place: Int) {
@@ -28,9 +34,17 @@ extension FrontLane {
 
   /// Tells the supply of both sides what became of a place.
   func noteState(of place: Int) {
-    for role in SideRole.allCases {
-      tables.supplyState(lane, role).note(SupplyState.code(of: place, self, role), of: place)
-    }
+    let isModelled = plan.supply.isModelled
+    guard isModelled.challenger || isModelled.holder else { return }
+    let code = SupplyState.code(of: place, self)
+    if isModelled.challenger { note(code, of: place, .challenger) }
+    if isModelled.holder { note(code, of: place, .holder) }
+  }
+
+  @inline(__always)
+  private func note(_ code: UInt64, of place: Int, _ role: SideRole) {
+    let isOwn: UInt64 = tables.owner[cell(place)] == role ? 1 : 0
+    tables.supplyState(lane, role).note(code | isOwn, of: place)
   }
 
   /// Calls `body` with the places that are contested, in their order.

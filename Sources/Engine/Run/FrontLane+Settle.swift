@@ -34,7 +34,8 @@ extension FrontLane {
     rows[axis.unhinged, lane] = unhinged(place)
     rows[axis.supplyRatio, lane] = tables.supply[cell]
     rows[axis.defenceSupply, lane] = effect(at: place)
-    rows[axis.attackSupply, lane] = bestSupplied(beside: place, by: attacker).map(effect) ?? 1
+    let source = bestSupplied(beside: place, by: attacker)
+    rows[axis.attackSupply, lane] = source >= 0 ? effect(at: source) : 1
     let distance = tables.frontDistance[cell]
     let size = distance > 0 ? distance / value(plan.approach) : tables.size[cell]
     let root = size.squareRoot()
@@ -80,13 +81,13 @@ extension FrontLane {
     return tables.effect[cell]
   }
 
-  /// The place of the attacker joined to this one with the greatest s; nil where there is none.
-  private func bestSupplied(beside place: Int, by attacker: SideRole) -> Int? {
-    var best: Int?
+  /// The place of the attacker joined to this one with the greatest s; −1 where there is none.
+  private func bestSupplied(beside place: Int, by attacker: SideRole) -> Int {
+    var (best, most) = (-1, -Double.infinity)
     for neighbour in plan.places[place].neighbours
     where tables.owner[cell(neighbour.place)] == attacker {
       let supply = tables.supply[cell(neighbour.place)]
-      if best.map({ supply > tables.supply[cell($0)] }) ?? true { best = neighbour.place }
+      if supply > most { (best, most) = (neighbour.place, supply) }
     }
     return best
   }

@@ -3,7 +3,9 @@ import Scenarios
 
 extension FrontLane {
   /// Works out s of every place for both sides, and who is cut off.
-  func solveSupply(_ split: ForceSplit) {
+  ///
+  /// `split` is that of this evening, nil = to be made if it is needed.
+  func solveSupply(_ split: ForceSplit?) {
     let isModelled = plan.supply.isModelled
     guard isModelled.challenger || isModelled.holder else { return }
     if plan.supply.repair > 0 { finishRepairs() }
@@ -25,23 +27,29 @@ extension FrontLane {
     plan.interventions.closedLinks(on: step).count
   }
 
-  private func solveSupply(_ role: SideRole, _ split: ForceSplit) {
+  private func solveSupply(_ role: SideRole, _ split: ForceSplit?) {
     let state = tables.supplyState(lane, role)
     guard state.takeChange(closedLinks: closedLinks) else { return }
-    let network = tables.network(role)
-    network.solve(state, split, self)
+    let solution = tables.network(role).solve(state, split, self)
     PlaceSet.forEach(words: tables.placeWords) {
       owned(role, $0) & plan.allPlaces[$0]
     } _: { place in
       let cell = cell(place)
-      let before = tables.supply[cell]
-      let delivered = network.delivered(to: place)
-      let now = delivered ?? 0
-      setSupply(of: place, now)
-      let isUnderRepair = tables.repairDone[cell] < .infinity
-      if now != before, !isUnderRepair { trace(.supply(place: place, from: before, to: now)) }
-      if delivered != nil || isUnderRepair { relieve(place) } else { cutOff(place) }
+      if solution[place] != tables.supply[cell] || tables.cutOffSince[cell] < .infinity {
+        deliver(solution[place], to: place)
+      }
     }
+  }
+
+  /// `share` is NaN where no path joins the place to a source.
+  private func deliver(_ share: Double, to place: Int) {
+    let cell = cell(place)
+    let before = tables.supply[cell]
+    let now = share.isNaN ? 0 : share
+    setSupply(of: place, now)
+    let isUnderRepair = tables.repairDone[cell] < .infinity
+    if now != before, !isUnderRepair { trace(.supply(place: place, from: before, to: now)) }
+    if !share.isNaN || isUnderRepair { relieve(place) } else { cutOff(place) }
   }
 
   func setSupply(of place: Int, _ share: Double) {

@@ -3,7 +3,8 @@ import Scenarios
 
 /// The handlers of one front in one run: everything that happens rarely (phases 9 and 10).
 ///
-/// A value that names (block, front, lane); all state stands in the block's rows and tables.
+/// A value that names (block, front, lane); all state stands in the block's rows and tables, which outlive
+/// it, so no references are counted.
 struct FrontLane {
   let block: Block
   let front: Int
@@ -22,6 +23,7 @@ struct FrontLane {
   var step: Int { block.step }
   var run: UInt64 { block.run(lane) }
 
+  @inline(__always)
   func value(_ operand: Operand) -> Double {
     block.value(operand, lane)
   }

@@ -16,6 +16,9 @@ final class FrontTables {
   let size: UnsafeMutablePointer<Double>
   /// Towns of both legs that the place was worth on the evening of the start.
   let wholeWay: UnsafeMutablePointer<Double>
+  /// km² that a progress of 0 and of 1 stand for; NaN where they are to be worked out again.
+  let gainBase: UnsafeMutablePointer<Double>
+  let gainSlope: UnsafeMutablePointer<Double>
   /// Slot that works on it (directions one after the other), −1 = none.
   let slot: UnsafeMutablePointer<Int>
   /// Step on which a near linked place last fell, −∞ = never.
@@ -71,6 +74,8 @@ final class FrontTables {
     progress = memory.table(cells, 0)
     size = memory.table(cells, 0)
     wholeWay = memory.table(cells, 0)
+    gainBase = memory.table(cells, .nan)
+    gainSlope = memory.table(cells, .nan)
     slot = memory.table(cells, -1)
     lastNearFall = memory.table(cells, 0)
     supply = memory.table(cells, 0)

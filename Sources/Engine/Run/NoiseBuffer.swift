@@ -4,7 +4,7 @@ import VectorCode
 /// Four days of standard normals for every noise source and lane.
 ///
 /// A block of four draws is made when its first day comes; a lane whose stream changes in between
-/// has its four remade, so that what it reads is a function of (seed, run, stream, index) alone.
+/// has those to come remade, so that what it reads is a function of (seed, run, stream, index) alone.
 /// Raw memory owned by `Block`.
 struct NoiseBuffer {
   /// Bytes of one word of all lanes, and of the four words of a source.
@@ -12,18 +12,25 @@ struct NoiseBuffer {
   static let sourceBytes = 4 * wordBytes
 
   private let draws: Draws
-  private let own: [UInt32]
+  private let own: UnsafeMutablePointer<UInt32>
+  private let sources: Int
   private let streams: UnsafeMutableRawPointer
   private let runs: UnsafeMutableRawPointer
   private let values: UnsafeMutableRawPointer
   private let loaded: UnsafeMutablePointer<UInt32>
   private let code: Entry?
   private let numbers: UnsafeMutableRawPointer?
+  /// The run of each lane, 64 bits.
+  private let wholeRuns: UnsafeMutablePointer<UInt64>
+  private let units: Entry?
+  private let unitNumbers: UnsafeMutableRawPointer?
 
   /// `streams` are what every lane of a source begins with; the code must outlive the buffer.
-  init(draws: Draws, streams own: [UInt32], _ code: CompiledCode?) {
+  init(draws: Draws, streams own: [UInt32], _ code: CompiledCode?, units: CompiledCode? = nil) {
     self.draws = draws
-    self.own = own
+    sources = own.count
+    self.own = .allocate(capacity: max(1, own.count))
+    for (source, stream) in own.enumerated() { (self.own + source).initialize(to: stream) }
     self.code = code?.entry
     let count = max(1, own.count)
     streams = .allocate(byteCount: count * Self.wordBytes, alignment: 64)
@@ -32,16 +39,34 @@ struct NoiseBuffer {
     values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
     loaded = .allocate(capacity: count)
     numbers = code?.makeNumbers()
-    guard let numbers else { return }
-    for (index, key) in NoiseCode.keys(of: draws).enumerated() {
-      (numbers + 64 * (index + 1)).initializeMemory(as: UInt64.self, repeating: key, count: 8)
+    self.units = units?.entry
+    unitNumbers = units?.makeNumbers()
+    wholeRuns = UnsafeMutableRawPointer.allocate(byteCount: 8 * Rows.lanes, alignment: 64)
+      .initializeMemory(as: UInt64.self, repeating: 0, count: Rows.lanes)
+    for numbers in [numbers, unitNumbers].compactMap(\.self) {
+      for (index, key) in NoiseCode.keys(of: draws).enumerated() {
+        (numbers + 64 * (index + 1)).initializeMemory(as: UInt64.self, repeating: key, count: 8)
+      }
     }
   }
 
   func deallocate() {
     for memory in [streams, runs, values] { memory.deallocate() }
     loaded.deallocate()
+    own.deallocate()
     numbers?.deallocate()
+    unitNumbers?.deallocate()
+    wholeRuns.deallocate()
+  }
+
+  /// Draws the unit draws of a stream into the row that begins at `row`, for so many vectors; false where
+  /// there is no code for it.
+  func fillUnits(_ row: UnsafeMutableRawPointer, stream: UInt32, vectors: Int) -> Bool {
+    guard let units, let unitNumbers else { return false }
+    (unitNumbers + 64 * NoiseCode.parameters).initializeMemory(
+      as: UInt64.self, repeating: UInt64(stream), count: 8)
+    _ = units(row, unitNumbers, UnsafeMutableRawPointer(wholeRuns), row, vectors, 0)
+    return true
   }
 
   /// Begins with these runs, one a lane.
@@ -49,12 +74,13 @@ struct NoiseBuffer {
   func begin(_ number: (_ lane: Int) -> UInt64) {
     for lane in 0..<Rows.lanes {
       let (low, run) = (runs + 4 * lane, number(lane))
+      wholeRuns[lane] = run
       low.storeBytes(of: UInt32(truncatingIfNeeded: run), as: UInt32.self)
       (low + Self.wordBytes).storeBytes(
         of: UInt32(truncatingIfNeeded: run >> 32), as: UInt32.self)
     }
-    for (source, stream) in own.enumerated() {
-      streamsOf(source).initialize(repeating: stream, count: Rows.lanes)
+    for source in 0..<sources {
+      streamsOf(source).initialize(repeating: own[source], count: Rows.lanes)
       loaded[source] = .max
     }
   }
@@ -65,9 +91,13 @@ struct NoiseBuffer {
     guard streams[lane] != stream else { return }
     streams[lane] = stream
     guard !isMissing(source, index: index) else { return }
-    let four = NormalNoise.four(
-      draws: draws, block: loaded[source], run: run(lane), stream: stream)
-    for word in 0..<4 { valuesOf(source)[word * Rows.lanes + lane] = four[word] }
+    let words = draws.words(block: loaded[source], run: run(lane), stream: stream)
+    for pair in (index & 3) / 2..<2 {
+      let normals = NormalNoise.pair(words[2 * pair], words[2 * pair + 1])
+      let values = valuesOf(source) + 2 * pair * Rows.lanes + lane
+      values[0] = normals.cosine
+      values[Rows.lanes] = normals.sine
+    }
   }
 
   /// Where the singles of an index begin, lane by lane, those of source s after `sourceBytes`·s.

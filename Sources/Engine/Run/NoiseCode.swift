@@ -18,11 +18,8 @@ enum NoiseCode {
       first: code.parameter(0), second: code.input(offset: 0),
       third: code.input(offset: NoiseBuffer.wordBytes), fourth: code.load(0))
     var odd = counters.map { code.apply(.shiftRight, $0, by: 32) }
-    for round in 0..<10 {
-      let keys = (code.parameter(1 + 2 * round), code.parameter(2 + 2 * round))
-      counters.advance(keys, &code)
-      odd.advance(keys, &code)
-    }
+    counters.encrypt(&code)
+    odd.encrypt(&code)
     let words = counters.interleaved(with: odd, &code)
     for (index, pair) in [(words.first, words.second), (words.third, words.fourth)].enumerated() {
       let normals = code.normals(radius: pair.0, angle: pair.1)
@@ -45,7 +42,7 @@ enum NoiseCode {
 }
 
 /// Words of Philox in the lower halves of 64-bit lanes; the upper halves may hold anything.
-private struct PhiloxWords {
+struct PhiloxWords {
   var first: CodeValue
   var second: CodeValue
   var third: CodeValue
@@ -57,8 +54,17 @@ private struct PhiloxWords {
       fourth: transform(fourth))
   }
 
+  /// All ten rounds with the keys of the parameters 1 to 20.
+  mutating func encrypt(_ code: inout CodeBuilder) {
+    for round in 0..<10 {
+      advance((code.parameter(1 + 2 * round), code.parameter(2 + 2 * round)), &code)
+    }
+  }
+
   /// One round; see `Philox4x32`.
-  mutating func advance(_ keys: (low: CodeValue, high: CodeValue), _ code: inout CodeBuilder) {
+  private mutating func advance(
+    _ keys: (low: CodeValue, high: CodeValue), _ code: inout CodeBuilder
+  ) {
     let multipliers = (
       code.constant(bits: Philox4x32.firstMultiplier),
       code.constant(bits: Philox4x32.secondMultiplier)
@@ -67,7 +73,7 @@ private struct PhiloxWords {
     let other = code.apply(.multiplyLow, third, multipliers.1)
     func mixed(_ product: CodeValue, _ word: CodeValue, _ key: CodeValue) -> CodeValue {
       let high = code.apply(.shiftRight, product, by: 32)
-      return code.apply(.exclusiveOr, code.apply(.exclusiveOr, high, word), key)
+      return code.exclusiveOr(high, word, key)
     }
     (first, third) = (mixed(other, second, keys.low), mixed(product, fourth, keys.high))
     (second, fourth) = (other, product)
@@ -132,18 +138,9 @@ extension CodeBuilder {
     let power = apply(
       .multiplySingle, apply(.singleFromInteger, exponent), single(Logarithm.ofTwo))
     let logarithm = apply(.addSingle, power, fraction)
-    return root(apply(.subtractSingle, single(0), apply(.multiplySingle, logarithm, single(2))))
-  }
-
-  private mutating func root(_ x: CodeValue) -> CodeValue {
-    let half = apply(.multiplySingle, x, single(0.5))
-    var reciprocal = apply(.subtract32, word(0x5F37_5A86), apply(.shiftRight32, x, by: 1))
-    for _ in 0..<3 {
-      let product = apply(.multiplySingle, apply(.multiplySingle, half, reciprocal), reciprocal)
-      reciprocal = apply(
-        .multiplySingle, reciprocal, apply(.subtractSingle, single(1.5), product))
-    }
-    return apply(.multiplySingle, x, reciprocal)
+    return apply(
+      .squareRootSingle,
+      apply(.subtractSingle, single(0), apply(.multiplySingle, logarithm, single(2))))
   }
 
   private mutating func turn(_ angle: CodeValue) -> (cosine: CodeValue, sine: CodeValue) {
@@ -161,8 +158,7 @@ extension CodeBuilder {
     let cosineSign = apply(.and, apply(.add32, quarter, word(0x4000_0000)), sign)
     let sineSign = apply(.and, quarter, sign)
     return (
-      apply(.exclusiveOr, apply(.exclusiveOr, cosine, swap), cosineSign),
-      apply(.exclusiveOr, apply(.exclusiveOr, sine, swap), sineSign)
+      exclusiveOr(cosine, swap, cosineSign), exclusiveOr(sine, swap, sineSign)
     )
   }
 }

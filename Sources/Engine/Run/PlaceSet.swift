@@ -29,14 +29,19 @@ struct PlaceSet {
     }
   }
 
+  /// The words of some of so many places.
+  static func table(
+    _ places: [Int], of count: Int, _ memory: TableMemory
+  ) -> FixedTable<UInt64> {
+    var bits = [UInt64](repeating: 0, count: words(places: count))
+    for place in places { bits[place >> 6] |= 1 << UInt64(place & 63) }
+    return memory.table(bits)
+  }
+
   /// The words of the places that `isIn` tells.
   static func table(
     _ places: [PlacePlan], _ memory: TableMemory, isIn: (_ place: Int, PlacePlan) -> Bool
   ) -> FixedTable<UInt64> {
-    var bits = [UInt64](repeating: 0, count: words(places: places.count))
-    for (place, entry) in places.enumerated() where isIn(place, entry) {
-      bits[place >> 6] |= 1 << UInt64(place & 63)
-    }
-    return memory.table(bits)
+    table(places.indices.filter { isIn($0, places[$0]) }, of: places.count, memory)
   }
 }

@@ -22,6 +22,7 @@ public struct Replay: Sendable {
   public init(_ plan: Plan, seed: UInt64 = 1, run: Int) {
     let block = Block(plan: plan, seed: seed, keeping: 1)
     block.trace = []
+    block.seesDays = true
     block.simulate(firstRun: UInt64(run), count: 1)
     self.run = run
     quantities = plan.series

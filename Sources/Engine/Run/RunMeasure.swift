@@ -104,6 +104,7 @@ extension Block {
     _ measure: inout some RunMeasure, firstRun: UInt64, count: Int
   ) {
     let evenings = Set(measure.evenings)
+    seesDays = !evenings.isEmpty
     simulate(firstRun: firstRun, count: count) { block in
       guard evenings.contains(block.step) else { return }
       for lane in 0..<block.count { measure.look(at: RunState(block: block, lane: lane)) }

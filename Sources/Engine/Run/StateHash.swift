@@ -19,7 +19,7 @@ struct StateHash {
 /// A number that stands for every bit of the state of some runs on every seventh evening.
 ///
 /// For comparing kernels, threads and machines: equal states have equal hashes, and other states almost
-/// surely not. Rows that hold nothing from one mechanism to the next are left out. `threads`, at least 1,
+/// surely not. Rows that hold nothing from one mechanism to the next, or that days do not keep, are left out. `threads`, at least 1,
 /// take blocks of runs in turn.
 public func stateHash(
   of plan: Plan, seed: UInt64, firstRun: UInt64, runs: Int, threads: Int = 1
@@ -41,7 +41,9 @@ public func stateHash(
 }
 
 private func stateHash(of block: Block, firstRun: UInt64, count: Int) -> UInt64 {
-  let rows = (0..<block.plan.rowCount).filter { !block.plan.scratchRows[$0] }
+  let rows = (0..<block.plan.rowCount).filter {
+    !block.plan.scratchRows[$0] && !block.plan.unseenRows[$0]
+  }
   var hash = StateHash()
   block.simulate(firstRun: firstRun, count: count) { block in
     guard block.step % 7 == 0 || block.step == block.plan.days else { return }

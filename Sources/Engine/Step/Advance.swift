@@ -46,15 +46,24 @@ private struct AdvanceLaw {
   let response: ResponseLaw
   let unhinging: Operand
   let decay: Operand
-  /// T·season·Δ, and ε_A q_A / ε_D q_D of the present direction.
+  /// T·season·Δ, and ε and q of the attacker and of the defender of the present direction.
   var common: Operand = 1
-  var ratioFactor: Operand = 1
+  var attack = Fighting(fire: 1, quality: 1)
+  var defence = Fighting(fire: 1, quality: 1)
+
+  struct Fighting {
+    var fire: Operand
+    var quality: Operand
+  }
+
+  /// Bound below of both factors of a divisor.
+  private static let least: Operand = 1e-150
 
   init(_ front: Front, _ rows: FrontRows, _ step: StepLength, _ emitter: inout Emitter) {
     self.front = front
     self.rows = rows
     self.step = step
-    leastDefenders = emitter.value(front.pace.leastHolderForce)
+    leastDefenders = emitter.greatest(emitter.value(front.pace.leastHolderForce), Self.least)
     quality = Pair(emitter.value(front.challenger.quality), emitter.value(front.holder.quality))
     response = ResponseLaw(front, rows, &emitter)
     unhinging = emitter.value(front.unhinging.strength)
@@ -71,13 +80,14 @@ private struct AdvanceLaw {
   }
 
   mutating func enter(_ attacker: SideRole, _ emitter: inout Emitter) {
-    func strength(_ role: SideRole, _ emitter: inout Emitter) -> Operand {
-      let fire: Operand =
-        front.side(role).needs.isEmpty ? 1 : .row(rows.fire[role.rawValue])
-      return emitter.multiply(fire, quality[role])
+    func fighting(_ role: SideRole) -> Fighting {
+      Fighting(
+        fire: front.side(role).needs.isEmpty ? 1 : .row(rows.fire[role.rawValue]),
+        quality: quality[role])
     }
-    let defence = emitter.greatest(strength(attacker.other, &emitter), 1e-300)
-    ratioFactor = emitter.divide(strength(attacker, &emitter), defence)
+    attack = fighting(attacker)
+    defence = fighting(attacker.other)
+    defence.fire = emitter.greatest(defence.fire, Self.least)
   }
 
   /// Mean ρ over the worked axes; 1 where nobody attacks on the first day.
@@ -121,11 +131,17 @@ private struct AdvanceLaw {
 
   /// ρ_j = ε_A q_A φ(s_A,j) A_j / (ε_D q_D φ(s_j) max(D_j, D_min) f·terrain).
   private func ratio(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
-    let attack = emitter.multiply(
-      emitter.multiply(.row(axis.attackers), .row(axis.attackSupply)), ratioFactor)
+    let sent = emitter.multiply(
+      emitter.multiply(.row(axis.attackers), advantage(axis, &emitter)), attack.fire)
     let met = emitter.greatest(.row(axis.defenders), leastDefenders)
-    let defence = emitter.multiply(
-      emitter.multiply(met, .row(axis.defenceSupply)), .row(axis.strength))
-    return emitter.divide(attack, emitter.greatest(defence, 1e-300))
+    return emitter.divide(sent, emitter.multiply(met, defence.fire))
+  }
+
+  /// What changes on few days: q_A φ(s_A,j) / (q_D φ(s_j) f·terrain).
+  private func advantage(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
+    let supplied = emitter.multiply(.row(axis.attackSupply), attack.quality)
+    let strength = emitter.multiply(
+      emitter.multiply(.row(axis.defenceSupply), .row(axis.strength)), defence.quality)
+    return emitter.divide(supplied, emitter.greatest(strength, Self.least))
   }
 }

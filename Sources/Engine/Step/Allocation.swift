@@ -11,7 +11,9 @@ enum AllocationOfForces: Mechanism {
     for (front, rows) in zip(model.fronts, layout.fronts) {
       let frontage = front.allocation.frontage.map { emitter.value($0) }
       emitter.during(.day) { emitter in
-        for role in SideRole.allCases { emitter.assign(rows.engaged[role.rawValue], 0) }
+        if !rows.hasOneAxis {
+          for role in SideRole.allCases { emitter.assign(rows.engaged[role.rawValue], 0) }
+        }
         for direction in rows.directions {
           emit(direction, rows, frontage, &emitter)
         }
@@ -32,8 +34,8 @@ enum AllocationOfForces: Mechanism {
         emitter.assign(
           axis.defenders, emitter.multiply(.row(rows.force[defender]), .row(axis.defenceShare)))
         for (role, row) in [(attacker, axis.attackers), (defender, axis.defenders)] {
-          emitter.assign(
-            rows.engaged[role], emitter.add(.row(rows.engaged[role]), .row(row)))
+          let before: Operand = rows.hasOneAxis ? 0 : .row(rows.engaged[role])
+          emitter.assign(rows.engaged[role], emitter.add(before, .row(row)))
         }
       }
     }

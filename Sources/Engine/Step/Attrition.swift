@@ -72,6 +72,12 @@ struct Pair<Value> {
   }
 }
 
+extension Pair {
+  func map<Other>(_ transform: (Value) -> Other) -> Pair<Other> {
+    Pair<Other>(transform(challenger), transform(holder))
+  }
+}
+
 extension Pair: Sendable where Value: Sendable {}
 
 /// Persons per day: what joins a side less its losses, and the losses.

@@ -55,11 +55,9 @@ struct AttritionRates {
     }
     for direction in rows.directions {
       let attacker = direction.attacker
-      let strengths = Pair(
-        strength(of: attacker, attack, &emitter), strength(of: attacker.other, defence, &emitter))
       for axis in direction.axes {
         emitter.whereAny(axis.working, isAlone: sums == nil) { emitter in
-          let lost = losses(of: axis, attacker, strengths, at: forces, step, &emitter)
+          let lost = losses(of: axis, attacker, at: forces, step, &emitter)
           for role in SideRole.allCases {
             let sum = emitter.add(total[role], lost[role])
             if let sums { emitter.assign(sums[role], sum) } else { total[role] = sum }
@@ -70,20 +68,19 @@ struct AttritionRates {
     return total
   }
 
-  /// Losses of one axis; `strengths` of the attacker's and of the defender's fire.
   private func losses(
-    of axis: AxisRows, _ attacker: SideRole, _ strengths: Pair<Operand>,
-    at forces: Pair<Operand>, _ step: StepLength, _ emitter: inout Emitter
+    of axis: AxisRows, _ attacker: SideRole, at forces: Pair<Operand>, _ step: StepLength,
+    _ emitter: inout Emitter
   ) -> Pair<Operand> {
     let sent = sent(axis, forces[attacker], attacker, &emitter)
     let met = met(axis, forces[attacker.other], attacker.other, &emitter)
     let (atRisk, heldAtRisk) = bearers(of: axis, attacker, step, &emitter)
     var lost = Pair<Operand>(0, 0)
     lost[attacker.other] = rate(
-      strengths.challenger, attack, own: sent, opposing: met, axis.attackSupply,
-      atMost: heldAtRisk, &emitter)
+      of: attacker, attack, own: sent, opposing: met, axis.attackSupply, atMost: heldAtRisk,
+      &emitter)
     lost[attacker] = rate(
-      strengths.holder, defence, own: met, opposing: sent, axis.defenceSupply, atMost: atRisk,
+      of: attacker.other, defence, own: met, opposing: sent, axis.defenceSupply, atMost: atRisk,
       &emitter)
     return lost
   }
@@ -128,12 +125,6 @@ struct AttritionRates {
     return Pair(of(.challenger, &emitter), of(.holder, &emitter))
   }
 
-  /// coefficient·ε·q of a side in its present role.
-  private func strength(of role: SideRole, _ law: Law, _ emitter: inout Emitter) -> Operand {
-    let fire = emitter.multiply(.row(rows.fire[role.rawValue]), quality[role])
-    return emitter.multiply(law.coefficient, fire)
-  }
-
   /// Force on an axis if the attacker's whole force were `force`, with the morning's share of it.
   private func sent(
     _ axis: AxisRows, _ force: Operand, _ role: SideRole, _ emitter: inout Emitter
@@ -169,18 +160,40 @@ struct AttritionRates {
     return (perDay(attackers, &emitter), perDay(defenders, &emitter))
   }
 
+  /// a·ε·q·φ(s)·R·(own/R)^p·(opposing/R)^q, what changes on few days first: its product is made when
+  /// it changes.
   private func rate(
-    _ strength: Operand, _ law: Law, own: Operand, opposing: Operand, _ supply: Int,
+    of role: SideRole, _ law: Law, own: Operand, opposing: Operand, _ supply: Int,
     atMost limit: Operand, _ emitter: inout Emitter
   ) -> Operand {
-    guard strength != 0 else { return 0 }
-    let fighting = emitter.power(emitter.divide(own, reference), law.own)
-    let exposed = emitter.power(emitter.divide(opposing, reference), law.opposing)
-    var rate = emitter.multiply(strength, emitter.multiply(reference, .row(supply)))
-    rate = emitter.multiply(rate, emitter.multiply(fighting, exposed))
+    guard law.coefficient != 0 else { return 0 }
+    let ability = emitter.multiply(law.coefficient, quality[role])
+    let scale = emitter.multiply(scale(law, &emitter), .row(supply))
+    let strength = emitter.multiply(emitter.multiply(ability, scale), fire(of: role))
+    let fighting = relative(own, law.own, &emitter)
+    let exposed = relative(opposing, law.opposing, &emitter)
+    var rate = emitter.multiply(strength, emitter.multiply(fighting, exposed))
     rate = emitter.least(rate, limit)
     return law.own.constantValue.map { $0 > 0 } == true
       ? rate : emitter.multiply(rate, emitter.isPositive(own))
+  }
+
+  private func fire(of role: SideRole) -> Operand {
+    front.side(role).needs.isEmpty ? 1 : .row(rows.fire[role.rawValue])
+  }
+
+  /// R over the R of every exponent 1.
+  private func scale(_ law: Law, _ emitter: inout Emitter) -> Operand {
+    let divisors = [law.own, law.opposing].count { $0 == 1 }
+    let whole = divisors == 0 ? reference : 1
+    return divisors == 2 ? emitter.divide(1, reference) : whole
+  }
+
+  /// (force/R)^exponent, for an exponent 1 the force (`scale`).
+  private func relative(_ force: Operand, _ exponent: Operand, _ emitter: inout Emitter) -> Operand
+  {
+    if exponent == 1 { return force }
+    return exponent == 0 ? 1 : emitter.power(emitter.divide(force, reference), exponent)
   }
 
   private func replacement(

@@ -57,9 +57,9 @@ enum Fire: Mechanism {
     let ration = ration(uses, need, rows, &emitter)
     share = emitter.least(emitter.least(share, ration), 1)
     emitter.assign(rows.fired, emitter.select(emitter.isPositive(demand), share, 1))
-    let left = emitter.subtract(
-      .row(rows.level), emitter.multiply(demand, .row(rows.fired)))
-    emitter.assign(rows.level, emitter.greatest(left, 0))
+    let used = ration == 1 ? demand : emitter.multiply(demand, .row(rows.fired))
+    emitter.assign(
+      rows.level, emitter.greatest(emitter.subtract(.row(rows.level), used), 0))
   }
 
   /// k + (P/need)(1 − k) with k = min(1, S/(need·cover0)); 1 for the hard stop cover0 = 0.

@@ -25,9 +25,10 @@ struct ResponseLaw {
   func pace(_ ratio: Operand, where closed: Operand, _ emitter: inout Emitter) -> Operand {
     switch form {
     case .power(let exponent, let stall, let reference, let back, let cap):
-      let relative = emitter.power(emitter.divide(ratio, reference), exponent)
-      let above = emitter.divide(
-        emitter.subtract(relative, stall), emitter.subtract(1, stall))
+      let unit = emitter.divide(1, reference)
+      let relative = emitter.power(emitter.multiply(ratio, unit), exponent)
+      let above = emitter.multiply(
+        emitter.subtract(relative, stall), emitter.divide(1, emitter.subtract(1, stall)))
       let low = emitter.subtract(0, back)
       return emitter.select(closed, emitter.clamp(above, low, cap), cap)
     case .linear(let speed, let limit):

@@ -1,69 +1,89 @@
 /// Solutions that are kept by the state they answer: a hash table of fixed rules.
 ///
 /// A full one is emptied: that changes speed, never a result.
-struct SupplyMemo {
+final class SupplyMemo {
   private let keyWords: Int
   private let places: Int
-  private var keys: [UInt64] = []
-  private var shares: [Double] = []
-  private var isJoined: [Bool] = []
+  /// Raw memory, so that looking up checks no bounds and counts no references.
+  private var keys: UnsafeMutablePointer<UInt64>
+  private var shares: UnsafeMutablePointer<Double>
+  /// Entries that there is room for.
+  private var room = 64
   /// Numbers of the entries by the lower bits of their hash, −1 = free.
-  private var slots = [Int32](repeating: -1, count: 256)
+  private var slots: UnsafeMutablePointer<Int32>
+  private var slotCount = 256
   private var count = 0
   private static let most = 65_536
 
   init(keyWords: Int, places: Int) {
     self.keyWords = keyWords
     self.places = places
+    keys = .allocate(capacity: room * keyWords)
+    shares = .allocate(capacity: room * places)
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: -1, count: slotCount)
   }
 
-  /// Copies the solution of a state; false where it is not known.
-  func find(
-    _ state: SupplyState, _ shares: UnsafeMutablePointer<Double>,
-    _ isJoined: UnsafeMutablePointer<Bool>
-  ) -> Bool {
-    var slot = Int(truncatingIfNeeded: hash(state.words)) & (slots.count - 1)
+  deinit {
+    keys.deallocate()
+    shares.deallocate()
+    slots.deallocate()
+  }
+
+  /// The solution of a state, until the next is kept; nil where it is not known.
+  func find(_ state: SupplyState) -> UnsafePointer<Double>? {
+    var slot = Int(truncatingIfNeeded: hash(state.words)) & (slotCount &- 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
-      if isKey(state, of: entry) {
-        for place in 0..<places {
-          shares[place] = self.shares[entry * places + place]
-          isJoined[place] = self.isJoined[entry * places + place]
-        }
-        return true
-      }
-      slot = (slot + 1) & (slots.count - 1)
+      if isKey(state, of: entry) { return UnsafePointer(shares + entry &* places) }
+      slot = (slot &+ 1) & (slotCount &- 1)
     }
-    return false
+    return nil
   }
 
-  mutating func keep(
-    _ state: SupplyState, _ shares: UnsafeMutablePointer<Double>,
-    _ isJoined: UnsafeMutablePointer<Bool>
-  ) {
-    if count == Self.most { self = SupplyMemo(keyWords: keyWords, places: places) }
-    keys += UnsafeBufferPointer(start: state.words, count: keyWords)
-    self.shares += UnsafeBufferPointer(start: shares, count: places)
-    self.isJoined += UnsafeBufferPointer(start: isJoined, count: places)
+  func keep(_ state: SupplyState, _ solution: UnsafePointer<Double>) {
+    if count == Self.most { empty() }
+    if count == room { grow() }
+    (keys + count * keyWords).update(from: state.words, count: keyWords)
+    (shares + count * places).update(from: solution, count: places)
     count += 1
-    guard 2 * count > slots.count else { return enter(count - 1) }
-    slots = Array(repeating: -1, count: 4 * slots.count)
+    guard 2 * count > slotCount else { return enter(count - 1) }
+    slots.deallocate()
+    slotCount *= 4
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: -1, count: slotCount)
     for entry in 0..<count { enter(entry) }
   }
 
-  private mutating func enter(_ entry: Int) {
-    let hash = keys.withUnsafeBufferPointer { keys in
-      keys.baseAddress.map { self.hash($0 + entry * keyWords) } ?? 0
-    }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+  private func empty() {
+    count = 0
+    slots.update(repeating: -1, count: slotCount)
+  }
+
+  private func grow() {
+    keys = Self.moved(keys, count * keyWords, to: 2 * room * keyWords)
+    shares = Self.moved(shares, count * places, to: 2 * room * places)
+    room *= 2
+  }
+
+  private static func moved<Element>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, to room: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: room)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  private func enter(_ entry: Int) {
+    var slot = Int(truncatingIfNeeded: hash(keys + entry * keyWords)) & (slotCount - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slotCount - 1) }
     slots[slot] = Int32(entry)
   }
 
   private func isKey(_ state: SupplyState, of entry: Int) -> Bool {
-    for word in 0..<keyWords where keys[entry * keyWords + word] != state.words[word] {
-      return false
-    }
+    let key = keys + entry &* keyWords
+    for word in 0..<keyWords where key[word] != state.words[word] { return false }
     return true
   }
 

@@ -14,8 +14,10 @@ final class SupplyNetwork {
   private let flow: MaxMinFlow
   /// Scale·band of each band, and of what lies beyond all.
   private let factors: UnsafeMutablePointer<Double>
-  private var memo: SupplyMemo?
+  private let memo: SupplyMemo?
   private let memory = TableMemory()
+  /// The last solution by place of the front: its share, NaN where no path joins it to a source.
+  private let solution: UnsafeMutablePointer<Double>
 
   private struct Link {
     /// Places of the front.
@@ -52,53 +54,53 @@ final class SupplyNetwork {
     flow = MaxMinFlow(places: places.count, links: pairs)
     factors = .allocate(capacity: plan.supply.bands.count + 1)
     factors.initialize(repeating: 1, count: plan.supply.bands.count + 1)
-    if plan.supply.isConstant {
-      memo = SupplyMemo(
-        keyWords: SupplyState.count(places: plan.places.count), places: places.count)
-    }
+    memo =
+      plan.supply.isConstant
+      ? SupplyMemo(
+        keyWords: SupplyState.count(places: plan.places.count), places: plan.places.count) : nil
+    solution = memory.table(plan.places.count, .nan)
   }
 
   deinit {
     factors.deallocate()
   }
 
-  /// Works out what `delivered` tells of this evening.
-  func solve(_ state: SupplyState, _ split: ForceSplit, _ lane: FrontLane) {
-    if memo?.find(state, flow.shares, flow.isJoined) == true { return }
+  /// Share of its demand that each place of the front gets if it is the side's, NaN where no path joins it
+  /// to a source; stands until the next solution.
+  ///
+  /// `split` is that of this evening, nil = to be made if it is needed.
+  func solve(
+    _ state: SupplyState, _ split: ForceSplit?, _ lane: FrontLane
+  ) -> UnsafePointer<Double> {
+    if let known = memo?.find(state) { return known }
     setCapacities(state, lane)
     setOutflows(lane)
-    setDemands(split, lane)
+    setDemands(split ?? ForceSplit(lane), lane)
     flow.solve()
-    memo?.keep(state, flow.shares, flow.isJoined)
-  }
-
-  /// Share of its demand that a place of the side gets, nil where no path joins it to a source.
-  func delivered(to place: Int) -> Double? {
-    let index = position[place]
-    guard index >= 0, flow.isJoined[index] else { return nil }
-    return flow.shares[index]
+    for (index, place) in places.enumerated() {
+      solution[place] = flow.isJoined[index] ? flow.shares[index] : .nan
+    }
+    memo?.keep(state, solution)
+    return UnsafePointer(solution)
   }
 
   /// Capacity·scale·band·(1 − interdiction with a contested end); 0 unless both ends are the side's.
   private func setCapacities(_ state: SupplyState, _ lane: FrontLane) {
     setFactors(lane)
     let open = 1 - lane.value(lane.plan.supply.interdiction)
-    let (rows, number) = (lane.block.rows, lane.lane)
     let (joint, factors) = (flow.capacity, factors)
     joint.update(repeating: 0, count: flow.links)
     let closed = lane.plan.interventions.closedLinks(on: lane.step)
     let isAnyClosed = !closed.isEmpty
-    for link in links {
-      let ends = state.link(link.from, link.to)
-      guard ends.isOpen, !isAnyClosed || !closed.contains(where: { $0.link == link.index }) else {
+    for position in 0..<links.count {
+      let (from, to) = (links[position].from, links[position].to)
+      let ends = state.link(from, to)
+      let index = links[position].index
+      guard ends.isOpen, !isAnyClosed || !closed.contains(where: { $0.link == index }) else {
         continue
       }
-      let capacity =
-        switch link.capacity {
-        case .constant(let value): value
-        case .row(let row): rows[row, number]
-        }
-      joint[link.joint] += capacity * factors[ends.band] * (ends.isContested ? open : 1)
+      let capacity = lane.value(links[position].capacity)
+      joint[links[position].joint] += capacity * factors[ends.band] * (ends.isContested ? open : 1)
     }
   }
 

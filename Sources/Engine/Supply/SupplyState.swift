@@ -38,9 +38,10 @@ struct SupplyState {
   private static let role: UInt64 = 1
   private static let changed: UInt64 = 1 << 63
 
-  static func code(of place: Int, _ lane: FrontLane, _ role: SideRole) -> UInt64 {
+  /// What the words of both sides say of a place; bit 0 tells the owner's from the other's.
+  static func code(of place: Int, _ lane: FrontLane) -> UInt64 {
     let cell = lane.cell(place)
-    var code: UInt64 = lane.tables.owner[cell] == role ? 1 : 0
+    var code: UInt64 = 0
     if lane.tables.slot[cell] >= 0 { code |= 2 }
     if lane.tables.repairDone[cell] < .infinity { code |= 4 }
     return code | UInt64(band(of: place, lane)) << 3
@@ -72,6 +73,8 @@ struct SupplyState {
     let bands = lane.plan.supply.bands
     guard !bands.isEmpty else { return 0 }
     let distance = lane.tables.frontDistance[lane.cell(place)]
-    return bands.firstIndex { distance <= $0.within } ?? bands.count
+    var index = 0
+    while index < bands.count, distance > bands[index].within { index += 1 }
+    return index
   }
 }

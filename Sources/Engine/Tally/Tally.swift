@@ -35,11 +35,9 @@ public struct Tally: Sendable, Equatable {
         claims[index].add(answer)
       }
     }
-    block.eventSteps.withUnsafeBufferPointer { steps in
-      for event in events.indices {
-        let first = event * Rows.lanes
-        events[event].add(UnsafeBufferPointer(rebasing: steps[first..<first + block.count]))
-      }
+    for event in events.indices {
+      events[event].add(
+        UnsafeBufferPointer(start: block.eventSteps + event * Rows.lanes, count: block.count))
     }
   }
 

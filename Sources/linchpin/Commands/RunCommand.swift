@@ -86,7 +86,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func viewRuns(_ model: Model, _ kept: KeptRuns?) throws(Failure) -> ViewRuns {
-    let plan = Plan(model, detail: leavesOutSeries ? .outcomes : .tally)
+    let plan = Plan(model, detail: detail(isKept: kept != nil))
     let goal = keep.goal(runs)
     guard let kept else { return ViewRuns(session: RunSession(plan, seed: runs.seed, goal: goal)) }
     let (session, seconds) = try kept.session(plan, goal)
@@ -95,6 +95,12 @@ struct RunCommand: ParsableCommand {
 }
 
 extension RunCommand {
+  /// A text shows the places held alone; everything else has all series.
+  private func detail(isKept: Bool) -> Plan.Detail {
+    if leavesOutSeries { return .outcomes }
+    return format == .text && !isKept ? .placesHeld : .tally
+  }
+
   /// The rows of a table of points, as CSV unless JSON is asked for.
   private func runPoints(_ file: String) throws {
     let scenario = try whatIf.read(scenario)

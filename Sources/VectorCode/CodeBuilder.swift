@@ -98,10 +98,24 @@ public struct CodeBuilder {
     _ otherwise: CodeValue
   ) -> CodeValue {
     if let isTrue = known(comparison, left, right) { return isTrue ? chosen : otherwise }
+    if let bound = bound(comparison, left, right, chosen, otherwise) { return bound }
     return value(
       CodeNode(
         kind: .select(comparison),
         operands: [left.node, right.node, chosen.node, otherwise.node]))
+  }
+
+  /// A choice between the two numbers that are compared is a bound, bit for bit: a NaN in either place
+  /// leaves `otherwise`.
+  private mutating func bound(
+    _ comparison: CodeComparison, _ left: CodeValue, _ right: CodeValue, _ chosen: CodeValue,
+    _ otherwise: CodeValue
+  ) -> CodeValue? {
+    guard comparison == .isLess || comparison == .isGreater, left != right else { return nil }
+    let isLeftChosen = chosen == left && otherwise == right
+    guard isLeftChosen || chosen == right && otherwise == left else { return nil }
+    let isLeast = isLeftChosen == (comparison == .isLess)
+    return apply(isLeast ? .minimum : .maximum, otherwise, chosen)
   }
 
   /// What a comparison of constants says; nil where one is no constant.

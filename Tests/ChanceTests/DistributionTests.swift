@@ -83,8 +83,8 @@ import Testing
     let prepared = try PreparedDistribution(distribution)
     let ends = SIMD8(0, 1, 0x1p-54, 1 - 0x1p-53, 1e-300, 0.5, 0.25, 0.75)
     let inner = ends.replacing(with: SIMD8(repeating: 0.1), where: ends .== 0 .| ends .== 1)
-    let drawn = (0..<500).map {
-      Draws(seed: 3).sixteenUnits(firstRun: UInt64($0) * 16, stream: 1).lowHalf
+    let drawn = (0..<500).map { vector in
+      SIMD8((0..<8).map { Draws(seed: 3).unit(run: UInt64(8 * vector + $0), stream: 1) })
     }
     for units in [ends, inner] + drawn {
       let together = prepared.quantiles(units)

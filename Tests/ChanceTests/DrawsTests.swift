@@ -15,17 +15,6 @@ import Testing
     #expect(Draws(seed: 0).unit(run: 0, stream: 0) == Double(2 * index + 1) * 0x1p-54)
   }
 
-  @Test func `Sixteen runs at once draw what each draws alone`() {
-    for first in [0, 5, 0xffff_fff8, 0x1234_5678_9abc, .max - 15] as [UInt64] {
-      let draws = Draws(seed: 0x0123_4567_89ab_cdef ^ first)
-      let units = draws.sixteenUnits(block: 3, firstRun: first, stream: 99)
-      for lane in 0..<16 {
-        let alone = draws.unit(block: 3, run: first + UInt64(lane), stream: 99)
-        #expect(units[lane] == alone)
-      }
-    }
-  }
-
   @Test func `Unit draws never reach 0 or 1`() {
     let ones: UInt32 = 0xffff_ffff
     #expect(Draws.unit(words: .zero) == 0x1p-54)

@@ -1,8 +1,8 @@
 import Chance
 import Testing
 
-/// A million draws of uncertain inputs, made as the engine makes them: sixteen runs at once, one draw a
-/// run and stream, inverted to a normal.
+/// A million draws of uncertain inputs, the numbers that the engine draws: one a run and stream, inverted to
+/// a normal.
 ///
 /// Each test allows 4.5 standard errors, so that a sound generator fails one with seven seeds in a million.
 @Suite struct InputDrawTests {
@@ -10,10 +10,7 @@ import Testing
 
   private static func units(seed: UInt64, stream: String) -> [Double] {
     let (draws, stream) = (Draws(seed: seed), Stream.identifier(stream))
-    return stride(from: 0, to: UInt64(count), by: 16).flatMap { run in
-      let sixteen = draws.sixteenUnits(firstRun: run, stream: stream)
-      return (0..<16).map { sixteen[$0] }
-    }
+    return (0..<UInt64(count)).map { draws.unit(run: $0, stream: stream) }
   }
 
   private static func normals(seed: UInt64, stream: String) -> [Double] {

@@ -29,6 +29,23 @@ struct ExchangeTests {
     return url.path
   }
 
+  /// A plain run keeps the series alone that its text shows.
+  @Test(arguments: ["reference", "all"])
+  func `A plain run tells what one that is kept tells, whose directory has all series`(
+    view: String
+  ) throws {
+    let kept = folder.path + "/kept-" + view
+    let words = ["run", "two-forts", "--view", view, "--runs", "200"]
+    let (plain, stored) = (try Tool.run(words), try Tool.run(words + ["--out", kept]))
+    func answer(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { !$0.hasPrefix("Next:") }
+    }
+    #expect(plain.status == 0 && answer(plain.output) == answer(stored.output))
+    #expect(plain.output.contains("Places held, weekly mean of the runs (held("))
+    let series = try String(contentsOf: URL(filePath: kept + "/series.csv"), encoding: .utf8)
+    #expect(series.contains("force(") && series.contains("held("))
+  }
+
   @Test func `Rows with the inputs of the first runs give what those runs gave`() throws {
     let kept = folder.path + "/kept"
     _ = try run("belt", "--runs", "70", "--out", kept, "--each-run")

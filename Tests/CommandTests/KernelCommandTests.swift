@@ -46,7 +46,7 @@ struct KernelCommandTests {
     let entries = try #require(plan["entries"] as? [[String: Any]])
     let totals = try #require(plan["totals"] as? [[String: Any]])
     #expect(
-      totals.map { $0["cadence"] as? String } == ["once", "settled", "day", "week", "evening"])
+      totals.map { $0["cadence"] as? String } == ["once", "invariant", "day", "week", "evening"])
     for total in totals {
       let parts = entries.filter { $0["cadence"] as? String == total["cadence"] as? String }
       #expect(total["count"] as? Int == parts.reduce(0) { $0 + ($1["count"] as? Int ?? 0) })

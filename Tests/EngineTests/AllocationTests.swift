@@ -18,6 +18,7 @@ struct AllocationTests {
       front.allocation = allocation
     }
     let block = Block(plan: Plan(ModelFixtures.model(front, days: 1)), seed: 1)
+    block.seesDays = true
     block.simulate(firstRun: 0, count: 1)
     let axes = block.plan.fronts[0].axes
     return (

@@ -90,7 +90,7 @@ struct InvariantMotionTests {
       var programs = Cadence.allCases.map { _ in [Instruction]() }
       programs[Cadence.day.rawValue] = whole
       let motion = InvariantMotion(Programs(programs), &emitter)
-      moved += motion.settled.count
+      moved += motion.invariant.count
       var (expected, found) = (
         [Double](repeating: 0, count: emitter.rowCount),
         [Double](repeating: 0, count: emitter.rowCount)
@@ -99,7 +99,7 @@ struct InvariantMotionTests {
         if day % 4 == 0 {
           for row in 0..<4 { expected[row] = Double(source.below(4)) - 1 }
           found[0..<4] = expected[0..<4]
-          run(motion.settled, &found)
+          run(motion.invariant, &found)
         }
         run(whole, &expected)
         run(motion.day, &found)
@@ -123,8 +123,8 @@ struct InvariantMotionTests {
       Instruction(operation: .add, target: 3, left: 0, right: 1),
       Instruction(operation: .copy, target: 2, left: 3),
     ]
-    #expect(InvariantMotion(Programs(programs), &emitter).settled.count == 1)
+    #expect(InvariantMotion(Programs(programs), &emitter).invariant.count == 1)
     programs[Cadence.evening.rawValue] = [Instruction(operation: .fill, target: 1, immediate: 4)]
-    #expect(InvariantMotion(Programs(programs), &emitter).settled.isEmpty)
+    #expect(InvariantMotion(Programs(programs), &emitter).invariant.isEmpty)
   }
 }

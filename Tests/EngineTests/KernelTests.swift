@@ -8,23 +8,24 @@ import Testing
 /// Machine code and the interpreter give the same bits.
 @Suite("Kernels")
 struct KernelTests {
-  /// The bits of all rows that outlive a mechanism, on every evening of a block; `seesDays` with those that
-  /// days alone know.
+  /// The bits of the first `count` rows, as far as they outlive a mechanism, on every evening of a block;
+  /// `seesDays` with those that days alone know.
   private func states(
-    _ model: Model, _ kernel: Kernel, runs: Int, seesDays: Bool, detail: Plan.Detail = .everything,
-    settlesDaily: Bool = false
+    _ plan: Plan, runs: Int, seesDays: Bool, count: Int? = nil, poisonsUnseen: Bool = false
   ) -> [[UInt64]] {
-    let plan = Plan(model, detail: detail, kernel: kernel)
     let block = Block(plan: plan, seed: 6)
     block.seesDays = seesDays
-    let rows = (0..<plan.rowCount).filter {
+    let rows = (0..<(count ?? plan.rowCount)).filter {
       !plan.scratchRows[$0] && (seesDays || !plan.unseenRows[$0])
     }
     var evenings: [[UInt64]] = []
     block.simulate(firstRun: 1000, count: runs) { block in
       evenings.append(
         rows.flatMap { row in (0..<runs).map { block.rows[row, $0].bitPattern } })
-      if settlesDaily { block.unsettleAll() }
+      guard poisonsUnseen else { return }
+      for row in plan.unseenRows.indices where plan.unseenRows[row] {
+        for lane in 0..<Rows.lanes { block.rows[row, lane] = .nan }
+      }
     }
     return evenings
   }
@@ -34,26 +35,36 @@ struct KernelTests {
     arguments: Kernel.available, [1, 2])
   func busy(kernel: Kernel, substeps: Int) {
     let model = BusyModel.model(days: 60, substeps: substeps)
+    let (plan, plain) = (
+      Plan(model, detail: .everything, kernel: kernel),
+      Plan(model, detail: .everything, kernel: .baseline)
+    )
     for (runs, seesDays) in [(1, true), (29, false), (64, true)] {
-      let expected = states(model, .baseline, runs: runs, seesDays: seesDays)
+      let expected = states(plain, runs: runs, seesDays: seesDays)
       #expect(expected.count == 61)
-      #expect(states(model, kernel, runs: runs, seesDays: seesDays) == expected, "\(runs) runs")
+      #expect(states(plan, runs: runs, seesDays: seesDays) == expected, "\(runs) runs")
     }
   }
 
   @Test(
-    "what a day reads of rare changes is never out of date",
-    arguments: Kernel.available,
-    [1, 2])
-  func settled(kernel: Kernel, substeps: Int) {
-    let model = BusyModel.model(days: 200, substeps: substeps)
-    #expect(!Plan(model).programs[.settled].isEmpty)
-    let daily = states(model, kernel, runs: 64, seesDays: true, settlesDaily: true)
-    #expect(states(model, kernel, runs: 64, seesDays: true) == daily)
+    "a day whose invariants stand apart leaves the bits of a day that is whole",
+    arguments: Kernel.available, [1, 2, 4])
+  func invariants(kernel: Kernel, substeps: Int) {
+    let model = BusyModel.model(days: 150, substeps: substeps)
+    let plan = Plan(model, detail: .everything, kernel: kernel)
+    #expect(!plan.programs[.invariant].isEmpty && plan.programs.weekChangesInvariants)
+    #expect(!plan.dated.isEmpty)
+    var whole = Plan(model, detail: .everything, kernel: .baseline)
+    let count = whole.programs[.invariant].map { Int($0.target) }.min() ?? 0
+    whole.programs = whole.programs.joined
+    #expect(
+      states(plan, runs: 64, seesDays: true, count: count)
+        == states(whole, runs: 64, seesDays: true, count: count))
   }
 
   @Test(
-    "rows that nobody sees keep their bits in a block that sees days", arguments: Kernel.available)
+    "rows that nobody sees are read by nobody, and a block that sees days has them",
+    arguments: Kernel.available)
   func unseen(kernel: Kernel) {
     let front = ModelFixtures.front([Place(id: "a")], speed: 0.01, noise: 0.1) { front in
       front.challenger.needs = [Need(stock: 0, perPersonDay: 12, elasticity: 0.5)]
@@ -61,17 +72,27 @@ struct KernelTests {
       front.holder.lossesInflicted = 0.01
     }
     let red = Power(id: "red", stocks: [Stock(kind: "shells", start: 5_000, production: 500)])
-    let model = ModelFixtures.model(front, days: 60, powers: [Power(id: "blue"), red])
-    let plan = Plan(model, detail: .outcomes, kernel: kernel)
-    let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
-    #expect(
-      unseen.contains { $0.hasPrefix("ratio(") } && unseen.contains { $0.hasPrefix("fired share(") }
-    )
-    for seesDays in [false, true] {
-      #expect(
-        states(model, kernel, runs: 20, seesDays: seesDays, detail: .outcomes)
-          == states(model, .baseline, runs: 20, seesDays: seesDays, detail: .outcomes))
+    let lone = ModelFixtures.model(front, days: 60, powers: [Power(id: "blue"), red])
+    for model in [lone, BusyModel.model(days: 60)] {
+      let plan = Plan(model, detail: .outcomes, kernel: kernel)
+      let plain = Plan(model, detail: .outcomes, kernel: .baseline)
+      let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
+      #expect(unseen.contains { $0.hasPrefix("fired share(") })
+      #expect(states(plan, runs: 20, seesDays: true) == states(plain, runs: 20, seesDays: true))
+      let poisoned = states(plain, runs: 20, seesDays: false, poisonsUnseen: true)
+      #expect(states(plan, runs: 20, seesDays: false) == poisoned)
+      #expect(states(plain, runs: 20, seesDays: false) == poisoned)
     }
+  }
+}
+
+extension Programs {
+  /// With the invariants at the beginning of every day.
+  fileprivate var joined: Programs {
+    var programs = Cadence.allCases.map { self[$0] }
+    programs[Cadence.day.rawValue] = self[.invariant] + self[.day]
+    programs[Cadence.invariant.rawValue] = []
+    return Programs(programs)
   }
 }
 
@@ -107,20 +128,20 @@ struct NoiseCodeTests {
 
   @Test(
     "The unit draws of a row are those of the single form, for any runs",
-    arguments: Kernel.available.filter { $0 != .baseline })
+    arguments: Kernel.available)
   func units(kernel: Kernel) {
     let plan = Plan(BusyModel.model(days: 5), kernel: kernel)
     let draws = Draws(seed: 0x1234_5678_9ABC_DEF0)
-    let buffer = NoiseBuffer(draws: draws, streams: [], plan.code?.noise, units: plan.code?.units)
+    let units = UnitDraws(draws: draws, plan.code?.units)
     let rows = Rows(count: plan.rowCount)
     defer {
-      buffer.deallocate()
+      units.deallocate()
       rows.deallocate()
     }
     for firstRun: UInt64 in [0, 0xFFFF_FFF0, 0x7FFF_FFFF_FFFF_FF00] {
-      buffer.begin { firstRun + 3 * UInt64($0) }
+      units.begin { firstRun + 3 * UInt64($0) }
       for stream: UInt32 in [0, 77, 0xFFFF_FFFF] {
-        #expect(buffer.fillUnits(rows.base + 2 * 64, stream: stream, vectors: 8))
+        units.fill(2, of: rows, stream: stream, vectors: 8)
         for lane in 0..<64 {
           let unit = draws.unit(run: firstRun + 3 * UInt64(lane), stream: stream)
           #expect(rows[2, lane] == unit, "run \(firstRun), stream \(stream), lane \(lane)")

@@ -77,6 +77,7 @@ struct RecaptureTests {
       front.recapture = Recapture(axes: 2, force: 0.3)
     }
     let block = Block(plan: Plan(ModelFixtures.model(front, days: 5)), seed: 1)
+    block.seesDays = true
     block.simulate(firstRun: 0, count: 1)
     let axes = block.plan.fronts[0].axes.suffix(2)
     let attackers = axes.map { block.rows[$0.attackers, 0] }.sorted()

@@ -54,6 +54,33 @@ import VectorCode
     }
   }
 
+  @Test(
+    "a choice between the two numbers that are compared is what Swift chooses, to the bit",
+    arguments: InstructionSet.available)
+  func bounds(set: InstructionSet) throws {
+    let cases: [(CodeComparison, Bool, (Double, Double) -> Double)] = [
+      (.isLess, true, { $0 < $1 ? $0 : $1 }), (.isLess, false, { $0 < $1 ? $1 : $0 }),
+      (.isGreater, true, { $0 > $1 ? $0 : $1 }), (.isGreater, false, { $0 > $1 ? $1 : $0 }),
+    ]
+    let special: [Double] = [0, -0.0, .infinity, -.infinity, .nan, 1, -1]
+    for (comparison, isLeftChosen, expected) in cases {
+      var builder = CodeBuilder()
+      let (left, right) = (builder.load(0), builder.load(1))
+      let chosen =
+        isLeftChosen
+        ? builder.select(comparison, left, right, left, right)
+        : builder.select(comparison, left, right, right, left)
+      builder.store(chosen, in: 2)
+      let rows = try results(of: builder, rows: 3, vectors: 8, on: set) { row, lane in
+        special[(row == 0 ? lane : lane / special.count) % special.count]
+      }.rows
+      for lane in rows[2].indices {
+        let wanted = expected(rows[0][lane], rows[1][lane])
+        #expect(rows[2][lane].bitPattern == wanted.bitPattern, "\(comparison), lane \(lane)")
+      }
+    }
+  }
+
   @Test("the root of singles is correctly rounded", arguments: InstructionSet.available)
   func rootOfSingles(set: InstructionSet) throws {
     var builder = CodeBuilder()

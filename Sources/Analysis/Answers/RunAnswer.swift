@@ -1,7 +1,7 @@
 public import Engine
 public import Scenarios
 
-/// The number that changes whenever a shipped scenario's results change.
+/// The number that changes whenever runs of a shipped scenario change in any bit.
 public enum ResultsVersion {
   public static let current = 3
 }

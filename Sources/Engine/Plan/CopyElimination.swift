@@ -65,7 +65,13 @@ extension Instruction {
   }
 
   func reads(_ row: Int32) -> Bool {
-    rowsRead.contains(row)
+    switch operation {
+    case .fill, .normal, .skipUnlessFirst: false
+    case .add, .subtract, .multiply, .divide, .minimum, .maximum, .power, .watchAtLeast:
+      left == row || right == row
+    case .select: left == row || right == row || third == row
+    default: left == row
+    }
   }
 
   /// In the order left, right, third.

@@ -6,7 +6,7 @@ struct GaugePlan {
   private(set) var index: [Quantity: Int] = [:]
   /// Rows that the handlers of each front refresh.
   private(set) var handlerGauges: [[HandlerGauge]]
-  /// Owns the lists of places of those.
+  /// Owns the sets of places of those.
   let memory = TableMemory()
 
   init(

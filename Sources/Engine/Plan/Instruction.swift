@@ -70,7 +70,7 @@ enum Cadence: Int, CaseIterable {
   case dated
   /// On the morning of a day for vectors of runs in which something else than days may have changed
   /// something: what days read of it.
-  case settled
+  case invariant
   /// Phases 4 to 9 of every (sub-)day.
   case day
   /// Phase 3, every 7th day.

@@ -2,17 +2,24 @@
 /// such a row may have changed.
 ///
 /// A product of supply and quality is the same on most days: handlers, weeks and dated items alone change
-/// it. Both programs together do the same operations on the same numbers, so no bit moves. Source: Aho,
-/// Lam, Sethi and Ullman, "Compilers" (2007), 9.5.
+/// it. Both programs together do the same operations on the same numbers, so no bit moves. Rests on what
+/// `Emitter.whereAny` promises: a scratch row that a part which may be passed over writes is read in that
+/// part alone. Source: Aho, Lam, Sethi and Ullman, "Compilers" (2007), 9.5.
 struct InvariantMotion {
   private(set) var day: [Instruction] = []
-  private(set) var settled: [Instruction] = []
+  private(set) var invariant: [Instruction] = []
   /// Rows that days and evenings write.
   private var changing: [Bool]
   private let isScratch: [Bool]
   /// Where the value stands that a scratch row of the daily program holds now.
   private var moved: [Int32: Int32] = [:]
-  private var known: [Instruction: Int32] = [:]
+  private var known: [Key: Int32] = [:]
+
+  /// Equal keys are the same operation on the same numbers; 0 and −0 are two.
+  private struct Key: Hashable {
+    var instruction: Instruction
+    var immediateBits: UInt64
+  }
 
   init(_ programs: Programs, _ emitter: inout Emitter) {
     isScratch = emitter.scratchRows
@@ -36,7 +43,8 @@ struct InvariantMotion {
       }
     }
     close(&open, at: programs[.day].count)
-    emitter.markScratch(settled.map(\.target).filter { row in !day.contains { $0.reads(row) } })
+    let readByDay = Set(day.flatMap(\.rowsRead))
+    emitter.markScratch(invariant.map(\.target).filter { !readByDay.contains($0) })
   }
 
   private mutating func close(_ open: inout [(end: Int, skip: Int)], at position: Int) {
@@ -54,17 +62,18 @@ struct InvariantMotion {
   }
 
   private mutating func move(_ instruction: Instruction, _ emitter: inout Emitter) {
-    var key = instruction.mapped { moved[$0] ?? $0 }
-    (key.target, key.mechanism) = (0, 0)
+    var result = instruction.mapped { moved[$0] ?? $0 }
+    let mechanism = result.mechanism
+    (result.target, result.mechanism) = (0, 0)
+    let key = Key(instruction: result, immediateBits: result.immediate.bitPattern)
     if let row = known[key] {
       moved[instruction.target] = row
       return
     }
-    let row = Int32(emitter.state("settled"))
+    let row = Int32(emitter.state("invariant"))
     known[key] = row
-    key.target = row
-    key.mechanism = instruction.mechanism
-    settled.append(key)
+    (result.target, result.mechanism) = (row, mechanism)
+    invariant.append(result)
     moved[instruction.target] = row
   }
 

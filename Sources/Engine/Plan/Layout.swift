@@ -254,7 +254,7 @@ struct AxisRows {
   var attackers: Int
   var defenders: Int
   var ratio: Int
-  /// km² of this place that a progress of 0 and of 1 stand for.
+  /// km² of this place at a progress of 0, and per unit of progress.
   var gainBase: Int
   var gainSlope: Int
   var noiseSource: Int

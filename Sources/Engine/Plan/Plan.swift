@@ -17,7 +17,7 @@ public struct Plan: Sendable {
   let endings: [EndingPlan]
   let truces: [TrucePlan]
   let credibility: [CredibilityPlan]
-  let programs: Programs
+  var programs: Programs
   /// The same programs as machine code, if there is any for the kernel.
   let code: PlanCode?
   let dated: [DatedProgram]
@@ -44,6 +44,8 @@ public struct Plan: Sendable {
   var claimPrograms: [ClaimPrograms] = []
   /// Rows of the inputs, in the order of `model.inputs`.
   let inputRows: [Int]
+  /// By step, that of the start first.
+  private(set) var dues: [Dues] = []
 
   /// The last step that runs are made to: T, or an earlier one where no more is asked.
   public let lastStep: Int
@@ -129,9 +131,7 @@ public struct Plan: Sendable {
     dated = emitter.datedInOrder
     unseenRows = UnseenRows.marks(
       model, layout, programs, dated: dated, gauges: gauges, rows: emitter.rowCount)
-    let marks = RowMarks(
-      isScratch: emitter.scratchRows, isUnseen: unseenRows, constants: emitter.constants)
-    code = PlanCode(programs, marks, kernel)
+    code = PlanCode(programs, RowMarks(emitter, isUnseen: unseenRows), kernel)
     draws = emitter.draws
     noiseStreams = emitter.noiseStreams
     rowCount = emitter.rowCount
@@ -140,6 +140,7 @@ public struct Plan: Sendable {
     mechanisms = emitter.mechanisms
     let sources = ClaimSources(self)
     claimPrograms = model.claims.map { ClaimPrograms($0, sources) }
+    dues = Dues.table(self)
   }
 }
 
@@ -176,15 +177,15 @@ struct Programs: Sendable {
     let copies = CopyElimination(isScratch: emitter.scratchRows)
     var programs = emitter.programs.map { copies.applied(to: $0) }
     let motion = InvariantMotion(Programs(programs), &emitter)
-    programs[Cadence.settled.rawValue] = motion.settled
+    programs[Cadence.invariant.rawValue] = motion.invariant
     programs[Cadence.day.rawValue] = motion.day
     self.init(programs)
   }
 
-  /// Whether a week changes what the settled program reads.
-  var weekUnsettles: Bool {
+  /// Whether a week changes what the invariant program reads.
+  var weekChangesInvariants: Bool {
     let written = Set(self[.week].filter(\.writesRow).map(\.target))
-    return self[.settled].contains { $0.rowsRead.contains(where: written.contains) }
+    return self[.invariant].contains { $0.rowsRead.contains(where: written.contains) }
   }
 }
 

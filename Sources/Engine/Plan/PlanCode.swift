@@ -8,7 +8,7 @@ struct PlanCode: Sendable {
   let noise: CompiledCode
   let units: CompiledCode
   let programs: [ProgramCode?]
-  /// The day with all its rows in memory; nil where its program has no others.
+  /// The day with all its rows in memory; nil where no row is unseen.
   let wholeDay: CodeOnDemand?
   private let memory = TableMemory()
 
@@ -53,6 +53,12 @@ struct RowMarks: Sendable {
   /// What rows hold that are the same number in all runs and on all days.
   var constants: [Int: Double]
 
+  init(_ emitter: Emitter, isUnseen: [Bool]) {
+    isScratch = emitter.scratchRows
+    self.isUnseen = isUnseen
+    constants = emitter.constants
+  }
+
   var count: Int { isScratch.count }
 
   /// For code of days that keeps unseen rows in registers.
@@ -90,7 +96,7 @@ final class CodeOnDemand: Sendable {
     self.make = make
   }
 
-  /// Nil where there is no code for this machine.
+  /// Nil where the system gives no room for it.
   var code: ProgramCode? {
     made.withLock { made in
       if made == nil { made = make() }
@@ -110,7 +116,7 @@ extension Cadence {
   fileprivate var isCompiled: Bool {
     switch self {
     case .once, .dated: false
-    case .settled, .day, .week, .evening: true
+    case .invariant, .day, .week, .evening: true
     }
   }
 }

@@ -4,7 +4,7 @@ import VectorCode
 /// A plan in words, for `linchpin plan`: who emitted what, and how much it costs.
 public struct PlanListing: Sendable {
   public struct Entry: Sendable {
-    /// `once`, `settled`, `day`, `week`, `evening` or a step.
+    /// `once`, `invariant`, `day`, `week`, `evening` or a step.
     public var cadence: String
     public var mechanism: String
     public var instructions: [String]
@@ -12,7 +12,7 @@ public struct PlanListing: Sendable {
 
   /// What a program costs as a whole.
   public struct Total: Sendable {
-    /// `once`, `settled`, `day`, `week` or `evening`.
+    /// `once`, `invariant`, `day`, `week` or `evening`.
     public var cadence: String
     public var instructions: Int
     /// Bytes of its machine code; 0 where it is interpreted.
@@ -59,7 +59,7 @@ public struct PlanListing: Sendable {
         count: (1...max(1, plan.days)).count { truce.isDue(on: $0) })
     }
     kernel = plan.code?.kernel ?? .baseline
-    totals = [Cadence.once, .settled, .day, .week, .evening].map { cadence in
+    totals = [Cadence.once, .invariant, .day, .week, .evening].map { cadence in
       Total(
         cadence: "\(cadence)", instructions: plan.programs[cadence].count,
         codeBytes: plan.code?[cadence]?.code.byteCount ?? 0)

@@ -17,10 +17,11 @@ enum UnseenRows {
     for item in dated {
       for instruction in item.instructions { readElsewhere.formUnion(instruction.rowsRead) }
     }
-    let carried = carriedRows(programs[.day])
+    let read = readElsewhere.union(carriedRows(programs[.day]))
+    let written = Set(programs[.day].filter(\.writesRow).map(\.target))
     var marks = [Bool](repeating: false, count: rows)
     for row in candidates(model, layout)
-    where !readElsewhere.contains(Int32(row)) && !carried.contains(Int32(row)) {
+    where written.contains(Int32(row)) && !read.contains(Int32(row)) {
       marks[row] = true
     }
     return marks

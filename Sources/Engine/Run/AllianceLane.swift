@@ -43,7 +43,7 @@ struct AllianceLane {
     for (index, pledge) in model.pledges.enumerated()
     where pledge.isHandedOver(by: step.power, for: receiver) {
       let event = block.powerEvents.handed[index]
-      guard block.eventSteps[event * Rows.lanes + lane] <= Double(block.step) else { return false }
+      guard block.step(ofEvent: event, lane) <= Double(block.step) else { return false }
       isAny = true
     }
     return isAny

@@ -4,8 +4,8 @@ extension Block {
   /// Runs the program of a cadence over all lanes in use: as machine code where there is some, else
   /// instruction by instruction.
   func run(_ cadence: Cadence, drawIndex: Int) {
-    if cadence == .day, seesDays, let wholeDay {
-      execute(wholeDay, drawIndex)
+    if cadence == .day, seesDays, hasUnseenRows {
+      runWholeDay(drawIndex)
     } else if let call = calls[cadence.rawValue] {
       execute(call, drawIndex)
     } else {
@@ -13,10 +13,19 @@ extension Block {
     }
   }
 
-  /// Runs the settled program over some vectors; those beside them get what they have.
-  func runSettled(in vectors: VectorSet) {
-    guard let call = calls[Cadence.settled.rawValue] else {
-      return interpret(plan.programs[.settled], in: vectors)
+  /// A day that writes all its rows; interpreted where the system gave no room for more code.
+  private func runWholeDay(_ drawIndex: Int) {
+    if let wholeDay {
+      execute(wholeDay, drawIndex)
+    } else {
+      interpret(plan.programs[.day], drawIndex: drawIndex)
+    }
+  }
+
+  /// Runs the invariant program over some vectors and their neighbours, which get what they have.
+  func runInvariants(in vectors: VectorSet) {
+    guard let call = calls[Cadence.invariant.rawValue] else {
+      return interpret(plan.programs[.invariant], in: vectors)
     }
     vectors.forEachPair { vector in
       _ = call.entry(rows.base + vector * rows.stride, call.numbers, reports, reports, 2, 0)

@@ -7,7 +7,7 @@ extension Block {
     let events = powerEvents.wins(of: contest)
     return SideRole.allCases.first { role in
       let event = events[role]
-      return event >= 0 && eventSteps[event * Rows.lanes + lane] <= Double(step)
+      return event >= 0 && step(ofEvent: event, lane) <= Double(step)
     }
   }
 
@@ -48,6 +48,12 @@ extension Block {
     else { return }
     rows[all, lane] += 1
     if isOwn { rows[own, lane] += 1 }
+  }
+
+  /// The step of an event of the plan, ∞ = not yet; an event that nobody keeps has none.
+  func step(ofEvent event: Int, _ lane: Int) -> Double {
+    precondition(event >= 0, "nobody keeps the event that is asked for")
+    return eventSteps[event * Rows.lanes + lane]
   }
 
   /// Notes the day of an event of the plan, if it is the first; −1 is an event that nobody keeps, and a

@@ -6,7 +6,7 @@ extension Block {
   /// Draws the inputs of the first `lanes` runs; the lanes after them get the first run's.
   func drawInputs(lanes: Int) {
     for draw in plan.draws {
-      fillUnits(draw, lanes)
+      units.fill(draw.row, of: rows, stream: draw.stream, vectors: (lanes + 15) / 16 * 2)
       for vector in 0..<(lanes + 7) / 8 {
         let eight = rows.pointer(draw.row, vector: vector)
         eight.pointee = draw.distribution.quantiles(eight.pointee)
@@ -16,22 +16,6 @@ extension Block {
     if let points { points.all.place(in: self, from: points.first, lanes) }
     for draw in plan.draws {
       for lane in lanes..<Rows.lanes { rows[draw.row, lane] = rows[draw.row, 0] }
-    }
-  }
-
-  /// Writes the unit draws into the input's own row.
-  private func fillUnits(_ draw: InputDraw, _ lanes: Int) {
-    let start = rows.base + draw.row * 64
-    if noise.fillUnits(start, stream: draw.stream, vectors: (lanes + 15) / 16 * 2) { return }
-    if points != nil {
-      for lane in 0..<lanes {
-        rows[draw.row, lane] = draws.unit(run: run(lane), stream: draw.stream)
-      }
-      return
-    }
-    for first in stride(from: 0, to: lanes, by: 16) {
-      let units = draws.sixteenUnits(firstRun: firstRun + UInt64(first), stream: draw.stream)
-      for lane in 0..<16 { rows[draw.row, first + lane] = units[lane] }
     }
   }
 

@@ -14,6 +14,7 @@ final class Block {
   /// Vectors of eight lanes that hold the runs, an even number since code may do two at once.
   var vectors: Int { (count + 15) / 16 * 2 }
   let noise: NoiseBuffer
+  let units: UnitDraws
   let powerEvents: PowerEvents
   let sequences: SequenceTables
   var tables: [FrontTables]
@@ -41,10 +42,11 @@ final class Block {
   /// Runs that are kept of the weeks before those of the present block.
   private var weeklyOffset = 0
   /// Bit i: in vector i something else than days may have changed what days only read.
-  private var unsettled: UInt32 = 0
-  private let weekUnsettles: Bool
+  private var stale: UInt32 = 0
+  private let weekChangesInvariants: Bool
   private let substeps: Int
   private let hasEvening: Bool
+  let hasUnseenRows: Bool
   var trace: [TraceEvent]?
   var step = 0
 
@@ -62,13 +64,14 @@ final class Block {
   /// `weeks` runs are kept, those of several blocks one after the other.
   init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes, weeks: Int = Rows.lanes) {
     self.plan = plan
-    weekUnsettles = plan.programs.weekUnsettles
+    weekChangesInvariants = plan.programs.weekChangesInvariants
     substeps = plan.substeps
     hasEvening = !plan.programs[.evening].isEmpty
+    hasUnseenRows = plan.unseenRows.contains(true)
     draws = Draws(seed: seed)
     rows = Rows(count: plan.rowCount)
-    noise = NoiseBuffer(
-      draws: draws, streams: plan.noiseStreams, plan.code?.noise, units: plan.code?.units)
+    noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
+    units = UnitDraws(draws: draws, plan.code?.units)
     calls = memory.table(Cadence.allCases.map { plan.code?[$0].map(CodeCall.init) })
     let watches =
       Cadence.allCases.map { cadence in
@@ -83,7 +86,7 @@ final class Block {
     tables = plan.fronts.indices.map { FrontTables($0, of: plan) }
     truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
     eventSteps = memory.table(plan.events.count * Rows.lanes, .infinity)
-    dues = memory.table(Dues.table(plan))
+    dues = memory.table(plan.dues)
     capture = Capture(plan, lanes: lanes)
     self.weeks = SeriesWeeks(plan, runs: weeks)
   }
@@ -91,6 +94,7 @@ final class Block {
   deinit {
     rows.deallocate()
     noise.deallocate()
+    units.deallocate()
     for call in calls { call?.numbers.deallocate() }
     wholeDay?.numbers.deallocate()
     reports.deallocate()
@@ -114,7 +118,7 @@ final class Block {
       if !hits.isEmpty { hits.removeAll() }
       while let item = due.first, item.step <= step {
         interpret(item.instructions, drawIndex: 0)
-        unsettleAll()
+        markAllStale()
         due = due.dropFirst()
       }
       if step % 7 == 0 { runWeek() }
@@ -128,8 +132,9 @@ final class Block {
     self.firstRun = firstRun
     self.count = count
     step = 0
-    unsettleAll()
+    markAllStale()
     noise.begin { run($0) }
+    units.begin { run($0) }
     eventSteps.update(repeating: .infinity, count: plan.events.count * Rows.lanes)
     trace = trace.map { _ in [] }
     rows.clear(vectors: vectors)
@@ -159,19 +164,19 @@ final class Block {
   /// Draws the inputs of a whole block of runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
     self.firstRun = firstRun
-    noise.begin { run($0) }
+    units.begin { run($0) }
     drawInputs(lanes: Rows.lanes)
   }
 
   private func runWeek() {
     run(.week, drawIndex: step - 1)
-    if weekUnsettles { unsettleAll() }
+    if weekChangesInvariants { markAllStale() }
   }
 
   private func advanceDay(_ step: Int) {
     for part in 0..<substeps {
       isFirst = step == 1 && part == 0
-      if unsettled != 0 { settle() }
+      if stale != 0 { refreshInvariants() }
       run(.day, drawIndex: (step - 1) * substeps + part)
       if part < substeps - 1 { holdDoneLegs() }
     }
@@ -179,9 +184,9 @@ final class Block {
     if !hits.isEmpty { takeHits() }
   }
 
-  private func settle() {
-    runSettled(in: VectorSet(unsettled, of: vectors))
-    unsettled = 0
+  private func refreshInvariants() {
+    runInvariants(in: VectorSet(stale, of: vectors))
+    stale = 0
   }
 
   private func addDues(_ step: Int) {
@@ -223,7 +228,7 @@ final class Block {
       ] {
         rows[row, hit.lane] = 0
       }
-      unsettle(hit.lane)
+      markStale(hit.lane)
     }
   }
 
@@ -233,7 +238,7 @@ final class Block {
     var first = 0
     while first < hits.count {
       let (lane, front) = (hits[first].lane, Watch.front(of: hits[first].tag))
-      unsettle(lane)
+      markStale(lane)
       var end = first + 1
       while end < hits.count, hits[end].lane == lane, Watch.front(of: hits[end].tag) == front {
         end += 1
@@ -251,14 +256,14 @@ final class Block {
     }
   }
 
-  /// Has the settled program run again over all vectors.
-  func unsettleAll() {
-    unsettled = .max
+  /// Has the invariant program run again over all vectors.
+  func markAllStale() {
+    stale = .max
   }
 
-  /// Has the settled program run again over the lane's vector.
-  private func unsettle(_ lane: Int) {
-    unsettled |= 1 << UInt32(truncatingIfNeeded: lane >> 3)
+  /// Has the invariant program run again over the lane's vector.
+  private func markStale(_ lane: Int) {
+    stale |= 1 << UInt32(truncatingIfNeeded: lane >> 3)
   }
 
   private func finishEvening(_ step: Int) {

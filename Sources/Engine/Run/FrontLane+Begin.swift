@@ -17,7 +17,8 @@ extension FrontLane {
     settle()
   }
 
-  /// Axes drawn or given in order do not ask for supply; others are chosen by that of the same evening.
+  /// Whether axes are chosen by the supply of the same evening: drawn ones never are, and those given in
+  /// order only where counter-axes, which rank by weakness, stand beside them.
   var choosesBySupply: Bool {
     switch plan.policy {
     case .drawn: false

@@ -3,8 +3,7 @@ import Scenarios
 
 /// The handlers of one front in one run: everything that happens rarely (phases 9 and 10).
 ///
-/// A value that names (block, front, lane); all state stands in the block's rows and tables, which outlive
-/// it, so no references are counted.
+/// A value that names (block, front, lane); all state stands in the block's rows and tables.
 struct FrontLane {
   let block: Block
   let front: Int

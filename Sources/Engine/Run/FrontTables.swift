@@ -16,7 +16,7 @@ final class FrontTables {
   let size: UnsafeMutablePointer<Double>
   /// Towns of both legs that the place was worth on the evening of the start.
   let wholeWay: UnsafeMutablePointer<Double>
-  /// km² that a progress of 0 and of 1 stand for; NaN where they are to be worked out again.
+  /// km² of the place at a progress of 0 (NaN = to be worked out again), and per unit of progress.
   let gainBase: UnsafeMutablePointer<Double>
   let gainSlope: UnsafeMutablePointer<Double>
   /// Slot that works on it (directions one after the other), −1 = none.

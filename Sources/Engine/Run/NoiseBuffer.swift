@@ -20,13 +20,9 @@ struct NoiseBuffer {
   private let loaded: UnsafeMutablePointer<UInt32>
   private let code: Entry?
   private let numbers: UnsafeMutableRawPointer?
-  /// The run of each lane, 64 bits.
-  private let wholeRuns: UnsafeMutablePointer<UInt64>
-  private let units: Entry?
-  private let unitNumbers: UnsafeMutableRawPointer?
 
   /// `streams` are what every lane of a source begins with; the code must outlive the buffer.
-  init(draws: Draws, streams own: [UInt32], _ code: CompiledCode?, units: CompiledCode? = nil) {
+  init(draws: Draws, streams own: [UInt32], _ code: CompiledCode?) {
     self.draws = draws
     sources = own.count
     self.own = .allocate(capacity: max(1, own.count))
@@ -39,15 +35,7 @@ struct NoiseBuffer {
     values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
     loaded = .allocate(capacity: count)
     numbers = code?.makeNumbers()
-    self.units = units?.entry
-    unitNumbers = units?.makeNumbers()
-    wholeRuns = UnsafeMutableRawPointer.allocate(byteCount: 8 * Rows.lanes, alignment: 64)
-      .initializeMemory(as: UInt64.self, repeating: 0, count: Rows.lanes)
-    for numbers in [numbers, unitNumbers].compactMap(\.self) {
-      for (index, key) in NoiseCode.keys(of: draws).enumerated() {
-        (numbers + 64 * (index + 1)).initializeMemory(as: UInt64.self, repeating: key, count: 8)
-      }
-    }
+    if let numbers { NoiseCode.place(keysOf: draws, in: numbers) }
   }
 
   func deallocate() {
@@ -55,18 +43,6 @@ struct NoiseBuffer {
     loaded.deallocate()
     own.deallocate()
     numbers?.deallocate()
-    unitNumbers?.deallocate()
-    wholeRuns.deallocate()
-  }
-
-  /// Draws the unit draws of a stream into the row that begins at `row`, for so many vectors; false where
-  /// there is no code for it.
-  func fillUnits(_ row: UnsafeMutableRawPointer, stream: UInt32, vectors: Int) -> Bool {
-    guard let units, let unitNumbers else { return false }
-    (unitNumbers + 64 * NoiseCode.parameters).initializeMemory(
-      as: UInt64.self, repeating: UInt64(stream), count: 8)
-    _ = units(row, unitNumbers, UnsafeMutableRawPointer(wholeRuns), row, vectors, 0)
-    return true
   }
 
   /// Begins with these runs, one a lane.
@@ -74,7 +50,6 @@ struct NoiseBuffer {
   func begin(_ number: (_ lane: Int) -> UInt64) {
     for lane in 0..<Rows.lanes {
       let (low, run) = (runs + 4 * lane, number(lane))
-      wholeRuns[lane] = run
       low.storeBytes(of: UInt32(truncatingIfNeeded: run), as: UInt32.self)
       (low + Self.wordBytes).storeBytes(
         of: UInt32(truncatingIfNeeded: run >> 32), as: UInt32.self)

@@ -32,11 +32,13 @@ enum NoiseCode {
     return CompiledCode(code.doubled(layout), layout, for: set)
   }
 
-  /// The keys of the ten rounds, in the order of the parameters.
-  static func keys(of draws: Draws) -> [UInt64] {
-    (0..<10).flatMap { round in
+  /// Writes the keys of the ten rounds into the parameters 1 to 20.
+  static func place(keysOf draws: Draws, in numbers: UnsafeMutableRawPointer) {
+    for round in 0..<10 {
       let keys = Philox4x32.roundKeys(draws.seed, round: UInt32(round))
-      return [UInt64(keys.low), UInt64(keys.high)]
+      for (index, key) in [(1 + 2 * round, keys.low), (2 + 2 * round, keys.high)] {
+        (numbers + 64 * index).initializeMemory(as: UInt64.self, repeating: UInt64(key), count: 8)
+      }
     }
   }
 }

@@ -27,7 +27,7 @@ public struct RunState {
   /// Step of an event up to now, ∞ = not yet.
   public func step(of event: Event) -> Double {
     guard let index = block.plan.eventIndex[event] else { return .infinity }
-    return block.eventSteps[index * Rows.lanes + lane]
+    return block.step(ofEvent: index, lane)
   }
 
   public func owner(front: Int, place: Int) -> SideRole {

@@ -13,8 +13,10 @@ extension RunState {
     return slots.map { tables.worked[lane * tables.slots + $0] }.filter { $0 >= 0 }
   }
 
-  /// ρ of today on every axis of the challenger that works this evening.
+  /// ρ of today on every axis of the challenger that works this evening; for measures with evenings alone,
+  /// since days write it for nobody else.
   public func ratios(front: Int) -> [Double] {
+    precondition(block.seesDays, "a measure without evenings asks for ratios")
     let tables = block.tables[front]
     let axes = tables.plan.axes
     return (0..<tables.plan.mainSlots).filter { tables.worked[lane * tables.slots + $0] >= 0 }

@@ -93,7 +93,7 @@ struct SequenceLane {
 
   private func end(_ power: Int, _ state: EndState) {
     let event = block.powerEvents.end(of: power, state)
-    guard event >= 0, block.eventSteps[event * Rows.lanes + lane] == .infinity else { return }
+    guard event >= 0, block.step(ofEvent: event, lane) == .infinity else { return }
     block.record(event, lane, on: tomorrow)
     guard block.trace != nil, lane == 0, block.step > 0 else { return }
     block.trace?.append(

@@ -138,7 +138,7 @@ struct TruceLane {
     guard let winner = block.winner(of: .front(plan.front), lane) else { return }
     for (position, party) in plan.parties.enumerated() where party.declares[winner] {
       let event = events.declared[position]
-      guard block.eventSteps[event * Rows.lanes + lane] == .infinity else { continue }
+      guard block.step(ofEvent: event, lane) == .infinity else { continue }
       block.record(event, lane, on: tomorrow)
       trace(.declared(front: plan.front, power: party.power), on: tomorrow)
     }

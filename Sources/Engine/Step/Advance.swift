@@ -56,7 +56,7 @@ private struct AdvanceLaw {
     var quality: Operand
   }
 
-  /// Bound below of both factors of a divisor.
+  /// Bound below of what is divided by, so that neither it nor a product of two is 0.
   private static let least: Operand = 1e-150
 
   init(_ front: Front, _ rows: FrontRows, _ step: StepLength, _ emitter: inout Emitter) {

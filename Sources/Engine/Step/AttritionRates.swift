@@ -168,8 +168,8 @@ struct AttritionRates {
   ) -> Operand {
     guard law.coefficient != 0 else { return 0 }
     let ability = emitter.multiply(law.coefficient, quality[role])
-    let scale = emitter.multiply(scale(law, &emitter), .row(supply))
-    let strength = emitter.multiply(emitter.multiply(ability, scale), fire(of: role))
+    let supplied = emitter.multiply(scale(law, &emitter), .row(supply))
+    let strength = emitter.multiply(emitter.multiply(ability, supplied), fire(of: role))
     let fighting = relative(own, law.own, &emitter)
     let exposed = relative(opposing, law.opposing, &emitter)
     var rate = emitter.multiply(strength, emitter.multiply(fighting, exposed))
@@ -182,11 +182,13 @@ struct AttritionRates {
     front.side(role).needs.isEmpty ? 1 : .row(rows.fire[role.rawValue])
   }
 
-  /// R over the R of every exponent 1.
+  /// R^(1 − n) for n exponents of 1, whose forces are not divided by R.
   private func scale(_ law: Law, _ emitter: inout Emitter) -> Operand {
-    let divisors = [law.own, law.opposing].count { $0 == 1 }
-    let whole = divisors == 0 ? reference : 1
-    return divisors == 2 ? emitter.divide(1, reference) : whole
+    switch [law.own, law.opposing].count(where: { $0 == 1 }) {
+    case 0: reference
+    case 1: 1
+    default: emitter.divide(1, reference)
+    }
   }
 
   /// (force/R)^exponent, for an exponent 1 the force (`scale`).

@@ -3,8 +3,8 @@ import Scenarios
 
 /// What the handlers need to know of a front: dense arrays, and parameters as operands per run.
 ///
-/// A class so that a handler holds one reference, not a copy of every array.
-final class FrontPlan: Sendable {
+/// Every block has its own, so that threads share no count of references.
+struct FrontPlan: Sendable {
   private let memory = TableMemory()
   let places: FixedTable<PlacePlan>
   /// Rows of the slots of all directions, one after the other; the challenger's come first.

@@ -9,14 +9,16 @@ struct FrontLane {
   let front: Int
   let lane: Int
   let tables: FrontTables
-  let plan: FrontPlan
 
   init(_ block: Block, _ front: Int, _ lane: Int) {
     self.block = block
     self.front = front
     self.lane = lane
     tables = block.tables[front]
-    plan = tables.plan
+  }
+
+  var plan: FrontPlan {
+    @inline(__always) _read { yield tables.plan }
   }
 
   var step: Int { block.step }

@@ -119,4 +119,12 @@ struct CoercionTests {
     #expect(run.evenings(.pressure(coercion: 0), in: plan).allSatisfy { $0 == 0 })
     #expect(run.evenings(.output(power: 1), in: plan).allSatisfy { $0 == 100 })
   }
+
+  @Test("Weeks of packages before the start take no rows, however many they are")
+  func rows() {
+    let coercion = Coercion(
+      id: "c", target: 1, packages: [.init(day: start, strength: 0.1)], fading: 250)
+    let rows = [70, 700].map { pressures(coercion, from: start + $0, days: 7).0.rowCount }
+    #expect(rows[0] == rows[1])
+  }
 }

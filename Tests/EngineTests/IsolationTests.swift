@@ -51,7 +51,7 @@ struct IsolationTests {
       for (index, quantity) in plan.series.enumerated() {
         guard let gauge = plan.gaugeIndex[quantity] else { continue }
         let shared = (0...plan.days).compactMap { step in
-          block.capture.values(gauge: gauge, step: step)?[run]
+          block.capture.value(gauge: gauge, step: step, run)
         }
         #expect(replay.series[index] == shared, "run \(run), \(quantity)")
       }

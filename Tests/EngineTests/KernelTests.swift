@@ -73,11 +73,12 @@ struct KernelTests {
     }
     let red = Power(id: "red", stocks: [Stock(kind: "shells", start: 5_000, production: 500)])
     let lone = ModelFixtures.model(front, days: 60, powers: [Power(id: "blue"), red])
+    let plan = Plan(lone, detail: .outcomes, kernel: kernel)
+    let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
+    #expect(unseen.contains { $0.hasPrefix("fired share(") })
     for model in [lone, BusyModel.model(days: 60)] {
       let plan = Plan(model, detail: .outcomes, kernel: kernel)
       let plain = Plan(model, detail: .outcomes, kernel: .baseline)
-      let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
-      #expect(unseen.contains { $0.hasPrefix("fired share(") })
       #expect(states(plan, runs: 20, seesDays: true) == states(plain, runs: 20, seesDays: true))
       let poisoned = states(plain, runs: 20, seesDays: false, poisonsUnseen: true)
       #expect(states(plan, runs: 20, seesDays: false) == poisoned)
@@ -109,7 +110,7 @@ struct NoiseCodeTests {
     let buffer = NoiseBuffer(draws: draws, streams: [3, 0xFFFF_FFFF], plan.code?.noise)
     defer { buffer.deallocate() }
     buffer.begin { firstRun + UInt64($0) }
-    buffer.setStream(77, source: 1, lane: 13, from: 0)
+    buffer.setStream(77, source: 1, seat: 13, from: 0)
     for (vectors, block) in [(8, 0), (3, 1), (1, 250)] {
       for (source, stream) in [(0, UInt32(3)), (1, 0xFFFF_FFFF)] {
         buffer.make(source, index: 4 * block, vectors: vectors)
@@ -159,7 +160,7 @@ struct NoiseCodeTests {
     buffer.make(0, index: 0, vectors: 2)
     for next in 1...4 {
       let stream = UInt32(100 + next)
-      buffer.setStream(stream, source: 0, lane: 5, from: next)
+      buffer.setStream(stream, source: 0, seat: 5, from: next)
       if next == 4 { buffer.make(0, index: 4, vectors: 2) }
       let four = NormalNoise.four(draws: draws, block: UInt32(next / 4), run: 5, stream: stream)
       #expect(buffer.eight(0, index: next, vector: 0)[5] == Double(four[next % 4]))

@@ -101,7 +101,7 @@ struct Ensemble {
       guard let gauge = plan.gaugeIndex[quantity] else { return }
       for (index, step) in steps.enumerated() {
         values[index] += (0..<Rows.lanes).compactMap { lane in
-          block.capture.values(gauge: gauge, step: step)?[lane]
+          block.capture.value(gauge: gauge, step: step, lane)
         }
       }
     }

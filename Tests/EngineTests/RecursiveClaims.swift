@@ -52,7 +52,7 @@ struct RecursiveClaims {
     guard step >= 0, step <= Double(block.plan.days),
       let gauge = block.plan.gaugeIndex[quantity]
     else { return .nan }
-    return block.capture.values(gauge: gauge, step: Int(step))?[lane] ?? .nan
+    return block.capture.value(gauge: gauge, step: Int(step), lane) ?? .nan
   }
 
   private func rate(_ quantity: Quantity, _ window: Double, at step: Double) -> Double {

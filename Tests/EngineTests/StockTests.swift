@@ -105,4 +105,26 @@ struct StockTests {
     }
     #expect(replay.evenings(.stock(power: 1, stock: 0), in: plan)[1] == 0)
   }
+
+  @Test("When the last of several axes rests, fire is whole again and the stock only grows")
+  func resting() {
+    let front = ModelFixtures.front([Place(id: "a"), Place(id: "b")], speed: 0.25) { front in
+      front.axes = Axes(count: 2, policy: .ordered([0, 1]))
+      front.challenger.needs = [Need(stock: 0, perPersonDay: 12, rationedBelow: 10)]
+    }
+    let powers = [
+      Power(id: "blue"),
+      Power(id: "red", stocks: [Stock(kind: "shells", start: 6_000, production: 500)]),
+    ]
+    let plan = Plan(ModelFixtures.model(front, days: 12, powers: powers), detail: .everything)
+    let replay = Replay(plan, run: 0)
+    let level = replay.evenings(.stock(power: 1, stock: 0), in: plan)
+    let fire = replay.evenings(.fire(front: 0, .challenger), in: plan)
+    let over = Int(replay.day(of: .over(front: 0), in: plan))
+    #expect(over == 4)
+    for day in 1...12 {
+      #expect((fire[day] < 1) == (day <= over), "day \(day)")
+      #expect(day <= over || level[day] == level[day - 1] + 500, "day \(day)")
+    }
+  }
 }

@@ -97,7 +97,7 @@ struct JSONTests {
        }
       }
      ],
-     "results_version": 3,
+     "results_version": 4,
      "runs": 100,
      "scenario": "two-forts",
      "seed": 1,

@@ -48,15 +48,4 @@ extension Elementary {
     value.replacing(with: 1, where: Lanes.isEqual(x, Lanes(repeating: 1)))
       .replacing(with: 1, where: Lanes.isEqual(y, Lanes(repeating: 0)))
   }
-
-  /// base^exponent as e^(exponent·ln base): relative error about 2⁻⁵²·(1 + |exponent·ln base|), at half
-  /// the cost of `pow`; 1 for the exponent 0, 0 for the base 0 and an exponent above it.
-  @inlinable @inline(always)
-  package static func plainPower<Lanes: ElementaryLanes>(
-    _ base: Lanes, _ exponent: Lanes
-  ) -> Lanes {
-    let power = exponential(exponent * logarithm(base))
-    return power.replacing(
-      with: 1, where: Lanes.isEqual(exponent, Lanes(repeating: 0)))
-  }
 }

@@ -17,6 +17,8 @@ struct Emitter {
   let inputs: [Input]
   private(set) var inputRows: [Int]
   private var cadence = Cadence.once
+  /// Whether what is worked out once per run is used at once and then forgotten.
+  private var isPassing = false
   private var free: [Int] = []
   private var scratch: [Int] = []
   /// Rows that hold nothing from one mechanism to the next.
@@ -67,6 +69,17 @@ struct Emitter {
     cadence = other
     defer { cadence = outer }
     return body(&self)
+  }
+
+  /// Emits `body` with rows that others use again behind it; it may only leave results in state rows.
+  ///
+  /// For long chains that are worked out once per run, whose every link would else keep a row.
+  mutating func passing(_ body: (inout Emitter) -> Void) {
+    let outer = (scratch, isPassing)
+    (scratch, isPassing) = ([], true)
+    body(&self)
+    free += scratch.reversed()
+    (scratch, isPassing) = outer
   }
 
   /// Emits `body` into the calendar of one step.
@@ -164,7 +177,7 @@ struct Emitter {
   }
 
   private mutating func fresh() -> Int {
-    if cadence == .once { return state("once") }
+    if cadence == .once, !isPassing { return state("once") }
     let row = free.popLast() ?? state("scratch")
     scratchRows[row] = true
     scratch.append(row)

@@ -154,8 +154,9 @@ struct FrontRows {
   var tempoLog: Int
   var tempo: Int
   var season: Int
-  /// Mean ratio ρ over the axes on day 1.
+  /// Mean ratio ρ over the axes on day 1, and 1 divided by it.
   var startRatio: Int
+  var perStartRatio: Int
   /// Step of the next repair or surrender, ∞ = none.
   var nextTimer: Int
   /// Places worked on.
@@ -198,6 +199,7 @@ struct FrontRows {
     tempo = emitter.state("tempo(\(front.id))")
     season = emitter.state("season(\(front.id))")
     startRatio = emitter.state("start ratio(\(front.id))")
+    perStartRatio = emitter.state("1/start ratio(\(front.id))")
     nextTimer = emitter.state("next timer(\(front.id))")
     contested = emitter.state("contested(\(front.id))")
     settledGain = emitter.state("settled gain(\(front.id))")

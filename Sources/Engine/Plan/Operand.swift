@@ -75,6 +75,12 @@ extension Emitter {
     }
   }
 
+  /// The lesser of a number and a value, the number where the value is none.
+  mutating func leastKnown(_ number: Double, _ value: Operand) -> Operand {
+    guard case .row(let row) = value else { return least(.constant(number), value) }
+    return emit(.minimum, left: rowHolding(.constant(number)), right: row)
+  }
+
   mutating func greatest(_ left: Operand, _ right: Operand) -> Operand {
     switch (left, right) {
     case (.constant(let a), .constant(let b)): .constant(max(a, b))

@@ -205,6 +205,7 @@ private func emitStarts(_ model: Model, _ layout: Layout, _ emitter: inout Emitt
       emitter.assign(rows.tempo, 1)
       emitter.assign(rows.season, 1)
       emitter.assign(rows.startRatio, 1)
+      emitter.assign(rows.perStartRatio, 1)
     }
   }
 }

@@ -257,7 +257,7 @@ private struct ProgramBuilder {
 
 /// The elementary functions, written down once.
 private enum Traced {
-  static let exponential = Elementary.exponential(TracedLanes(argument: 0))
+  static let exponential = Elementary.plainExponential(TracedLanes(argument: 0))
   static let logarithm = Elementary.logarithm(TracedLanes(argument: 0))
   static let power = Elementary.plainPower(TracedLanes(argument: 0), TracedLanes(argument: 1))
 }

@@ -34,8 +34,8 @@ extension Block {
 
   private func execute(_ call: CodeCall, _ drawIndex: Int) {
     for use in call.noise where noise.isMissing(use.source, index: drawIndex) {
-      if let row = use.guardRow, isZero(row) { continue }
-      noise.make(use.source, index: drawIndex, vectors: vectors)
+      let vectors = use.guardRow.map { vectorsAtWork($0) } ?? vectors
+      if vectors > 0 { noise.make(use.source, index: drawIndex, vectors: vectors) }
     }
     call.numbers.storeBytes(of: SIMD8(repeating: Double(step)), as: SIMD8<Double>.self)
     let end = call.entry(
@@ -45,8 +45,11 @@ extension Block {
     if found > 0 { takeReports(found / MemoryLayout<CodeReport>.stride) }
   }
 
-  private func isZero(_ row: Int) -> Bool {
-    (0..<vectors).allSatisfy { all(rows.pointer(row, vector: $0).pointee .== 0) }
+  /// How many vectors there are up to the last in which a row is not 0.
+  private func vectorsAtWork(_ row: Int) -> Int {
+    var count = vectors
+    while count > 0, all(rows.pointer(row, vector: count - 1).pointee .== 0) { count -= 1 }
+    return count
   }
 
   private func takeReports(_ count: Int) {
@@ -57,10 +60,10 @@ extension Block {
     }
   }
 
-  func report(_ mask: UInt32, _ firstLane: Int, tag: Int) {
+  func report(_ mask: UInt32, _ firstSeat: Int, tag: Int) {
     var mask = mask
     while mask != 0 {
-      let lane = firstLane + mask.trailingZeroBitCount
+      let lane = rows.seats.lane(at: firstSeat + mask.trailingZeroBitCount)
       mask &= mask - 1
       if lane < count { add(Hit(lane: lane, tag: tag)) }
     }

@@ -166,7 +166,7 @@ private func transform(
 ) {
   let zero = SIMD8<Double>(repeating: 0)
   switch instruction.operation {
-  case .exponential: each(instruction, rows, vectors) { Elementary.exp($0) }
+  case .exponential: each(instruction, rows, vectors) { Elementary.plainExponential($0) }
   case .logarithm: each(instruction, rows, vectors) { Elementary.log($0) }
   case .power: loop(instruction, rows, vectors) { Elementary.plainPower($0, $1) }
   case .powerImmediate: each(instruction, rows, vectors) { Elementary.plainPower($0, number) }

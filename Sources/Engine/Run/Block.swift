@@ -46,6 +46,7 @@ final class Block {
   private let weekChangesInvariants: Bool
   private let substeps: Int
   private let hasEvening: Bool
+  let seatOrder: SeatOrder?
   let hasUnseenRows: Bool
   var trace: [TraceEvent]?
   var step = 0
@@ -68,6 +69,7 @@ final class Block {
     substeps = plan.substeps
     hasEvening = !plan.programs[.evening].isEmpty
     hasUnseenRows = plan.unseenRows.contains(true)
+    seatOrder = SeatOrder(plan.programs[.day])
     draws = Draws(seed: seed)
     rows = Rows(count: plan.rowCount)
     noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
@@ -125,6 +127,7 @@ final class Block {
       advanceDay(step)
       finishEvening(step)
       look(self)
+      if step % SeatOrder.days == 0 { reseat() }
     }
   }
 
@@ -138,6 +141,7 @@ final class Block {
     eventSteps.update(repeating: .infinity, count: plan.events.count * Rows.lanes)
     trace = trace.map { _ in [] }
     rows.clear(vectors: vectors)
+    capture.begin(rows)
     drawInputs(lanes: count)
     interpret(plan.programs[.once], drawIndex: 0)
     for front in plan.fronts.indices {
@@ -148,6 +152,7 @@ final class Block {
     for lane in 0..<count { PowersLane(self, lane).begin() }
     if hasSequences { for lane in 0..<count { SequenceLane(self, lane).begin() } }
     finishEvening(0)
+    reseat()
   }
 
   /// The number of the run in a lane, by which its draws are addressed.
@@ -164,6 +169,7 @@ final class Block {
   /// Draws the inputs of a whole block of runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
     self.firstRun = firstRun
+    rows.seats.reset()
     units.begin { run($0) }
     drawInputs(lanes: Rows.lanes)
   }
@@ -263,7 +269,7 @@ final class Block {
 
   /// Has the invariant program run again over the lane's vector.
   private func markStale(_ lane: Int) {
-    stale |= 1 << UInt32(truncatingIfNeeded: lane >> 3)
+    stale |= 1 << UInt32(truncatingIfNeeded: rows.seats.seat(of: lane) >> 3)
   }
 
   private func finishEvening(_ step: Int) {

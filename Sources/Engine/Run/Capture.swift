@@ -12,14 +12,18 @@ final class Capture {
   private let firstCopy: [Int]
   /// Entries at `gauge * (days + 1) + step`: where the rows of an evening begin, −1 = not kept.
   private let places: [Int]
+  /// The seats of the lanes, once for each time they changed; and by step, where in it those of the
+  /// evening begin.
+  private var seats: [Int] = []
+  private let seatsOf: UnsafeMutablePointer<Int>
 
   private struct Copy {
     var row: Int32
-    /// Where its lanes begin.
+    /// Where its seats begin.
     var place: Int
   }
 
-  /// Keeps the first `lanes` lanes of a block.
+  /// Keeps the first `lanes` seats of a block.
   init(_ plan: Plan, lanes: Int) {
     (days, self.lanes) = (plan.days, lanes)
     var (places, end) = ([Int](), 0)
@@ -42,27 +46,43 @@ final class Capture {
     (self.copies, self.firstCopy) = (copies, firstCopy)
     base = .allocate(capacity: max(1, end))
     base.initialize(repeating: 0, count: max(1, end))
+    seats.reserveCapacity((plan.days / SeatOrder.days + 2) * Rows.lanes)
+    seatsOf = .allocate(capacity: plan.days + 1)
+    seatsOf.initialize(repeating: 0, count: plan.days + 1)
   }
 
   deinit {
     base.deallocate()
+    seatsOf.deallocate()
+  }
+
+  /// Begins with the lanes in these seats.
+  func begin(_ rows: Rows) {
+    seats.removeAll(keepingCapacity: true)
+    changeSeats(rows)
+  }
+
+  /// From the next evening on lanes have other seats.
+  func changeSeats(_ rows: Rows) {
+    for lane in 0..<Rows.lanes { seats.append(rows.seats.seat(of: lane)) }
   }
 
   func take(_ step: Int, _ rows: Rows) {
+    seatsOf[step] = seats.count - Rows.lanes
     for index in firstCopy[step]..<firstCopy[step + 1] {
       let copy = copies[index]
       store(rows, copy.row, at: copy.place)
     }
   }
 
-  /// The values of a gauge on the evening of a step, lane by lane; nil where that evening was not
-  /// kept.
-  func values(gauge: Int, step: Int) -> UnsafePointer<Double>? {
+  /// The value of a gauge on the evening of a step; nil where that evening was not kept.
+  @inline(__always)
+  func value(gauge: Int, step: Int, _ lane: Int) -> Double? {
     let place = places[gauge * (days + 1) + step]
-    return place < 0 ? nil : UnsafePointer(base + place)
+    return place < 0 ? nil : base[place + seats[seatsOf[step] + lane]]
   }
 
-  /// The only place that decides which stored lane a row's lane goes to: the same one.
+  /// Rows are kept as they stand, by seats.
   private func store(_ rows: Rows, _ row: Int32, at place: Int) {
     let target = UnsafeMutableRawPointer(base + place)
     for vector in 0..<lanes / 8 {
@@ -70,7 +90,9 @@ final class Capture {
         of: rows.pointer(Int(row), vector: vector).pointee, toByteOffset: 64 * vector,
         as: SIMD8<Double>.self)
     }
-    for lane in lanes & ~7..<lanes { base[place + lane] = rows[Int(row), lane] }
+    for seat in lanes & ~7..<lanes {
+      base[place + seat] = rows.pointer(Int(row), vector: seat >> 3).pointee[seat & 7]
+    }
   }
 }
 

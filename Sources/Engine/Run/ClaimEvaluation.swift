@@ -91,9 +91,9 @@ struct ClaimEvaluation {
 extension ClaimEvaluation {
   private func read(_ gauge: Int?, at step: Double, _ lane: Int) -> Double {
     guard step >= 0, step <= Double(block.plan.lastStep), let gauge,
-      let kept = block.capture.values(gauge: gauge, step: Int(step))
+      let kept = block.capture.value(gauge: gauge, step: Int(step), lanes.lowerBound + lane)
     else { return .nan }
-    return kept[lanes.lowerBound + lane]
+    return kept
   }
 
   private func rate(

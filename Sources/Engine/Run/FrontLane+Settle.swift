@@ -44,8 +44,8 @@ extension FrontLane {
     rows[axis.noise, lane] = noise / root
     rows[axis.barrier, lane] = 1 - 0.5826 * noise * plan.rootStep / root
     block.noise.setStream(
-      plan.places[place].progressStream, source: axis.noiseSource, lane: lane,
-      from: step * block.plan.substeps)
+      plan.places[place].progressStream, source: axis.noiseSource,
+      seat: rows.seats.seat(of: lane), from: step * block.plan.substeps)
   }
 
   private func idle(_ slot: Int) {

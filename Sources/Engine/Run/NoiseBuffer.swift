@@ -1,9 +1,9 @@
 import Chance
 import VectorCode
 
-/// Four days of standard normals for every noise source and lane.
+/// Four days of standard normals for every noise source and seat.
 ///
-/// A block of four draws is made when its first day comes; a lane whose stream changes in between
+/// A block of four draws is made when its first day comes; a seat whose stream changes in between
 /// has those to come remade, so that what it reads is a function of (seed, run, stream, index) alone.
 /// Raw memory owned by `Block`.
 struct NoiseBuffer {
@@ -17,7 +17,9 @@ struct NoiseBuffer {
   private let streams: UnsafeMutableRawPointer
   private let runs: UnsafeMutableRawPointer
   private let values: UnsafeMutableRawPointer
+  /// The block of draws that each source has at hand, and for how many seats.
   private let loaded: UnsafeMutablePointer<UInt32>
+  private let madeSeats: UnsafeMutablePointer<Int>
   private let code: Entry?
   private let numbers: UnsafeMutableRawPointer?
 
@@ -34,6 +36,8 @@ struct NoiseBuffer {
     values = .allocate(byteCount: count * Self.sourceBytes, alignment: 64)
     values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
     loaded = .allocate(capacity: count)
+    madeSeats = .allocate(capacity: count)
+    madeSeats.initialize(repeating: 0, count: count)
     numbers = code?.makeNumbers()
     if let numbers { NoiseCode.place(keysOf: draws, in: numbers) }
   }
@@ -41,11 +45,12 @@ struct NoiseBuffer {
   func deallocate() {
     for memory in [streams, runs, values] { memory.deallocate() }
     loaded.deallocate()
+    madeSeats.deallocate()
     own.deallocate()
     numbers?.deallocate()
   }
 
-  /// Begins with these runs, one a lane.
+  /// Begins with these runs, every lane in the seat of its number.
   @inline(__always)
   func begin(_ number: (_ lane: Int) -> UInt64) {
     for lane in 0..<Rows.lanes {
@@ -60,22 +65,38 @@ struct NoiseBuffer {
     }
   }
 
-  /// Gives a lane of a source another stream, to be read from `index` on.
-  func setStream(_ stream: UInt32, source: Int, lane: Int, from index: Int) {
+  /// Gives a seat of a source another stream, to be read from `index` on.
+  ///
+  /// A seat for which nothing has been made yet has all of the source made anew when it is next read.
+  func setStream(_ stream: UInt32, source: Int, seat: Int, from index: Int) {
     let streams = streamsOf(source)
-    guard streams[lane] != stream else { return }
-    streams[lane] = stream
+    if seat >= madeSeats[source] { loaded[source] = .max }
+    guard streams[seat] != stream else { return }
+    streams[seat] = stream
     guard !isMissing(source, index: index) else { return }
-    let words = draws.words(block: loaded[source], run: run(lane), stream: stream)
+    let words = draws.words(block: loaded[source], run: run(seat), stream: stream)
     for pair in (index & 3) / 2..<2 {
       let normals = NormalNoise.pair(words[2 * pair], words[2 * pair + 1])
-      let values = valuesOf(source) + 2 * pair * Rows.lanes + lane
+      let values = valuesOf(source) + 2 * pair * Rows.lanes + seat
       values[0] = normals.cosine
       values[Rows.lanes] = normals.sine
     }
   }
 
-  /// Where the singles of an index begin, lane by lane, those of source s after `sourceBytes`·s.
+  /// What belongs to two seats changes places.
+  func swap(_ seat: Int, _ other: Int) {
+    func swap<Word>(_ words: UnsafeMutablePointer<Word>) {
+      (words[seat], words[other]) = (words[other], words[seat])
+    }
+    let words = runs.assumingMemoryBound(to: UInt32.self)
+    for half in 0..<2 { swap(words + half * Rows.lanes) }
+    for source in 0..<sources {
+      swap(streamsOf(source))
+      for word in 0..<4 { swap(valuesOf(source) + word * Rows.lanes) }
+    }
+  }
+
+  /// Where the singles of an index begin, seat by seat, those of source s after `sourceBytes`·s.
   @inline(__always)
   func values(index: Int) -> UnsafeMutableRawPointer {
     values + (index & 3) * Self.wordBytes
@@ -87,10 +108,11 @@ struct NoiseBuffer {
     loaded[source] != UInt32(truncatingIfNeeded: index >> 2)
   }
 
-  /// Makes the four draws of a source that hold this index, for the lanes of so many vectors.
+  /// Makes the four draws of a source that hold this index, for the seats of so many vectors.
   func make(_ source: Int, index: Int, vectors: Int) {
     let block = UInt32(index / 4)
     loaded[source] = block
+    madeSeats[source] = 8 * vectors
     guard let code, let numbers else { return interpret(source, block) }
     numbers.initializeMemory(
       as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
@@ -99,7 +121,7 @@ struct NoiseBuffer {
       UnsafeMutableRawPointer(valuesOf(source)), (vectors + 3) / 4 * NoiseCode.vectorsAtOnce, 0)
   }
 
-  /// Eight lanes of a source as doubles.
+  /// Eight seats of a source as doubles.
   @inline(__always)
   func eight(_ source: Int, index: Int, vector: Int) -> SIMD8<Double> {
     SIMD8<Double>(
@@ -122,9 +144,9 @@ struct NoiseBuffer {
     }
   }
 
-  private func run(_ lane: Int) -> UInt64 {
-    let low = (runs + 4 * lane).load(as: UInt32.self)
-    let high = (runs + Self.wordBytes + 4 * lane).load(as: UInt32.self)
+  private func run(_ seat: Int) -> UInt64 {
+    let low = (runs + 4 * seat).load(as: UInt32.self)
+    let high = (runs + Self.wordBytes + 4 * seat).load(as: UInt32.self)
     return UInt64(high) << 32 | UInt64(low)
   }
 

@@ -31,7 +31,7 @@ public struct Replay: Sendable {
     series = plan.series.map { quantity in
       guard let gauge = plan.gaugeIndex[quantity] else { return [] }
       return (0...plan.days).compactMap { step in
-        block.capture.values(gauge: gauge, step: step)?[0]
+        block.capture.value(gauge: gauge, step: step, 0)
       }
     }
     inputs = plan.inputRows.map { block.rows[$0, 0] }

@@ -102,6 +102,7 @@ private struct AdvanceLaw {
     let mean = emitter.divide(sum, emitter.greatest(worked, 1))
     let known = emitter.isPositive(mean)
     emitter.assign(rows.startRatio, emitter.select(known, mean, 1))
+    emitter.assign(rows.perStartRatio, emitter.divide(1, .row(rows.startRatio)))
   }
 
   func emit(_ axis: AxisRows, _ emitter: inout Emitter) {

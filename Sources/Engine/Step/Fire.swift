@@ -3,25 +3,40 @@ import Scenarios
 /// Phase 6: fire, and the stocks it uses (model §2).
 ///
 /// fired = need·min(1, k + (P/need)(1 − k)), k = min(1, cover/cover0), never more than the stock;
-/// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need.
+/// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need (where
+/// S/need is ∞ or no number).
 enum Fire: Mechanism {
   static let name = "fire"
 
   static func emit(_ model: Model, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter) {
-    for (index, power) in model.powers.enumerated() {
-      for stock in power.stocks.indices {
-        let uses = uses(of: stock, power: index, model)
-        emitter.during(.day) { emitter in
-          emit(uses, layout.powers[index].stocks[stock], layout, step, &emitter)
+    let stocks = stocksUsed(model, layout)
+    emitter.during(.day) { emitter in
+      for stock in stocks where stock.front == nil { emit(stock, layout, step, &emitter) }
+      for (index, front) in model.fronts.enumerated() {
+        let own = stocks.filter { $0.front == index }
+        let rows = layout.fronts[index]
+        if !rows.hasOneAxis {
+          for row in own.map(\.rows.fired) + rows.fire { emitter.assign(row, 1) }
+        }
+        emitter.whereAny(rows.contested, isAlone: rows.hasOneAxis) { emitter in
+          for stock in own { emit(stock, layout, step, &emitter) }
+          for role in SideRole.allCases {
+            emitSufficiency(front.side(role), rows.fire[role.rawValue], layout, &emitter)
+          }
         }
       }
     }
-    emitter.during(.day) { emitter in
-      for (front, rows) in zip(model.fronts, layout.fronts) {
-        for role in SideRole.allCases {
-          emitSufficiency(front.side(role), rows.fire[role.rawValue], layout, &emitter)
-        }
-      }
+  }
+
+  /// A stock and who draws on it.
+  private struct StockUse {
+    var rows: PowerRows.StockRows
+    var uses: [Use]
+
+    /// The only front that draws on it; nil where there are several.
+    var front: Int? {
+      let front = uses[0].front
+      return uses.allSatisfy { $0.front == front } ? front : nil
     }
   }
 
@@ -29,6 +44,16 @@ enum Fire: Mechanism {
     var front: Int
     var role: SideRole
     var need: Need
+  }
+
+  private static func stocksUsed(_ model: Model, _ layout: Layout) -> [StockUse] {
+    model.powers.indices.flatMap { power in
+      model.powers[power].stocks.indices.compactMap { stock in
+        let uses = uses(of: stock, power: power, model)
+        guard !uses.isEmpty else { return nil }
+        return StockUse(rows: layout.powers[power].stocks[stock], uses: uses)
+      }
+    }
   }
 
   private static func uses(of stock: Int, power: Int, _ model: Model) -> [Use] {
@@ -42,10 +67,9 @@ enum Fire: Mechanism {
   }
 
   private static func emit(
-    _ uses: [Use], _ rows: PowerRows.StockRows, _ layout: Layout, _ step: StepLength,
-    _ emitter: inout Emitter
+    _ stock: StockUse, _ layout: Layout, _ step: StepLength, _ emitter: inout Emitter
   ) {
-    guard !uses.isEmpty else { return }
+    let (uses, rows) = (stock.uses, stock.rows)
     var need: Operand = 0
     for use in uses {
       let engaged = layout.fronts[use.front].engaged[use.role.rawValue]
@@ -53,10 +77,9 @@ enum Fire: Mechanism {
         need, emitter.multiply(.row(engaged), emitter.value(use.need.perPersonDay)))
     }
     let demand = emitter.multiply(need, .constant(step.days))
-    var share = emitter.divide(.row(rows.level), demand)
     let ration = ration(uses, need, rows, &emitter)
-    share = emitter.least(emitter.least(share, ration), 1)
-    emitter.assign(rows.fired, emitter.select(emitter.isPositive(demand), share, 1))
+    let share = emitter.least(emitter.divide(.row(rows.level), demand), ration)
+    emitter.assign(rows.fired, emitter.leastKnown(1, share))
     let used = ration == 1 ? demand : emitter.multiply(demand, .row(rows.fired))
     emitter.assign(
       rows.level, emitter.greatest(emitter.subtract(.row(rows.level), used), 0))

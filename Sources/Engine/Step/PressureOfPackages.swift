@@ -88,13 +88,17 @@ private struct PackageLaw {
     guard let first = coercion.packages.first?.day, first <= calendar.start else { return }
     var evening = calendar.start + -((calendar.start - first) / 7 * 7)
     while evening <= calendar.start {
-      for (index, package) in coercion.packages.enumerated()
-      where (0..<7).contains(evening - package.day) {
-        enter(index, lead: evening - package.day, &emitter)
-      }
-      advance(decay, isBegun: 1, &emitter)
+      emitter.passing { week(until: evening, decay, &$0) }
       evening = evening + 7
     }
+  }
+
+  private func week(until evening: Day, _ decay: Decay, _ emitter: inout Emitter) {
+    for (index, package) in coercion.packages.enumerated()
+    where (0..<7).contains(evening - package.day) {
+      enter(index, lead: evening - package.day, &emitter)
+    }
+    advance(decay, isBegun: 1, &emitter)
   }
 
   /// A package whose day comes `lead` days before a weekly step.

@@ -3,7 +3,8 @@ import Scenarios
 /// g(ρ) of one front: how pace follows the force ratio (model §3).
 struct ResponseLaw {
   private enum Form {
-    case power(exponent: Operand, stall: Operand, reference: Operand, back: Operand, cap: Operand)
+    /// `unit` is 1/ρ_ref.
+    case power(exponent: Operand, stall: Operand, unit: Operand, back: Operand, cap: Operand)
     case linear(speed: Operand, limit: Operand)
   }
 
@@ -14,7 +15,7 @@ struct ResponseLaw {
     case .power(let exponent, let stall, let reference, let back, let cap):
       form = .power(
         exponent: emitter.value(exponent), stall: emitter.value(stall),
-        reference: Self.reference(reference, rows, &emitter), back: emitter.value(back),
+        unit: Self.unit(reference, rows, &emitter), back: emitter.value(back),
         cap: emitter.value(cap))
     case .linear(let limit):
       form = .linear(speed: emitter.value(front.pace.speed), limit: emitter.value(limit))
@@ -24,8 +25,7 @@ struct ResponseLaw {
   /// The factor on the axis' speed row; where the place is open (`closed` = 0) the cap.
   func pace(_ ratio: Operand, where closed: Operand, _ emitter: inout Emitter) -> Operand {
     switch form {
-    case .power(let exponent, let stall, let reference, let back, let cap):
-      let unit = emitter.divide(1, reference)
+    case .power(let exponent, let stall, let unit, let back, let cap):
       let relative = emitter.power(emitter.multiply(ratio, unit), exponent)
       let above = emitter.multiply(
         emitter.subtract(relative, stall), emitter.divide(1, emitter.subtract(1, stall)))
@@ -38,12 +38,16 @@ struct ResponseLaw {
     }
   }
 
-  private static func reference(
+  private static func unit(
     _ reference: ReferenceRatio, _ rows: FrontRows, _ emitter: inout Emitter
   ) -> Operand {
     switch reference {
-    case .value(let value): emitter.value(value)
-    case .start: .row(rows.startRatio)
+    case .value(let value):
+      emitter.during(.once) { emitter in
+        let reference = emitter.value(value)
+        return emitter.divide(1, reference)
+      }
+    case .start: .row(rows.perStartRatio)
     }
   }
 }

@@ -32,7 +32,7 @@ struct SeatTests {
     #expect((0..<Rows.lanes).allSatisfy { rows.seats.seat(of: $0) == $0 })
   }
 
-  @Test("A lane's noise goes with it, that at hand and that to come", arguments: Kernel.available)
+  @Test("A lane's runs and streams go with it to any seat", arguments: Kernel.available)
   func noise(kernel: Kernel) {
     let plan = Plan(BusyModel.model(days: 5), kernel: kernel)
     let draws = Draws(seed: 5)
@@ -49,8 +49,9 @@ struct SeatTests {
       rows.swap(seat, other)
       buffer.swap(seat, other)
     }
+    #expect(buffer.isMissing(0, index: 0))
     for index in [0, 3, 4, 7] {
-      if index == 4 { buffer.make(0, index: 4, vectors: 8) }
+      if buffer.isMissing(0, index: index) { buffer.make(0, index: index, vectors: 8) }
       for lane in 0..<Rows.lanes {
         let four = NormalNoise.four(
           draws: draws, block: UInt32(index / 4), run: 1000 + UInt64(lane),
@@ -62,15 +63,15 @@ struct SeatTests {
     }
   }
 
-  @Test("A seat behind those that noise was made for has it made anew, others do not")
-  func behind() {
+  @Test("Noise that was made for fewer vectors than read it is made anew")
+  func widened() {
     let buffer = NoiseBuffer(draws: Draws(seed: 5), streams: [3], nil)
     defer { buffer.deallocate() }
     buffer.begin { UInt64($0) }
     buffer.make(0, index: 0, vectors: 2)
-    buffer.setStream(7, source: 0, seat: 15, from: 1)
+    buffer.forget(0, unlessFor: 2)
     #expect(!buffer.isMissing(0, index: 1))
-    buffer.setStream(3, source: 0, seat: 16, from: 1)
+    buffer.forget(0, unlessFor: 3)
     #expect(buffer.isMissing(0, index: 1))
   }
 

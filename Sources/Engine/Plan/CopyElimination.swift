@@ -15,7 +15,7 @@ struct CopyElimination {
       let copy = program[position]
       guard copy.operation == .copy, !isDropped[position - 1],
         program[position - 1].writesRow, program[position - 1].target == copy.left,
-        isScratch[Int(copy.left)], !isRead(copy.left, after: position, in: program)
+        isScratch[Int(copy.left)], fate(of: copy.left, in: program[(position + 1)...]) != .read
       else { continue }
       program[position - 1].target = copy.target
       isDropped[position] = true
@@ -23,18 +23,23 @@ struct CopyElimination {
     return compacted(program, isDropped)
   }
 
-  /// Whether a row is read before it is written again; a skip may pass over the write.
-  private func isRead(_ row: Int32, after position: Int, in program: [Instruction]) -> Bool {
-    var mayBeSkipped = 0
-    for later in (position + 1)..<program.count {
-      let instruction = program[later]
-      if instruction.reads(row) { return true }
-      if instruction.writesRow, instruction.target == row, later >= mayBeSkipped { return false }
-      if instruction.isSkip {
-        mayBeSkipped = max(mayBeSkipped, later + 1 + Int(instruction.immediate))
-      }
+  private enum Fate {
+    case read, written, kept
+  }
+
+  /// What becomes of a row first; what a part that may be passed over writes does not count behind it.
+  private func fate(of row: Int32, in program: ArraySlice<Instruction>) -> Fate {
+    var rest = program
+    while let instruction = rest.first {
+      rest = rest.dropFirst()
+      if instruction.reads(row) { return .read }
+      if instruction.writesRow, instruction.target == row { return .written }
+      guard instruction.isSkip else { continue }
+      let body = rest.prefix(Int(instruction.immediate))
+      if fate(of: row, in: body) == .read { return .read }
+      rest = rest[body.endIndex...]
     }
-    return false
+    return .kept
   }
 
   private func compacted(_ program: [Instruction], _ isDropped: [Bool]) -> [Instruction] {

@@ -146,7 +146,9 @@ private struct ProgramBuilder {
       }
       let part = GuardedPart(instruction, in: rest)
       rest = rest[part.body.endIndex...]
-      if let next = rest.first, part.row != nil, next.operation == .skipIfZero {
+      if let next = rest.first, part.row != nil, next.operation == .skipIfZero,
+        next.mechanism == instruction.mechanism
+      {
         let other = GuardedPart(next, in: rest)
         rest = rest[other.body.endIndex...]
         addPair(part, other)
@@ -173,8 +175,8 @@ private struct ProgramBuilder {
     code.end()
   }
 
-  /// Two parts in a row: where neither is passed over they are written as one, so that one axis is
-  /// worked out while the other waits.
+  /// Two parts in a row of one mechanism, whose scratch rows no other has taken: where neither is passed
+  /// over they are written as one, so that one axis is worked out while the other waits.
   private mutating func addPair(_ part: GuardedPart, _ other: GuardedPart) {
     guard let row = part.row, let otherRow = other.row else { return }
     code.skipUnlessBoth(row, otherRow)

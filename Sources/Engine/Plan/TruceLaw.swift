@@ -39,7 +39,7 @@ struct TruceLaw {
       let (exponent, stall) = (value(exponent), value(stall))
       let (back, cap) = (value(back), value(cap))
       if exponent != 0 {
-        paces = Elementary.pow(ratios / value(reference), SIMD8(repeating: exponent))
+        paces = Elementary.plainPower(ratios / value(reference), SIMD8(repeating: exponent))
       }
       let above = (paces - stall) / (1 - stall)
       for lane in 0..<8 { paces[lane] = min(max(above[lane], -back), cap) }

@@ -87,7 +87,7 @@ struct TruceSide {
       let most = lane.value(cap) * (firstLoss.map { lane.block.rows[$0, lane.lane] } ?? 1)
       let capped = min(max(0, (whole - now - most * time) / max(most * will, 1e-300)), days)
       let at = most.isFinite ? now + most * will * capped : now
-      return whole - (whole - at) * Elementary.exp(-will * (days - capped) / time)
+      return whole - (whole - at) * Elementary.plainExponential(-will * (days - capped) / time)
     }
   }
 
@@ -96,7 +96,7 @@ struct TruceSide {
     var product = 1.0
     for need in needs {
       let fired = need.fired(after: days, engaged: engaged, lane)
-      product *= Elementary.pow(fired, lane.value(need.elasticity))
+      product *= Elementary.plainPower(fired, lane.value(need.elasticity))
     }
     return product
   }

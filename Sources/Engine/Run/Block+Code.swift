@@ -45,6 +45,14 @@ extension Block {
     if found > 0 { takeReports(found / MemoryLayout<CodeReport>.stride) }
   }
 
+  /// Has noise made anew that lanes read which have come to work since it was made.
+  func widenNoise() {
+    guard let day = calls[Cadence.day.rawValue] else { return }
+    for use in day.noise {
+      if let row = use.guardRow { noise.forget(use.source, unlessFor: vectorsAtWork(row)) }
+    }
+  }
+
   /// How many vectors there are up to the last in which a row is not 0.
   private func vectorsAtWork(_ row: Int) -> Int {
     var count = vectors

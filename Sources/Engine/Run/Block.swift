@@ -192,6 +192,7 @@ final class Block {
 
   private func refreshInvariants() {
     runInvariants(in: VectorSet(stale, of: vectors))
+    widenNoise()
     stale = 0
   }
 

@@ -109,7 +109,7 @@ extension FrontLane {
     scratch.weights.removeAll()
     var total = 0.0
     for place in scratch.places {
-      let nearness = Elementary.exp((nearest - distance(place)) / length)
+      let nearness = Elementary.plainExponential((nearest - distance(place)) / length)
       scratch.weights.append(value(plan.places[place].weight) * nearness)
       total += scratch.weights[scratch.weights.count - 1]
     }

@@ -67,7 +67,7 @@ extension FrontLane {
   private func unhinged(_ place: Int) -> Double {
     let since = tables.lastNearFall[cell(place)]
     guard plan.unhinging.isOn, since.isFinite else { return 0 }
-    return Elementary.exp(-(Double(step) + 1 - since) / value(plan.unhinging.decay))
+    return Elementary.plainExponential(-(Double(step) + 1 - since) / value(plan.unhinging.decay))
   }
 
   /// φ(s) = max(s, s_min)^η of a place.
@@ -76,7 +76,7 @@ extension FrontLane {
     if tables.effect[cell].isNaN {
       let supply = max(tables.supply[cell], value(plan.supply.floor))
       tables.effect[cell] =
-        tables.supply[cell] == 1 ? 1 : Elementary.pow(supply, value(plan.supply.exponent))
+        tables.supply[cell] == 1 ? 1 : Elementary.plainPower(supply, value(plan.supply.exponent))
     }
     return tables.effect[cell]
   }

@@ -17,9 +17,9 @@ struct NoiseBuffer {
   private let streams: UnsafeMutableRawPointer
   private let runs: UnsafeMutableRawPointer
   private let values: UnsafeMutableRawPointer
-  /// The block of draws that each source has at hand, and for how many seats.
+  /// The block of draws that each source has at hand, and for how many vectors.
   private let loaded: UnsafeMutablePointer<UInt32>
-  private let madeSeats: UnsafeMutablePointer<Int>
+  private let made: UnsafeMutablePointer<Int>
   private let code: Entry?
   private let numbers: UnsafeMutableRawPointer?
 
@@ -36,8 +36,8 @@ struct NoiseBuffer {
     values = .allocate(byteCount: count * Self.sourceBytes, alignment: 64)
     values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
     loaded = .allocate(capacity: count)
-    madeSeats = .allocate(capacity: count)
-    madeSeats.initialize(repeating: 0, count: count)
+    made = .allocate(capacity: count)
+    made.initialize(repeating: 0, count: count)
     numbers = code?.makeNumbers()
     if let numbers { NoiseCode.place(keysOf: draws, in: numbers) }
   }
@@ -45,7 +45,7 @@ struct NoiseBuffer {
   func deallocate() {
     for memory in [streams, runs, values] { memory.deallocate() }
     loaded.deallocate()
-    madeSeats.deallocate()
+    made.deallocate()
     own.deallocate()
     numbers?.deallocate()
   }
@@ -61,16 +61,13 @@ struct NoiseBuffer {
     }
     for source in 0..<sources {
       streamsOf(source).initialize(repeating: own[source], count: Rows.lanes)
-      loaded[source] = .max
     }
+    forgetAll()
   }
 
   /// Gives a seat of a source another stream, to be read from `index` on.
-  ///
-  /// A seat for which nothing has been made yet has all of the source made anew when it is next read.
   func setStream(_ stream: UInt32, source: Int, seat: Int, from index: Int) {
     let streams = streamsOf(source)
-    if seat >= madeSeats[source] { loaded[source] = .max }
     guard streams[seat] != stream else { return }
     streams[seat] = stream
     guard !isMissing(source, index: index) else { return }
@@ -83,17 +80,19 @@ struct NoiseBuffer {
     }
   }
 
-  /// What belongs to two seats changes places.
+  /// Two seats change runs and streams; everything is made anew when it is next read.
   func swap(_ seat: Int, _ other: Int) {
-    func swap<Word>(_ words: UnsafeMutablePointer<Word>) {
+    func swap(_ words: UnsafeMutablePointer<UInt32>) {
       (words[seat], words[other]) = (words[other], words[seat])
     }
     let words = runs.assumingMemoryBound(to: UInt32.self)
     for half in 0..<2 { swap(words + half * Rows.lanes) }
-    for source in 0..<sources {
-      swap(streamsOf(source))
-      for word in 0..<4 { swap(valuesOf(source) + word * Rows.lanes) }
-    }
+    for source in 0..<sources { swap(streamsOf(source)) }
+    forgetAll()
+  }
+
+  private func forgetAll() {
+    for source in 0..<sources { loaded[source] = .max }
   }
 
   /// Where the singles of an index begin, seat by seat, those of source s after `sourceBytes`·s.
@@ -108,11 +107,16 @@ struct NoiseBuffer {
     loaded[source] != UInt32(truncatingIfNeeded: index >> 2)
   }
 
+  /// Has a source made anew when it is next read, unless it was made for so many vectors.
+  func forget(_ source: Int, unlessFor vectors: Int) {
+    if made[source] < vectors { loaded[source] = .max }
+  }
+
   /// Makes the four draws of a source that hold this index, for the seats of so many vectors.
   func make(_ source: Int, index: Int, vectors: Int) {
     let block = UInt32(index / 4)
     loaded[source] = block
-    madeSeats[source] = 8 * vectors
+    made[source] = vectors
     guard let code, let numbers else { return interpret(source, block) }
     numbers.initializeMemory(
       as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)

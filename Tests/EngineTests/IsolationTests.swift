@@ -45,7 +45,10 @@ struct IsolationTests {
     let plan = Plan(model(massed: .constant(massed)), detail: .everything)
     let block = Block(plan: plan, seed: 9)
     block.simulate(firstRun: 512, count: Rows.lanes)
-    block.simulate(firstRun: 0, count: Rows.lanes)
+    block.simulate(firstRun: 0, count: Rows.lanes) { block in
+      guard block.step % 20 == 0 else { return }
+      block.changeSeats { exchange in for seat in 0..<24 { exchange(seat, 63 - seat) } }
+    }
     for run in 0..<24 {
       let replay = Replay(plan, seed: 9, run: run)
       for (index, quantity) in plan.series.enumerated() {

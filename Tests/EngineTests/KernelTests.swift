@@ -73,12 +73,14 @@ struct KernelTests {
     }
     let red = Power(id: "red", stocks: [Stock(kind: "shells", start: 5_000, production: 500)])
     let lone = ModelFixtures.model(front, days: 60, powers: [Power(id: "blue"), red])
-    let plan = Plan(lone, detail: .outcomes, kernel: kernel)
-    let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
-    #expect(unseen.contains { $0.hasPrefix("fired share(") })
-    for model in [lone, BusyModel.model(days: 60)] {
+    var busy = BusyModel.model(days: 60)
+    busy.fronts[0].axes = Axes(count: 1, policy: .drawn(stay: 20, nearness: 8, continues: true))
+    busy.fronts[0].recapture = nil
+    for model in [lone, busy] {
       let plan = Plan(model, detail: .outcomes, kernel: kernel)
       let plain = Plan(model, detail: .outcomes, kernel: .baseline)
+      let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
+      #expect(unseen.contains { $0.hasPrefix("fired share(") })
       #expect(states(plan, runs: 20, seesDays: true) == states(plain, runs: 20, seesDays: true))
       let poisoned = states(plain, runs: 20, seesDays: false, poisonsUnseen: true)
       #expect(states(plan, runs: 20, seesDays: false) == poisoned)

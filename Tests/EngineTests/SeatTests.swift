@@ -116,24 +116,59 @@ struct SeatTests {
     arguments: Kernel.available)
   func block(kernel: Kernel) {
     let plan = Plan(BusyModel.model(days: 120), kernel: kernel)
-    let (whole, part) = (Block(plan: plan, seed: 6), Block(plan: plan, seed: 6))
-    whole.simulate(firstRun: 0, count: Rows.lanes)
-    part.simulate(firstRun: 0, count: Rows.lanes - 1)
+    let whole = Block(plan: plan, seed: 6)
+    let seated = evenings(of: whole, firstRun: 0, count: Rows.lanes)
     #expect((0..<Rows.lanes).contains { whole.rows.seats.seat(of: $0) != $0 })
-    #expect((0..<Rows.lanes).allSatisfy { part.rows.seats.seat(of: $0) == $0 })
-    let kept = (0..<plan.rowCount).filter { !plan.scratchRows[$0] && !plan.unseenRows[$0] }
-    for row in kept {
-      for lane in 0..<Rows.lanes - 1 where isRead(row, lane, of: whole) {
-        let (seated, plain) = (whole.rows[row, lane], part.rows[row, lane])
-        #expect(seated.bitPattern == plain.bitPattern, "\(plan.rowNames[row]), lane \(lane)")
-      }
+    for first in [0, 32] {
+      let plain = evenings(of: Block(plan: plan, seed: 6), firstRun: first, count: 32)
+      for lane in 0..<32 { #expect(seated[first + lane] == plain[lane], "lane \(first + lane)") }
     }
   }
 
-  /// What a resting axis keeps of its last days is read by nobody.
-  private func isRead(_ row: Int, _ lane: Int, of block: Block) -> Bool {
-    block.plan.fronts.flatMap { $0.axes }.allSatisfy { axis in
-      row != axis.ratio && row != axis.unhinged || block.rows[axis.working, lane] != 0
+  /// The bits of the rows of each lane on every evening.
+  private func evenings(of block: Block, firstRun: Int, count: Int) -> [[UInt64]] {
+    let plan = block.plan
+    let kept = (0..<plan.rowCount).filter { !plan.scratchRows[$0] && !plan.unseenRows[$0] }
+    var bits = [[UInt64]](repeating: [], count: count)
+    block.simulate(firstRun: UInt64(firstRun), count: count) { block in
+      for lane in 0..<count { bits[lane] += kept.map { block.rows[$0, lane].bitPattern } }
     }
+    return bits
+  }
+
+  @Test("Fire from a stock that fronts share is the same whoever stands beside a front that rests")
+  func sharedStock() {
+    let plan = Plan(sharing, detail: .everything)
+    let block = Block(plan: plan, seed: 4)
+    block.simulate(firstRun: 0, count: Rows.lanes)
+    var overs: Set<Double> = []
+    for run in 0..<Rows.lanes {
+      let replay = Replay(plan, seed: 4, run: run)
+      overs.insert(replay.day(of: .over(front: 1), in: plan))
+      let quantity = Quantity.fire(front: 1, .challenger)
+      guard let gauge = plan.gaugeIndex[quantity] else { return }
+      let fire = (0...plan.days).compactMap { block.capture.value(gauge: gauge, step: $0, run) }
+      #expect(fire == replay.evenings(quantity, in: plan), "run \(run)")
+      #expect(fire.last.map { $0 < 1 } == true)
+    }
+    #expect(overs.count > 2)
+  }
+
+  /// Two fronts with two axes each on one short stock; the second ends on another day in every run.
+  private var sharing: Model {
+    func front(_ id: String, speed: Parameter, noise: Parameter) -> Front {
+      ModelFixtures.front([Place(id: id + "a"), Place(id: id + "b")], speed: speed, noise: noise) {
+        $0.id = id
+        $0.axes = Axes(count: 2, policy: .ordered([0, 1]))
+        $0.challenger.needs = [Need(stock: 0, perPersonDay: 8)]
+      }
+    }
+    let powers = [
+      Power(id: "blue"),
+      Power(id: "red", stocks: [Stock(kind: "shells", start: 600, production: 100)]),
+    ]
+    return ModelFixtures.model(
+      front("east", speed: 0, noise: 0), front("west", speed: 0.1, noise: 0.2), days: 40,
+      powers: powers)
   }
 }

@@ -1,11 +1,11 @@
-/// The exponential and the power as programs of days use them: through powers of two, at three fifths of the steps
-/// of `exp` and at a third of those of `pow`.
+/// The exponential and the power as programs and handlers use them: through powers of two, at two thirds of the
+/// steps of `exp` and at a third of those of `pow`.
 ///
 /// Coefficients: interpolation at Chebyshev nodes, worked out with 200 bits.
 extension Elementary {
   /// eˣ: relative error about 2⁻⁵²·(1 + |x|); 0 below −709.1, ∞ from 709.8.
   ///
-  /// What lies between them and the least normal number is not exact.
+  /// From −709.1 to −708.4, where results are subnormal, it is not exact.
   @inlinable @inline(always)
   package static func plainExponential<Lanes: ElementaryLanes>(_ x: Lanes) -> Lanes {
     binaryExponential(x * 0x1.71547652b82fep+0)
@@ -13,7 +13,8 @@ extension Elementary {
 
   /// base^exponent: relative error about 2⁻⁵²·(1 + |exponent·ln base|); 1 for the exponent 0.
   ///
-  /// A base below the least normal number counts as 0, ∞ as 2¹⁰²⁴; base and exponent at least 0.
+  /// A base below the least normal number counts as 0, ∞ as 2¹⁰²⁴; base and exponent at least 0, else, and for
+  /// NaN, the result means nothing.
   @inlinable @inline(always)
   package static func plainPower<Lanes: ElementaryLanes>(
     _ base: Lanes, _ exponent: Lanes

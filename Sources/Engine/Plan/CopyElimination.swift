@@ -15,7 +15,7 @@ struct CopyElimination {
       let copy = program[position]
       guard copy.operation == .copy, !isDropped[position - 1],
         program[position - 1].writesRow, program[position - 1].target == copy.left,
-        isScratch[Int(copy.left)], fate(of: copy.left, in: program[(position + 1)...]) != .read
+        isScratch[Int(copy.left)], !isRead(copy.left, in: program[(position + 1)...])
       else { continue }
       program[position - 1].target = copy.target
       isDropped[position] = true
@@ -23,23 +23,19 @@ struct CopyElimination {
     return compacted(program, isDropped)
   }
 
-  private enum Fate {
-    case read, written, kept
-  }
-
-  /// What becomes of a row first; what a part that may be passed over writes does not count behind it.
-  private func fate(of row: Int32, in program: ArraySlice<Instruction>) -> Fate {
+  /// Whether a row is read before it is written for certain: a part that may be passed over need not write it.
+  private func isRead(_ row: Int32, in program: ArraySlice<Instruction>) -> Bool {
     var rest = program
     while let instruction = rest.first {
       rest = rest.dropFirst()
-      if instruction.reads(row) { return .read }
-      if instruction.writesRow, instruction.target == row { return .written }
+      if instruction.reads(row) { return true }
+      if instruction.writesRow, instruction.target == row { return false }
       guard instruction.isSkip else { continue }
       let body = rest.prefix(Int(instruction.immediate))
-      if fate(of: row, in: body) == .read { return .read }
+      if isRead(row, in: body) { return true }
       rest = rest[body.endIndex...]
     }
-    return .kept
+    return false
   }
 
   private func compacted(_ program: [Instruction], _ isDropped: [Bool]) -> [Instruction] {

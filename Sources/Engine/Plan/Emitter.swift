@@ -3,8 +3,8 @@ import Scenarios
 
 /// Collects the programs of a plan while the mechanisms emit into it.
 ///
-/// Rows made while the cadence is `once` keep their value for the whole run; rows made in another
-/// cadence are scratch and are used again by the next mechanism.
+/// Rows made while the cadence is `once` keep their value for the whole run, but for those made `passing`; rows
+/// made in another cadence are scratch and are used again by the next mechanism.
 struct Emitter {
   private(set) var programs = [[Instruction]](repeating: [], count: Cadence.allCases.count)
   private(set) var mechanisms: [String] = []
@@ -73,7 +73,8 @@ struct Emitter {
 
   /// Emits `body` with rows that others use again behind it; it may only leave results in state rows.
   ///
-  /// For long chains that are worked out once per run, whose every link would else keep a row.
+  /// For long chains that are worked out once per run, whose every link would else keep a row; all of `body` goes
+  /// into the program of the present cadence.
   mutating func passing(_ body: (inout Emitter) -> Void) {
     let outer = (scratch, isPassing)
     (scratch, isPassing) = ([], true)
@@ -112,10 +113,10 @@ struct Emitter {
     append(operation, left: left, right: right, immediate: Double(tag))
   }
 
-  /// Emits `body` so that blocks in which the row is 0 in every lane pass over it; `body` may only
+  /// Emits `body` so that vectors in which the row is 0 in every lane pass over it; `body` may only
   /// leave results in state rows.
   ///
-  /// Where the row's axis `isAlone` nothing is passed over: what it shares with the parts around it
+  /// Where what it does `isAlone` nothing is passed over: what it shares with the parts around it
   /// is worth more.
   mutating func whereAny(_ row: Int, isAlone: Bool, _ body: (inout Emitter) -> Void) {
     if isAlone { body(&self) } else { guarded(by: .skipIfZero, row, body) }

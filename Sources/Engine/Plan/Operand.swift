@@ -75,7 +75,8 @@ extension Emitter {
     }
   }
 
-  /// The lesser of a number and a value, the number where the value is none.
+  /// The lesser of a number and a value, the number where the value is NaN: `minimum` passes over one on the
+  /// right.
   mutating func leastKnown(_ number: Double, _ value: Operand) -> Operand {
     guard case .row(let row) = value else { return least(.constant(number), value) }
     return emit(.minimum, left: rowHolding(.constant(number)), right: row)

@@ -34,8 +34,8 @@ extension Block {
 
   private func execute(_ call: CodeCall, _ drawIndex: Int) {
     for use in call.noise where noise.isMissing(use.source, index: drawIndex) {
-      let vectors = use.guardRow.map { vectorsAtWork($0) } ?? vectors
-      if vectors > 0 { noise.make(use.source, index: drawIndex, vectors: vectors) }
+      let needed = use.guardRow.map { vectorsAtWork($0) } ?? vectors
+      if needed > 0 { noise.make(use.source, index: drawIndex, vectors: needed) }
     }
     call.numbers.storeBytes(of: SIMD8(repeating: Double(step)), as: SIMD8<Double>.self)
     let end = call.entry(
@@ -45,11 +45,13 @@ extension Block {
     if found > 0 { takeReports(found / MemoryLayout<CodeReport>.stride) }
   }
 
-  /// Has noise made anew that lanes read which have come to work since it was made.
+  /// Noise that was made for fewer vectors than read it now is made anew.
   func widenNoise() {
-    guard let day = calls[Cadence.day.rawValue] else { return }
-    for use in day.noise {
-      if let row = use.guardRow { noise.forget(use.source, unlessFor: vectorsAtWork(row)) }
+    for call in calls {
+      guard let call else { continue }
+      for use in call.noise {
+        if let row = use.guardRow { noise.forget(use.source, unlessFor: vectorsAtWork(row)) }
+      }
     }
   }
 

@@ -127,7 +127,7 @@ final class Block {
       advanceDay(step)
       finishEvening(step)
       look(self)
-      if step % SeatOrder.days == 0 { reseat() }
+      if step % SeatOrder.stepsBetweenLooks == 0, step < plan.lastStep { reseat() }
     }
   }
 

@@ -4,7 +4,8 @@
 /// Raw memory made once for a block; an evening copies whole rows by a list made beforehand.
 final class Capture {
   private let days: Int
-  private let lanes: Int
+  /// Seats that are kept, the first of a block; fewer than all only where nobody changes them.
+  let lanes: Int
   private let base: UnsafeMutablePointer<Double>
   /// Rows to copy and where to, in the order of the evenings.
   private let copies: [Copy]
@@ -12,9 +13,9 @@ final class Capture {
   private let firstCopy: [Int]
   /// Entries at `gauge * (days + 1) + step`: where the rows of an evening begin, −1 = not kept.
   private let places: [Int]
-  /// The seats of the lanes, once for each time they changed; and by step, where in it those of the
-  /// evening begin.
+  /// The seats of the lanes, once for each time they changed.
   private var seats: [Int] = []
+  /// By step, where in `seats` those of its evening begin.
   private let seatsOf: UnsafeMutablePointer<Int>
 
   private struct Copy {
@@ -46,7 +47,7 @@ final class Capture {
     (self.copies, self.firstCopy) = (copies, firstCopy)
     base = .allocate(capacity: max(1, end))
     base.initialize(repeating: 0, count: max(1, end))
-    seats.reserveCapacity((plan.days / SeatOrder.days + 2) * Rows.lanes)
+    seats.reserveCapacity((plan.days / SeatOrder.stepsBetweenLooks + 2) * Rows.lanes)
     seatsOf = .allocate(capacity: plan.days + 1)
     seatsOf.initialize(repeating: 0, count: plan.days + 1)
   }

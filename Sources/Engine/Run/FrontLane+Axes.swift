@@ -29,16 +29,6 @@ extension FrontLane {
     for slot in main where tables.worked[slotCell(slot)] < 0 {
       if let place = drawPlace(slot) { work(slot, on: place, reason) }
     }
-    forgetRedraws(main)
-  }
-
-  /// An axis that lost its place on the evening of its redraw is redrawn on the next, if it has found
-  /// another; one that rests would be so only where its vector is gone through.
-  private func forgetRedraws(_ main: Range<Int>) {
-    for slot in tables.scratch.redrawn
-    where main.contains(slot) && tables.worked[slotCell(slot)] < 0 && tables.scratch.isFreed(slot) {
-      drawRedraw(slot)
-    }
   }
 
   var counterSlots: Range<Int> {

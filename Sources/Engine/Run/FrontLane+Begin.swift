@@ -47,7 +47,7 @@ extension FrontLane {
     guard let start = block.plan.tempoStarts[front] else { return }
     let logarithm = value(start)
     block.rows[plan.rows.tempoLog, lane] = logarithm
-    block.rows[plan.rows.tempo, lane] = Elementary.exp(logarithm)
+    block.rows[plan.rows.tempo, lane] = Elementary.plainExponential(logarithm)
   }
 
   /// H = 0 and the next E of the slot's redraw.

@@ -48,6 +48,8 @@ extension FrontLane {
       seat: rows.seats.seat(of: lane), from: step * block.plan.substeps)
   }
 
+  /// Nothing of a resting axis changes from day to day, so that it may be passed over or not; a redraw
+  /// that was due is drawn anew.
   private func idle(_ slot: Int) {
     let axis = axis(slot)
     guard step == 0 || block.rows[axis.barrier, lane] < .infinity else { return }
@@ -58,9 +60,12 @@ extension FrontLane {
     rows[axis.attackers, lane] = 0
     rows[axis.defenders, lane] = 0
     rows[axis.progress, lane] = 0
+    rows[axis.ratio, lane] = 0
+    rows[axis.unhinged, lane] = 0
     rows[axis.gainBase, lane] = 0
     rows[axis.gainSlope, lane] = 0
     rows[axis.barrier, lane] = .infinity
+    if rows[axis.hazard, lane] >= rows[axis.threshold, lane] { drawRedraw(slot) }
   }
 
   /// e^{−t/decay} tomorrow, 0 where no near place fell.

@@ -17,9 +17,10 @@ struct NoiseBuffer {
   private let streams: UnsafeMutableRawPointer
   private let runs: UnsafeMutableRawPointer
   private let values: UnsafeMutableRawPointer
-  /// The block of draws that each source has at hand, and for how many vectors.
+  /// The block of draws that each source has at hand.
   private let loaded: UnsafeMutablePointer<UInt32>
-  private let made: UnsafeMutablePointer<Int>
+  /// For how many vectors it was made.
+  private let madeVectors: UnsafeMutablePointer<Int>
   private let code: Entry?
   private let numbers: UnsafeMutableRawPointer?
 
@@ -36,8 +37,8 @@ struct NoiseBuffer {
     values = .allocate(byteCount: count * Self.sourceBytes, alignment: 64)
     values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
     loaded = .allocate(capacity: count)
-    made = .allocate(capacity: count)
-    made.initialize(repeating: 0, count: count)
+    madeVectors = .allocate(capacity: count)
+    madeVectors.initialize(repeating: 0, count: count)
     numbers = code?.makeNumbers()
     if let numbers { NoiseCode.place(keysOf: draws, in: numbers) }
   }
@@ -45,7 +46,7 @@ struct NoiseBuffer {
   func deallocate() {
     for memory in [streams, runs, values] { memory.deallocate() }
     loaded.deallocate()
-    made.deallocate()
+    madeVectors.deallocate()
     own.deallocate()
     numbers?.deallocate()
   }
@@ -109,14 +110,14 @@ struct NoiseBuffer {
 
   /// Has a source made anew when it is next read, unless it was made for so many vectors.
   func forget(_ source: Int, unlessFor vectors: Int) {
-    if made[source] < vectors { loaded[source] = .max }
+    if madeVectors[source] < vectors { loaded[source] = .max }
   }
 
   /// Makes the four draws of a source that hold this index, for the seats of so many vectors.
   func make(_ source: Int, index: Int, vectors: Int) {
     let block = UInt32(index / 4)
     loaded[source] = block
-    made[source] = vectors
+    madeVectors[source] = vectors
     guard let code, let numbers else { return interpret(source, block) }
     numbers.initializeMemory(
       as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)

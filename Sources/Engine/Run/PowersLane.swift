@@ -102,7 +102,7 @@ struct PowersLane {
     block.rows[rows.awaited, lane] = 0
     let ending = block.plan.endings[index]
     let gain = block.value(ending.stake, lane) - block.value(ending.cost, lane)
-    let chance = 1 / (1 + Elementary.exp(-block.value(ending.sharpness, lane) * gain))
+    let chance = 1 / (1 + Elementary.plainExponential(-block.value(ending.sharpness, lane) * gain))
     let unit = block.draws.unit(
       block: 0, run: block.run(lane), stream: ending.stream)
     let state: EndState = unit < chance ? .escalated : .conceded

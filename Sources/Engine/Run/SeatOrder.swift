@@ -2,16 +2,18 @@
 ///
 /// A part of the day is passed over in vectors none of whose lanes it concerns; lanes that rest or have
 /// fewer axes come last, so that there are such vectors. Raw memory made once for a block.
-struct SeatOrder {
+final class SeatOrder {
   /// Rows that are 0 where a part of the day is passed over, at most 64.
   private let guards: FixedTable<Int>
-  /// Per seat, bit 63 − i: the lane needs part i; and the keys in the order in which they should stand.
+  /// Per seat, bit 63 − i: the lane needs part i.
   private let keys: UnsafeMutablePointer<UInt64>
-  private let wanted: UnsafeMutablePointer<UInt64>
+  /// The keys in the order in which they should stand, the greatest first.
+  private var wanted: ShortList<UInt64>
   private let memory = TableMemory()
 
-  /// Steps between two looks at the seats: changing them costs about as much as some days.
-  static let days = 28
+  /// Steps between two looks at the seats, a multiple of those of a block of noise (`NoiseBuffer`), so that none
+  /// is made twice.
+  static let stepsBetweenLooks = 28
   /// Parts of vectors that must be spared for lanes to change seats.
   private static let least = 4
 
@@ -25,40 +27,38 @@ struct SeatOrder {
     guard !rows.isEmpty else { return nil }
     guards = memory.table(rows)
     keys = memory.table(Rows.lanes, 0)
-    wanted = memory.table(Rows.lanes, 0)
+    wanted = ShortList(atMost: Rows.lanes, 0, memory)
   }
 
-  /// Whether other seats would spare enough; then `exchanges` goes through what has to move.
+  /// Whether the seats that `exchanges` leads to would spare enough of what is gone through now.
   func isWorthWhile(_ rows: Rows) -> Bool {
-    var spared = 0
     keys.update(repeating: 0, count: Rows.lanes)
     for (index, row) in guards.enumerated() {
-      let (lanes, vectors) = note(row, at: UInt64(1) << UInt64(63 - index), of: rows)
-      spared += vectors - (lanes + 7) / 8
+      note(row, at: UInt64(1) << UInt64(63 - index), of: rows)
     }
-    return spared >= Self.least
+    wanted.removeAll()
+    for seat in 0..<Rows.lanes { wanted.append(keys[seat]) }
+    wanted.sort(>)
+    return Self.parts { keys[$0] } - Self.parts { wanted[$0] } >= Self.least
   }
 
-  /// Notes in which seats a part is needed: how many lanes, in how many vectors.
-  private func note(_ row: Int, at bit: UInt64, of rows: Rows) -> (lanes: Int, vectors: Int) {
-    var count = (lanes: 0, vectors: 0)
+  /// Notes in which seats a part is needed.
+  private func note(_ row: Int, at bit: UInt64, of rows: Rows) {
     for vector in 0..<Rows.vectors {
       let eight = rows.pointer(row, vector: vector).pointee
-      let before = count.lanes
-      for lane in 0..<8 where eight[lane] != 0 {
-        keys[8 * vector + lane] |= bit
-        count.lanes += 1
-      }
-      if count.lanes > before { count.vectors += 1 }
+      for lane in 0..<8 where eight[lane] != 0 { keys[8 * vector + lane] |= bit }
     }
-    return count
   }
 
-  /// Calls `exchange` with pairs of seats until all stand by their keys, the greatest first.
+  /// Parts that are gone through, over all vectors of lanes with these keys.
+  private static func parts(_ key: (_ seat: Int) -> UInt64) -> Int {
+    (0..<Rows.vectors).reduce(0) { sum, vector in
+      sum + (8 * vector..<8 * vector + 8).reduce(0) { $0 | key($1) }.nonzeroBitCount
+    }
+  }
+
+  /// Calls `exchange` with pairs of seats until all stand as `isWorthWhile` found best.
   func exchanges(_ exchange: (_ seat: Int, _ other: Int) -> Void) {
-    wanted.update(from: keys, count: Rows.lanes)
-    var sorted = UnsafeMutableBufferPointer(start: wanted, count: Rows.lanes)
-    sorted.sort(by: >)
     for seat in 0..<Rows.lanes where keys[seat] != wanted[seat] {
       let other = partner(of: seat)
       exchange(seat, other)
@@ -75,25 +75,5 @@ struct SeatOrder {
       partner = other
     }
     return partner
-  }
-}
-
-extension Block {
-  /// Gives lanes other seats where that lets whole vectors pass over parts of the day.
-  ///
-  /// Only in a full block. No result depends on it.
-  func reseat() {
-    guard let seatOrder, count == Rows.lanes, seatOrder.isWorthWhile(rows) else { return }
-    changeSeats { seatOrder.exchanges($0) }
-  }
-
-  /// Moves lanes by the exchanges that `body` asks for.
-  func changeSeats(_ body: (_ exchange: (_ seat: Int, _ other: Int) -> Void) -> Void) {
-    body { seat, other in
-      rows.swap(seat, other)
-      noise.swap(seat, other)
-    }
-    capture.changeSeats(rows)
-    markAllStale()
   }
 }

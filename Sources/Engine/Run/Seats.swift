@@ -1,7 +1,7 @@
 /// Where in the vectors each lane of a block stands: its seat.
 ///
-/// A lane is a run of the block and keeps its number; what it does depends on no seat. Raw memory owned
-/// by `Block`.
+/// A lane is a run of the block and keeps its number; what it does depends on no seat. Raw memory that
+/// `Rows` gives back.
 struct Seats {
   /// Bytes from the first number of row 0 to that of a lane.
   private let offsets: UnsafeMutablePointer<Int>

@@ -13,12 +13,10 @@ enum Fire: Mechanism {
     emitter.during(.day) { emitter in
       for stock in stocks where stock.front == nil { emit(stock, layout, step, &emitter) }
       for (index, front) in model.fronts.enumerated() {
-        let own = stocks.filter { $0.front == index }
-        let rows = layout.fronts[index]
-        if !rows.hasOneAxis {
-          for row in own.map(\.rows.fired) + rows.fire { emitter.assign(row, 1) }
-        }
-        emitter.whereAny(rows.contested, isAlone: rows.hasOneAxis) { emitter in
+        let (own, rows) = (stocks.filter { $0.front == index }, layout.fronts[index])
+        let isWhole = rows.hasOneAxis || own.isEmpty || stocks.contains { $0.isShared(by: index) }
+        if !isWhole { for row in own.map(\.rows.fired) + rows.fire { emitter.assign(row, 1) } }
+        emitter.whereAny(rows.contested, isAlone: isWhole) { emitter in
           for stock in own { emit(stock, layout, step, &emitter) }
           for role in SideRole.allCases {
             emitSufficiency(front.side(role), rows.fire[role.rawValue], layout, &emitter)
@@ -37,6 +35,11 @@ enum Fire: Mechanism {
     var front: Int? {
       let front = uses[0].front
       return uses.allSatisfy { $0.front == front } ? front : nil
+    }
+
+    /// Whether a front draws on it beside others: what they fire counts for it even where it rests.
+    func isShared(by index: Int) -> Bool {
+      front == nil && uses.contains { $0.front == index }
     }
   }
 
@@ -78,7 +81,8 @@ enum Fire: Mechanism {
     }
     let demand = emitter.multiply(need, .constant(step.days))
     let ration = ration(uses, need, rows, &emitter)
-    let share = emitter.least(emitter.divide(.row(rows.level), demand), ration)
+    let covered = emitter.divide(.row(rows.level), demand)
+    let share = ration == 1 ? covered : emitter.least(covered, ration)
     emitter.assign(rows.fired, emitter.leastKnown(1, share))
     let used = ration == 1 ? demand : emitter.multiply(demand, .row(rows.fired))
     emitter.assign(

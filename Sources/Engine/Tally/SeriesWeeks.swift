@@ -29,7 +29,7 @@ final class SeriesWeeks {
     sums.deallocate()
   }
 
-  /// Keeps the first `lanes` lanes of the rows behind the `offset` runs kept before; at offset 0 begins
+  /// Keeps the first `lanes` seats of the rows behind the `offset` runs kept before; at offset 0 begins
   /// anew.
   func take(week: Int, _ rows: Rows, lanes: Int, offset: Int) {
     for (index, series) in series.enumerated() {
@@ -41,7 +41,7 @@ final class SeriesWeeks {
     }
   }
 
-  /// The bins of a week of a series, run by run.
+  /// The bins of a week of a series, one a run, in the order of their seats on that evening.
   func bins(_ series: Int, _ week: Int) -> UnsafePointer<UInt16> {
     UnsafePointer(allBins + (series * weeks + week) * runs)
   }

@@ -154,7 +154,8 @@ struct SeatTests {
     #expect(overs.count > 2)
   }
 
-  /// Two fronts with two axes each on one short stock; the second ends on another day in every run.
+  /// Two fronts with two axes each on one short stock; the second has plenty of another for itself and ends on
+  /// another day in every run.
   private var sharing: Model {
     func front(_ id: String, speed: Parameter, noise: Parameter) -> Front {
       ModelFixtures.front([Place(id: id + "a"), Place(id: id + "b")], speed: speed, noise: noise) {
@@ -163,12 +164,13 @@ struct SeatTests {
         $0.challenger.needs = [Need(stock: 0, perPersonDay: 8)]
       }
     }
-    let powers = [
-      Power(id: "blue"),
-      Power(id: "red", stocks: [Stock(kind: "shells", start: 600, production: 100)]),
+    let stocks = [
+      Stock(kind: "shells", start: 600, production: 100), Stock(kind: "fuel", start: 1e6),
     ]
+    var west = front("west", speed: 0.1, noise: 0.2)
+    west.challenger.needs.append(Need(stock: 1, perPersonDay: 1))
     return ModelFixtures.model(
-      front("east", speed: 0, noise: 0), front("west", speed: 0.1, noise: 0.2), days: 40,
-      powers: powers)
+      front("east", speed: 0, noise: 0), west, days: 40,
+      powers: [Power(id: "blue"), Power(id: "red", stocks: stocks)])
   }
 }

@@ -137,16 +137,16 @@ struct SeatTests {
   }
 
   @Test("Fire from a stock that fronts share is the same whoever stands beside a front that rests")
-  func sharedStock() {
+  func sharedStock() throws {
     let plan = Plan(sharing, detail: .everything)
     let block = Block(plan: plan, seed: 4)
     block.simulate(firstRun: 0, count: Rows.lanes)
     var overs: Set<Double> = []
+    let quantity = Quantity.fire(front: 1, .challenger)
+    let gauge = try #require(plan.gaugeIndex[quantity])
     for run in 0..<Rows.lanes {
       let replay = Replay(plan, seed: 4, run: run)
       overs.insert(replay.day(of: .over(front: 1), in: plan))
-      let quantity = Quantity.fire(front: 1, .challenger)
-      guard let gauge = plan.gaugeIndex[quantity] else { return }
       let fire = (0...plan.days).compactMap { block.capture.value(gauge: gauge, step: $0, run) }
       #expect(fire == replay.evenings(quantity, in: plan), "run \(run)")
       #expect(fire.last.map { $0 < 1 } == true)

@@ -1,7 +1,8 @@
 /// The exponential and the power as programs and handlers use them: through powers of two, at two thirds of the
-/// steps of `exp` and at a third of those of `pow`.
+/// steps of `exp` and at about a third of those of `pow`.
 ///
-/// Coefficients: interpolation at Chebyshev nodes, worked out with 200 bits.
+/// Range reduction: Muller (2016), "Elementary Functions: Algorithms and Implementation", third edition. Coefficients:
+/// interpolation at Chebyshev nodes, worked out with 200 bits.
 extension Elementary {
   /// eˣ: relative error about 2⁻⁵²·(1 + |x|); 0 below −709.1, ∞ from 709.8.
   ///

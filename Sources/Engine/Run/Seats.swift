@@ -9,7 +9,7 @@ struct Seats {
   private let laneAt: UnsafeMutablePointer<Int>
   private let stride: Int
 
-  /// Everybody in the seat of his number; `stride` is that of the rows.
+  /// Every lane in the seat of its number; `stride` is that of the rows.
   init(stride: Int) {
     self.stride = stride
     offsets = .allocate(capacity: Rows.lanes)
@@ -24,7 +24,7 @@ struct Seats {
     laneAt.deallocate()
   }
 
-  /// Everybody back to the seat of his number.
+  /// Every lane back to the seat of its number.
   func reset() {
     for lane in 0..<Rows.lanes { place(lane, in: lane) }
   }

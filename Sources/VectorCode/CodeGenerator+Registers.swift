@@ -29,6 +29,7 @@ extension CodeGenerator {
       return Int(registerOf[node])
     }
     let register = freeRegister()
+    traffic += 1
     assembler.vector(.moveIn, register, 0, .memory(home(of: node)))
     hold(node, in: register)
     pinned.insert(register)
@@ -39,7 +40,10 @@ extension CodeGenerator {
   mutating func place(_ node: Int, at index: Int) -> Assembler.Place {
     if registerOf[node] < 0, let home = homes[node] {
       let isLast = uses[node].first == Int32(index)
-      if isLast || isConstant(node) || !nodeIn.contains(-1) { return .memory(home) }
+      if isLast || isConstant(node) || !nodeIn.contains(-1) {
+        traffic += 1
+        return .memory(home)
+      }
     }
     return .register(load(node))
   }
@@ -56,7 +60,8 @@ extension CodeGenerator {
     for operand in operands.map({ Int($0) }) {
       while let last = uses[operand].last, last <= index { uses[operand].removeLast() }
       if uses[operand].isEmpty {
-        if registerOf[operand] >= 0 { empty(Int(registerOf[operand])) }
+        let register = Int(registerOf[operand])
+        if nodeIn.indices.contains(register) { empty(register) }
         free(spillOf: operand)
       }
     }
@@ -103,6 +108,7 @@ extension CodeGenerator {
   }
 
   mutating func write(_ register: Int, to address: Assembler.Address) {
+    traffic += 1
     assembler.vector(.moveOut, register, 0, .memory(address))
   }
 }

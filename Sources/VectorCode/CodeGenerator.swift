@@ -2,7 +2,8 @@
 /// order, values in registers as far as they go.
 ///
 /// A value lies in a register, in memory, or in both. Where registers run out, the one whose next use
-/// is furthest is given up (Belady 1966), written behind the constants first if it is in no memory.
+/// is furthest is given up (Belady 1966), written behind the constants first if it is in no memory. Numbers
+/// that are read most keep registers of their own for all turns of the loop.
 struct CodeGenerator {
   let nodes: [CodeNode]
   let layout: CodeLayout
@@ -13,6 +14,10 @@ struct CodeGenerator {
   var homes: [Assembler.Address?]
   var registerOf: [Int8]
   var nodeIn: [Int32]
+  /// Registers of the numbers that stay, by where they stand behind the second argument.
+  let residentNumbers: [Int: Int]
+  /// Reads and writes of memory in one turn.
+  var traffic = 0
   /// Registers that the present instruction needs.
   var pinned: Set<Int> = []
   /// The node whose home is each row.
@@ -32,14 +37,14 @@ struct CodeGenerator {
     var vector: Int
   }
 
-  init(_ builder: CodeBuilder, _ layout: CodeLayout, _ set: InstructionSet) {
-    nodes = CodeSchedule(builder, layout, registers: set.registers).nodes
+  /// So many numbers, at most, stay in registers.
+  init(_ nodes: [CodeNode], _ layout: CodeLayout, _ set: InstructionSet, residents: Int) {
+    self.nodes = nodes
     self.layout = layout
     assembler = Assembler(set)
     uses = nodes.map { _ in [] }
     homes = nodes.map { _ in nil }
     registerOf = nodes.map { _ in -1 }
-    nodeIn = Array(repeating: -1, count: set.registers)
     var constants: [UInt64: Int] = [:]
     for node in nodes {
       if case .constant(let bits) = node.kind, constants[bits] == nil {
@@ -48,6 +53,8 @@ struct CodeGenerator {
     }
     if constants[0] == nil { constants[0] = constants.count }
     self.constants = constants
+    residentNumbers = Self.residentNumbers(nodes, layout, constants, set, atMost: residents)
+    nodeIn = Array(repeating: -1, count: set.registers - residentNumbers.count)
     for index in nodes.indices.reversed() {
       for operand in nodes[index].operands { uses[Int(operand)].append(Int32(index)) }
     }
@@ -58,13 +65,14 @@ struct CodeGenerator {
     constants.sorted { $0.value < $1.value }.map(\.key)
   }
 
-  mutating func generate() -> [UInt8] {
+  /// Writes the code; to be called once.
+  mutating func generate() {
+    loadResidentNumbers()
     let start = assembler.here
     if set == .avx2 { assembler.append([0x49, 0x89, 0xFA, 0x49, 0x83, 0xF2, 0x20]) }
     for index in nodes.indices { emit(index) }
     closeLoop(start)
     for stub in stubs { emit(stub) }
-    return assembler.bytes
   }
 
   var set: InstructionSet { assembler.set }
@@ -75,10 +83,10 @@ extension CodeGenerator {
   mutating func emit(_ index: Int) {
     let node = nodes[index]
     switch node.kind {
-    case .constant(let bits):
-      homes[index] = address(ofConstant: bits)
-    case .parameter(let parameter):
-      homes[index] = Assembler.Address(base: .second, offset: parameter * 64)
+    case .constant, .parameter:
+      guard let offset = Self.offset(of: node, layout, constants) else { break }
+      homes[index] = Assembler.Address(base: .second, offset: offset)
+      if let register = residentNumbers[offset] { registerOf[index] = Int8(register) }
     case .load(let row, _):
       homes[index] = address(ofRow: row)
       residents[row] = Int32(index)
@@ -113,6 +121,7 @@ extension CodeGenerator {
     if operation == .widen {
       let target = freeRegister()
       done(with: nodes[index].operands, at: index)
+      traffic += 1
       assembler.vector(operation.form, target, 0, .memory(home(of: operands[0])))
       return hold(index, in: target)
     }

@@ -48,8 +48,8 @@ public final class CompiledCode: Sendable {
 
   /// Nil where the system refuses executable memory.
   public init?(_ builder: CodeBuilder, _ layout: CodeLayout, for set: InstructionSet) {
-    var generator = CodeGenerator(builder, layout, set)
-    let bytes = generator.generate()
+    let generator = CodeGenerator.generated(builder, layout, set)
+    let bytes = generator.assembler.bytes
     guard let memory = ExecutableMemory(bytes) else { return nil }
     self.memory = memory
     entry = memory.call

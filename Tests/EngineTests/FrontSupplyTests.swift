@@ -73,24 +73,28 @@ struct FrontSupplyTests {
       }, [0.25, 1])
   }
 
-  /// s = 0.2 at a: ρ = 100/(100·max(0.2, floor)^η), pace 0.01·ρ up to the cap of 2.5.
-  @Test("Supply enters the ratio with its floor and exponent")
-  func effect() {
-    for (floor, exponent, pace) in [(0.0, 0.5, 0.0223606797749979), (0.5, 1, 0.02), (0, 1, 0.025)] {
-      let places = [
-        Place(id: "a", area: 1), Place(id: "h", isRear: true, source: SupplySource(outflow: 2)),
-      ]
-      let links = [SupplyLink(id: "a-h", from: 0, to: 1, kilometres: 50, capacity: 99)]
-      let front = ModelFixtures.front(places, links: links) { front in
-        front.holder.supplyNeed = 0.1
-        front.supply.floor = .constant(floor)
-        front.supply.exponent = .constant(exponent)
-        front.pace.response = .power(
-          exponent: 1, stall: 0, referenceRatio: .value(1), back: 1, cap: 2.5)
-      }
-      let plan = Plan(ModelFixtures.model(front, days: 2), detail: .everything)
-      let gained = Replay(plan, run: 0).evenings(.gained(front: 0), in: plan)
-      #expect(abs(gained[2] - 2 * pace) < 1e-12)
+  /// s = 0.2 at a: ρ = 100/(100·max(0.2, floor)^η), pace 0.01·ρ up to the cap of 2.5; s = 0 opens a: the cap,
+  /// whatever the floor leaves to fight with.
+  @Test(
+    "Supply enters the ratio with its floor and exponent, and none at all opens a place",
+    arguments: [
+      (2, 0, 0.5, 0.0223606797749979), (2, 0.5, 1, 0.02), (2, 0, 1, 0.025), (0, 0.5, 1, 0.025),
+    ])
+  func effect(outflow: Double, floor: Double, exponent: Double, pace: Double) {
+    let places = [
+      Place(id: "a", area: 1),
+      Place(id: "h", isRear: true, source: SupplySource(outflow: .constant(outflow))),
+    ]
+    let links = [SupplyLink(id: "a-h", from: 0, to: 1, kilometres: 50, capacity: 99)]
+    let front = ModelFixtures.front(places, links: links) { front in
+      front.holder.supplyNeed = 0.1
+      front.supply.floor = .constant(floor)
+      front.supply.exponent = .constant(exponent)
+      front.pace.response = .power(
+        exponent: 1, stall: 0, referenceRatio: .value(1), back: 1, cap: 2.5)
     }
+    let plan = Plan(ModelFixtures.model(front, days: 2), detail: .everything)
+    let gained = Replay(plan, run: 0).evenings(.gained(front: 0), in: plan)
+    #expect(abs(gained[2] - 2 * pace) < 1e-12)
   }
 }

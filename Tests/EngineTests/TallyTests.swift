@@ -21,6 +21,20 @@ struct TallyTests {
     #expect(histogram.count(by: 99) == 7)
   }
 
+  @Test("A list of days counts as its days one by one, alike or not")
+  func lists() {
+    let lists: [[Double]] = [
+      [], [4], [4, 4, 4], [.infinity, .infinity], [0, 0, 10, .infinity, 11, 0], [11, 11],
+    ]
+    var (whole, single) = (EventHistogram(days: 10), EventHistogram(days: 10))
+    for list in lists {
+      list.withUnsafeBufferPointer { whole.add($0) }
+      for step in list { single.add(step: step) }
+      #expect(whole == single, "\(list)")
+    }
+    #expect(whole.runs == 14)
+  }
+
   @Test("Merging is associative and commutative, and an empty tally is neutral")
   func merging() {
     let plan = Plan(BusyModel.model(days: 30))

@@ -27,5 +27,14 @@ struct LogUniformShape: DistributionShape {
       : high * Elementary.exp(-logRatio * place.upper)
   }
 
+  func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> {
+    typealias Eight = SIMD8<Double>
+    let isLow = units .< Eight(repeating: 0.5)
+    let ends = Eight(repeating: high).replacing(with: Eight(repeating: low), where: isLow)
+    let fromLow = Eight(repeating: logRatio) * units
+    let fromHigh = Eight(repeating: -logRatio) * (Eight(repeating: 1) - units)
+    return ends * Elementary.exp(fromHigh.replacing(with: fromLow, where: isLow))
+  }
+
   func density(_ x: Double) -> Double? { x < low || x > high ? 0 : 1 / (x * logRatio) }
 }

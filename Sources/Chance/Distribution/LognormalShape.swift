@@ -26,6 +26,11 @@ struct LognormalShape: DistributionShape {
     Elementary.exp(logMean + logStandardDeviation * NormalShape.standardQuantile(place))
   }
 
+  func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> {
+    let spread = SIMD8(repeating: logStandardDeviation) * NormalShape.standardQuantiles(units)
+    return Elementary.exp(SIMD8(repeating: logMean) + spread)
+  }
+
   func density(_ x: Double) -> Double? {
     guard x > 0 else { return 0 }
     let z = (Elementary.log(x) - logMean) / logStandardDeviation

@@ -16,7 +16,10 @@ public struct PreparedDistribution: Sendable {
 
   /// Eight quantiles at once, each that of `quantile` to the bit; units in [0, 1].
   public func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> {
-    precondition(units.min() >= 0 && units.max() <= 1, "units \(units) must be in [0, 1]")
+    for lane in 0..<8 {
+      precondition(
+        units[lane] >= 0 && units[lane] <= 1, "units \(units) must be in [0, 1]")
+    }
     return shape.quantiles(units)
   }
 

@@ -22,5 +22,13 @@ struct UniformShape: DistributionShape {
       ? low + (high - low) * place.lower : high - (high - low) * place.upper
   }
 
+  func quantiles(_ units: SIMD8<Double>) -> SIMD8<Double> {
+    typealias Eight = SIMD8<Double>
+    let width = Eight(repeating: high - low)
+    let fromLow = Eight(repeating: low) + width * units
+    let fromHigh = Eight(repeating: high) - width * (Eight(repeating: 1) - units)
+    return fromHigh.replacing(with: fromLow, where: units .< Eight(repeating: 0.5))
+  }
+
   func density(_ x: Double) -> Double? { x < low || x > high ? 0 : 1 / (high - low) }
 }

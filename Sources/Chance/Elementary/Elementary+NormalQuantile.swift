@@ -7,14 +7,19 @@ extension Elementary {
   /// Source: Wichura (1988), algorithm AS 241, routine PPND16.
   public static func normalQuantile(_ p: Double) -> Double {
     let centred = p - 0.5
-    guard abs(centred) > 0.425 else { return centralQuantile(centred) }
+    guard abs(centred) > centralHalfWidth else { return centralQuantile(centred) }
     guard p > 0, p < 1 else { return p == 0 ? -.infinity : p == 1 ? .infinity : .nan }
     let radius = (-log(centred < 0 ? p : 1 - p)).squareRoot()
     let size = radius <= 5 ? nearTailQuantile(radius - 1.6) : farTailQuantile(radius - 5)
     return centred < 0 ? -size : size
   }
 
-  private static func centralQuantile(_ centred: Double) -> Double {
+  /// Up to this distance from ½ the quantile is `centralQuantile`.
+  static let centralHalfWidth = 0.425
+
+  /// The quantile of ½ + `centred`; odd.
+  @inline(__always)
+  static func centralQuantile<Lanes: ElementaryLanes>(_ centred: Lanes) -> Lanes {
     let x = 0.180625 - centred * centred
     let numerator = polynomial(
       x, 3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427,

@@ -1,7 +1,7 @@
 /// c₀ + c₁ x + c₂ x² + … by Horner's rule, the highest power first.
 @inline(__always)
-func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
-  var value = 0.0
+func polynomial<Lanes: ElementaryLanes>(_ x: Lanes, _ coefficients: Double...) -> Lanes {
+  var value = Lanes(repeating: 0)
   for coefficient in coefficients.reversed() { value = value * x + coefficient }
   return value
 }

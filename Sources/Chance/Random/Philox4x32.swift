@@ -11,18 +11,17 @@ public enum Philox4x32 {
   /// The four random words at `counter` under `key`; word 0 first, the key's low half first.
   @inlinable
   public static func block(counter: SIMD4<UInt32>, key: UInt64) -> SIMD4<UInt32> {
-    var words = counter
+    var (w0, w1, w2, w3) = (counter[0], counter[1], counter[2], counter[3])
     for round in 0..<UInt32(10) {
       let keys = roundKeys(key, round: round)
-      let first = UInt64(words[0]) &* firstMultiplier
-      let second = UInt64(words[2]) &* secondMultiplier
-      words = SIMD4(
-        UInt32(truncatingIfNeeded: second >> 32) ^ words[1] ^ keys.low,
-        UInt32(truncatingIfNeeded: second),
-        UInt32(truncatingIfNeeded: first >> 32) ^ words[3] ^ keys.high,
-        UInt32(truncatingIfNeeded: first))
+      let first = UInt64(w0) &* firstMultiplier
+      let second = UInt64(w2) &* secondMultiplier
+      w0 = UInt32(truncatingIfNeeded: second >> 32) ^ w1 ^ keys.low
+      w1 = UInt32(truncatingIfNeeded: second)
+      w2 = UInt32(truncatingIfNeeded: first >> 32) ^ w3 ^ keys.high
+      w3 = UInt32(truncatingIfNeeded: first)
     }
-    return words
+    return SIMD4(w0, w1, w2, w3)
   }
 
   /// The key's two halves in a round: each half goes forward by a Weyl sequence, the golden ratio

@@ -20,7 +20,7 @@ struct CopyElimination {
       program[position - 1].target = copy.target
       isDropped[position] = true
     }
-    return compacted(program, isDropped)
+    return program.without(isDropped)
   }
 
   /// Whether a row is read before it is written for certain: a part that may be passed over need not write it.
@@ -37,10 +37,13 @@ struct CopyElimination {
     }
     return false
   }
+}
 
-  private func compacted(_ program: [Instruction], _ isDropped: [Bool]) -> [Instruction] {
+extension [Instruction] {
+  /// The program without some of its instructions.
+  func without(_ isDropped: [Bool]) -> [Instruction] {
     var kept: [Instruction] = []
-    for (position, instruction) in program.enumerated() where !isDropped[position] {
+    for (position, instruction) in enumerated() where !isDropped[position] {
       var instruction = instruction
       if instruction.isSkip {
         let body = (position + 1)..<(position + 1 + Int(instruction.immediate))

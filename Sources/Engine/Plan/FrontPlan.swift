@@ -15,6 +15,9 @@ struct FrontPlan: Sendable {
   let beganHeld: FixedTable<UInt64>
   let mayFall: FixedTable<UInt64>
   let notRear: FixedTable<UInt64>
+  /// Places that begin alike in all runs, and the others.
+  let constantPlaces: FixedTable<Int>
+  let varyingPlaces: FixedTable<Int>
   /// Aims of the challenger, then of the holder, as flags by place.
   private let aims: FixedTable<Bool>
   let mainSlots: Int
@@ -124,12 +127,23 @@ struct FrontPlan: Sendable {
     allPlaces = PlaceSet.table(places, memory) { _, _ in true }
     beganHeld = PlaceSet.table(places, memory) { $1.owner == .holder }
     mayFall = Self.mayFall(places, interventions, memory)
-    aims = memory.table(
+    aims = Self.aims(front, memory)
+    notRear = PlaceSet.table(places, memory) { !$1.isRear }
+    let alike = Self.beginningAlike(places, approach)
+    constantPlaces = memory.table(alike)
+    varyingPlaces = memory.table(front.places.indices.filter { !alike.contains($0) })
+  }
+
+  private static func aims(_ front: Front, _ memory: TableMemory) -> FixedTable<Bool> {
+    memory.table(
       SideRole.allCases.flatMap { role in
         let aims = front.aims(of: role)
         return front.places.indices.map(aims.contains)
       })
-    notRear = PlaceSet.table(places, memory) { !$1.isRear }
+  }
+
+  private static func beginningAlike(_ places: [PlacePlan], _ approach: Operand) -> [Int] {
+    places.indices.filter { places[$0].beginsAlike(approach) }
   }
 
   private static func mayFall(

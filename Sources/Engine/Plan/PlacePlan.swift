@@ -21,6 +21,11 @@ struct PlacePlan {
   /// Linked places in order of distance, then of index.
   var neighbours: FixedTable<Neighbour>
 
+  /// Whether the place is the same on the evening of the start in all runs.
+  func beginsAlike(_ approach: Operand) -> Bool {
+    [frontDistance, occupied, size, approach].allSatisfy { $0.constantValue != nil }
+  }
+
   struct Neighbour {
     var place: Int
     var kilometres: Double

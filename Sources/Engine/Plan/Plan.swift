@@ -127,7 +127,7 @@ public struct Plan: Sendable {
     eventIndex = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($0.element, $0.offset) })
     pastSteps = model.pastSteps
-    programs = Programs(&emitter)
+    programs = Programs(&emitter, UnreadLosses(layout, gauges: wanted.gauges))
     dated = emitter.datedInOrder
     unseenRows = UnseenRows.marks(
       model, layout, programs, dated: dated, gauges: gauges, rows: emitter.rowCount)
@@ -172,10 +172,12 @@ struct Programs: Sendable {
     byCadence[cadence.rawValue]
   }
 
-  /// What was emitted, without copies, and with what days need not do anew in a program of its own.
-  init(_ emitter: inout Emitter) {
+  /// What was emitted, without copies and sums that nobody reads, and with what days need not do anew in a
+  /// program of its own.
+  init(_ emitter: inout Emitter, _ losses: UnreadLosses) {
     let copies = CopyElimination(isScratch: emitter.scratchRows)
     var programs = emitter.programs.map { copies.applied(to: $0) }
+    losses.remove(from: &programs, dated: emitter.dated)
     let motion = InvariantMotion(Programs(programs), &emitter)
     programs[Cadence.invariant.rawValue] = motion.invariant
     programs[Cadence.day.rawValue] = motion.day

@@ -32,26 +32,28 @@ extension Block {
     }
   }
 
-  private func execute(_ call: CodeCall, _ drawIndex: Int) {
+  /// Makes the draws that code reads for an index, where they are not at hand.
+  func makeNoise(of call: CodeCall, _ drawIndex: Int) {
     for use in call.noise where noise.isMissing(use.source, index: drawIndex) {
       let needed = use.guardRow.map { vectorsAtWork($0) } ?? vectors
       if needed > 0 { noise.make(use.source, index: drawIndex, vectors: needed) }
     }
-    call.numbers.storeBytes(of: SIMD8(repeating: Double(step)), as: SIMD8<Double>.self)
+  }
+
+  /// Runs code over all vectors in use.
+  func execute(_ call: CodeCall, _ drawIndex: Int) {
+    makeNoise(of: call, drawIndex)
+    call.tell(step)
     let end = call.entry(
       rows.base, call.numbers, noise.values(index: drawIndex), reports, vectors,
       isFirst ? 1 : 0)
-    let found = end - Int(bitPattern: reports)
-    if found > 0 { takeReports(found / MemoryLayout<CodeReport>.stride) }
+    if end != Int(bitPattern: reports) { takeReports(to: end) }
   }
 
   /// Noise that was made for fewer vectors than read it now is made anew.
   func widenNoise() {
-    for call in calls {
-      guard let call else { continue }
-      for use in call.noise {
-        if let row = use.guardRow { noise.forget(use.source, unlessFor: vectorsAtWork(row)) }
-      }
+    for use in guardedNoise {
+      if let row = use.guardRow { noise.forget(use.source, unlessFor: vectorsAtWork(row)) }
     }
   }
 
@@ -62,7 +64,9 @@ extension Block {
     return count
   }
 
-  private func takeReports(_ count: Int) {
+  /// Notes what watches reported up to where code said that it wrote last.
+  func takeReports(to end: Int) {
+    let count = (end - Int(bitPattern: reports)) / MemoryLayout<CodeReport>.stride
     let reports = reports.assumingMemoryBound(to: CodeReport.self)
     for report in UnsafeBufferPointer(start: reports, count: count) {
       let vector = vectors - Int(report.vectorsLeft)
@@ -85,6 +89,12 @@ struct CodeCall {
   let entry: Entry
   let numbers: UnsafeMutableRawPointer
   let noise: FixedTable<NoiseUse>
+
+  /// Tells the code which step it is.
+  @inline(__always)
+  func tell(_ step: Int) {
+    numbers.storeBytes(of: SIMD8(repeating: Double(step)), as: SIMD8<Double>.self)
+  }
 
   init(_ program: ProgramCode) {
     entry = program.code.entry

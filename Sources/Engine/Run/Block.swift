@@ -17,16 +17,20 @@ final class Block {
   let units: UnitDraws
   let powerEvents: PowerEvents
   let sequences: SequenceTables
-  var tables: [FrontTables]
+  let tables: [FrontTables]
   let truces: [TruceTables]
   /// Step of each event of `plan.events`, ∞ = never; entries at `event * lanes + lane`.
   let eventSteps: UnsafeMutablePointer<Double>
   /// What the calendar has for the handlers on each step.
-  private let dues: FixedTable<Dues>
+  let dues: FixedTable<Dues>
+  /// By step: the last until which every day is a quiet one (`runQuietDays`).
+  let quietUntil: FixedTable<Int>
   /// Lanes and tags that the watches of the present step reported.
-  private(set) var hits: ShortList<Hit>
+  var hits: ShortList<Hit>
   /// The code of each cadence, and where its watches report.
   let calls: FixedTable<CodeCall?>
+  /// Noise that is made for vectors at work only.
+  let guardedNoise: FixedTable<NoiseUse>
   /// The day with all its rows in memory, once somebody has asked for them.
   private(set) var wholeDay: CodeCall?
   /// Whether somebody looks at what days alone know: the chronicle, or a measure of evenings.
@@ -56,7 +60,7 @@ final class Block {
     var tag: Int
 
     /// In the order in which handlers take them: by lane, then by tag.
-    fileprivate static func isBefore(_ left: Hit, _ right: Hit) -> Bool {
+    static func isBefore(_ left: Hit, _ right: Hit) -> Bool {
       left.lane != right.lane ? left.lane < right.lane : left.tag < right.tag
     }
   }
@@ -75,6 +79,8 @@ final class Block {
     noise = NoiseBuffer(draws: draws, streams: plan.noiseStreams, plan.code?.noise)
     units = UnitDraws(draws: draws, plan.code?.units)
     calls = memory.table(Cadence.allCases.map { plan.code?[$0].map(CodeCall.init) })
+    guardedNoise = memory.table(
+      calls.flatMap { $0.map { $0.noise.filter { $0.guardRow != nil } } ?? [] })
     let watches =
       Cadence.allCases.map { cadence in
         plan.programs[cadence].count { $0.operation.isWatch }
@@ -89,6 +95,7 @@ final class Block {
     truces = plan.truces.map { TruceTables($0, plan.fronts[$0.front]) }
     eventSteps = memory.table(plan.events.count * Rows.lanes, .infinity)
     dues = memory.table(plan.dues)
+    quietUntil = memory.table(Dues.quietUntil(plan))
     capture = Capture(plan, lanes: lanes)
     self.weeks = SeriesWeeks(plan, runs: weeks)
   }
@@ -105,9 +112,10 @@ final class Block {
   /// Simulates runs `firstRun` to `firstRun + count − 1` from the start to the horizon.
   ///
   /// Its weeks are kept from run `weeklyOffset` on. `look` sees the block on every evening, that of
-  /// the start included.
+  /// the start included, unless quiet days are gone through at a time (`runQuietDays`).
   func simulate(
-    firstRun: UInt64, count: Int, weeklyOffset: Int = 0, look: (Block) -> Void = { _ in }
+    firstRun: UInt64, count: Int, weeklyOffset: Int = 0, passesQuietDays: Bool = false,
+    look: (Block) -> Void
   ) {
     precondition(
       (1...Rows.lanes).contains(count), "a block holds 1 to \(Rows.lanes) runs, not \(count)")
@@ -116,8 +124,13 @@ final class Block {
     look(self)
     var due = plan.dated[...]
     while step < plan.lastStep {
-      step += 1
       if !hits.isEmpty { hits.removeAll() }
+      if passesQuietDays, runQuietDays() {
+        takeHits()
+        finishEvening(step)
+        continue
+      }
+      step += 1
       while let item = due.first, item.step <= step {
         interpret(item.instructions, drawIndex: 0)
         markAllStale()
@@ -144,10 +157,7 @@ final class Block {
     capture.begin(rows)
     drawInputs(lanes: count)
     interpret(plan.programs[.once], drawIndex: 0)
-    for front in plan.fronts.indices {
-      tables[front].clear(lanes: count)
-      for lane in 0..<count { FrontLane(self, front, lane).begin() }
-    }
+    for front in plan.fronts.indices { begin(front: front) }
     for truce in truces { for lane in 0..<count { truce.clear(lane) } }
     for lane in 0..<count { PowersLane(self, lane).begin() }
     if hasSequences { for lane in 0..<count { SequenceLane(self, lane).begin() } }
@@ -164,7 +174,7 @@ final class Block {
     return points.all.runs[points.first + lane]
   }
 
-  private var hasSequences: Bool { plan.layout.wake != nil }
+  var hasSequences: Bool { plan.layout.wake != nil }
 
   /// Draws the inputs of a whole block of runs and simulates nothing.
   func drawOnly(firstRun: UInt64) {
@@ -182,7 +192,7 @@ final class Block {
   private func advanceDay(_ step: Int) {
     for part in 0..<substeps {
       isFirst = step == 1 && part == 0
-      if stale != 0 { refreshInvariants() }
+      refreshInvariants()
       run(.day, drawIndex: (step - 1) * substeps + part)
       if part < substeps - 1 { holdDoneLegs() }
     }
@@ -190,36 +200,12 @@ final class Block {
     if !hits.isEmpty { takeHits() }
   }
 
-  private func refreshInvariants() {
+  /// Works out anew what days only read, where something else may have changed it.
+  func refreshInvariants() {
+    guard stale != 0 else { return }
     runInvariants(in: VectorSet(stale, of: vectors))
     widenNoise()
     stale = 0
-  }
-
-  private func addDues(_ step: Int) {
-    if dues[step].hasIntervention { addInterventions(step) }
-    if dues[step].hasReview { addReviews(step) }
-  }
-
-  private func addReviews(_ step: Int) {
-    for (index, truce) in plan.truces.enumerated() where truce.isDue(on: step + 1) {
-      addToAll(Watch.review(truce: index))
-    }
-  }
-
-  private func addToAll(_ watch: Watch) {
-    for lane in 0..<count { add(Hit(lane: lane, tag: watch.tag)) }
-  }
-
-  func add(_ hit: Hit) {
-    hits.append(hit)
-  }
-
-  private func addInterventions(_ step: Int) {
-    for (index, front) in plan.fronts.enumerated()
-    where front.interventions.steps.contains(step) {
-      addToAll(Watch.intervention(front: index))
-    }
   }
 
   /// Within a day of several sub-steps an axis whose leg is done waits for the evening.
@@ -239,37 +225,13 @@ final class Block {
     }
   }
 
-  /// Hands every lane's watches to its handlers, in the order of their tags, each once.
-  private func takeHits() {
-    hits.sort(Hit.isBefore)
-    var first = 0
-    while first < hits.count {
-      let (lane, front) = (hits[first].lane, Watch.front(of: hits[first].tag))
-      markStale(lane)
-      var end = first + 1
-      while end < hits.count, hits[end].lane == lane, Watch.front(of: hits[end].tag) == front {
-        end += 1
-      }
-      if front == Watch.noFront {
-        PowersLane(self, lane).evening(first..<end)
-      } else {
-        FrontLane(self, front, lane).evening(first..<end)
-        PowersLane(self, lane).lookAtAims(front)
-      }
-      if hasSequences, end == hits.count || hits[end].lane != lane {
-        SequenceLane(self, lane).decide()
-      }
-      first = end
-    }
-  }
-
   /// Has the invariant program run again over all vectors.
   func markAllStale() {
     stale = .max
   }
 
   /// Has the invariant program run again over the lane's vector.
-  private func markStale(_ lane: Int) {
+  func markStale(_ lane: Int) {
     stale |= 1 << UInt32(truncatingIfNeeded: rows.seats.seat(of: lane) >> 3)
   }
 

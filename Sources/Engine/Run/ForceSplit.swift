@@ -14,7 +14,7 @@ struct ForceSplit {
   private let weights: Pair<Double>
   private var evenShares = Pair(0.0, 0.0)
 
-  init(_ lane: FrontLane) {
+  init(_ lane: __shared FrontLane) {
     massed = lane.value(lane.plan.massed)
     matching = lane.value(lane.plan.matching)
     let main = lane.plan.mainSlots

@@ -1,15 +1,37 @@
 import Chance
 import Scenarios
 
+extension Block {
+  /// The evening of the start of a front in all lanes.
+  func begin(front: Int) {
+    let tables = tables[front]
+    tables.clear(lanes: count)
+    FrontLane(self, front, 0).begin(tables.plan.places.indices)
+    tables.spreadPlaces(lanes: count)
+    for place in tables.plan.constantPlaces { spread(event: tables.events.contact[place]) }
+    for lane in 1..<max(1, count) { FrontLane(self, front, lane).begin(tables.plan.varyingPlaces) }
+    for lane in 0..<count { FrontLane(self, front, lane).begin() }
+  }
+
+  private func spread(event: Int) {
+    guard event >= 0 else { return }
+    let steps = eventSteps + event * Rows.lanes
+    steps.update(repeating: steps[0], count: count)
+  }
+}
+
 extension FrontLane {
-  /// The evening of the start: places, axes, supply, shares.
-  func begin() {
-    for place in plan.places.indices { begin(place) }
+  fileprivate func begin(_ places: some Sequence<Int>) {
+    for place in places { begin(place) }
     for role in SideRole.allCases { tables.supplyState(lane, role).begin(role) }
+  }
+
+  /// Axes, supply and shares on the evening of the start.
+  fileprivate func begin() {
     if case .drawn = plan.policy { for slot in 0..<tables.slots { drawRedraw(slot) } }
     let wanted = Int(max(0, min(value(plan.axisCount), 1e6)).rounded())
     tables.axisCount[lane] = max(1, min(wanted, plan.mainSlots))
-    block.rows[plan.rows.nextTimer, lane] = .infinity
+    rows[plan.rows.nextTimer] = .infinity
     beginTempo()
     if choosesBySupply { solveSupply(nil) }
     tables.scratch.empty()
@@ -46,18 +68,18 @@ extension FrontLane {
   private func beginTempo() {
     guard let start = block.plan.tempoStarts[front] else { return }
     let logarithm = value(start)
-    block.rows[plan.rows.tempoLog, lane] = logarithm
-    block.rows[plan.rows.tempo, lane] = Elementary.plainExponential(logarithm)
+    rows[plan.rows.tempoLog] = logarithm
+    rows[plan.rows.tempo] = Elementary.plainExponential(logarithm)
   }
 
   /// H = 0 and the next E of the slot's redraw.
   func drawRedraw(_ slot: Int) {
     let axis = axis(slot)
-    block.rows[axis.hazard, lane] = 0
+    rows[axis.hazard] = 0
     let cell = slotCell(slot)
     let index = tables.hazardDraws[cell]
     tables.hazardDraws[cell] = index + 1
-    block.rows[axis.threshold, lane] = block.draws.exponential(
+    rows[axis.threshold] = block.draws.exponential(
       block: index, run: run, stream: plan.hazardStreams[slot])
   }
 }

@@ -53,7 +53,7 @@ extension FrontLane {
     if tables.frontDistance[cell] > 0 {
       setDistance(0, of: place)
       tables.progress[cell] = 0
-      block.rows[axis(slot).progress, lane] = 0
+      rows[axis(slot).progress] = 0
       noteState(of: place)
       arrive(at: place)
     } else if isHeld(place) {
@@ -72,7 +72,7 @@ extension FrontLane {
   func keepProgress() {
     for slot in 0..<tables.slots {
       let place = tables.worked[slotCell(slot)]
-      if place >= 0 { tables.progress[cell(place)] = block.rows[axis(slot).progress, lane] }
+      if place >= 0 { tables.progress[cell(place)] = rows[axis(slot).progress] }
     }
   }
 
@@ -99,10 +99,10 @@ extension FrontLane {
     let share = fall.cause == .surrender ? plan.encirclement.surrenderShare : plan.garrisonLoss
     let row = plan.rows.force[loser.rawValue]
     let lost = value(share)
-    let persons = lost == 0 ? 0 : min(block.rows[row, lane], lost * defenders(at: fall.place))
+    let persons = lost == 0 ? 0 : min(rows[row], lost * defenders(at: fall.place))
     trace(.fell(place: fall.place, to: loser.other, circumstances: circumstances(fall, persons)))
-    block.rows[row, lane] -= persons
-    block.rows[plan.losses[loser], lane] += persons
+    rows[row] -= persons
+    rows[plan.losses[loser]] += persons
   }
 
   private func hand(over place: Int) {
@@ -137,7 +137,7 @@ extension FrontLane {
 
   private func move(will role: SideRole, by shock: Double) {
     let row = plan.will[role]
-    block.rows[row, lane] = min(1, max(0, block.rows[row, lane] + shock))
+    rows[row] = min(1, max(0, rows[row] + shock))
   }
 
   /// y_j ← min(y_j, max(0, km − radius − contact)) for links of a fallen place (model §1).
@@ -172,7 +172,7 @@ extension FrontLane {
     stirSequences()
     tables.frozenSince[lane] = -1
     noteFrozen()
-    if let running = plan.rows.running { block.rows[running, lane] = 0 }
+    if let running = plan.rows.running { rows[running] = 0 }
     record(tables.events.over)
     trace(.over)
   }

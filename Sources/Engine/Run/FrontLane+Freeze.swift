@@ -30,6 +30,6 @@ extension FrontLane {
   }
 
   func noteFrozen() {
-    if let frozen = plan.rows.frozen { block.rows[frozen, lane] = isFrozen ? 1 : 0 }
+    if let frozen = plan.rows.frozen { rows[frozen] = isFrozen ? 1 : 0 }
   }
 }

@@ -5,13 +5,13 @@ extension FrontLane {
   func refreshGauges() {
     for index in 0..<tables.gauges.count {
       switch tables.gauges[index] {
-      case .held(let places, let row): block.rows[row, lane] = Double(owned(.holder, among: places))
+      case .held(let places, let row): rows[row] = Double(owned(.holder, among: places))
       case .falls(let place, let row):
-        block.rows[row, lane] = Double(tables.falls[cell(place)])
-      case .supply(let place, let row): block.rows[row, lane] = tables.supply[cell(place)]
+        rows[row] = Double(tables.falls[cell(place)])
+      case .supply(let place, let row): rows[row] = tables.supply[cell(place)]
       case .gained: settleGain()
       case .aimsHeld(let places, let count, let role, let row):
-        block.rows[row, lane] = Double(owned(role, among: places)) / Double(max(1, count))
+        rows[row] = Double(owned(role, among: places)) / Double(max(1, count))
       }
     }
   }
@@ -36,13 +36,13 @@ extension FrontLane {
       let (base, slope) = (tables.gainBase[cell], tables.gainSlope[cell])
       let slot = tables.slot[cell]
       if slot >= 0, tables.owner[cell] == .holder {
-        block.rows[axis(slot).gainBase, lane] = base
-        block.rows[axis(slot).gainSlope, lane] = slope
+        rows[axis(slot).gainBase] = base
+        rows[axis(slot).gainSlope] = slope
       } else {
         settled += base + slope * tables.progress[cell]
       }
     }
-    block.rows[plan.rows.settledGain, lane] = settled
+    rows[plan.rows.settledGain] = settled
   }
 
   /// How much of the way to a place the challenger has done: 1 where it holds it.
@@ -50,7 +50,7 @@ extension FrontLane {
     let cell = cell(place)
     guard tables.owner[cell] == .holder else { return 1 }
     let slot = tables.slot[cell]
-    let done = slot >= 0 ? block.rows[axis(slot).progress, lane] : tables.progress[cell]
+    let done = slot >= 0 ? rows[axis(slot).progress] : tables.progress[cell]
     let leg = legShare(of: place)
     return (tables.frontDistance[cell] > 0 ? 0 : 1 - leg) + leg * done
   }

@@ -10,7 +10,7 @@ extension FrontLane {
   /// busy with it (the reading *tied*).
   func holdBack(_ slot: Int) {
     let axis = axis(slot)
-    block.rows[axis.progress, lane] = block.rows[axis.barrier, lane].nextDown
+    rows[axis.progress] = rows[axis.barrier].nextDown
   }
 
   /// Places that an intervention makes fall this evening.

@@ -29,7 +29,9 @@ extension FrontLane {
   func setSlot(_ slot: Int, of place: Int) {
     tables.slot[cell(place)] = slot
     if slot >= 0 { contested.insert(place) } else { contested.remove(place) }
-    noteState(of: place)
+    let isModelled = plan.supply.isModelled
+    if isModelled.challenger { note(isContested: slot >= 0, place, .challenger) }
+    if isModelled.holder { note(isContested: slot >= 0, place, .holder) }
   }
 
   /// Tells the supply of both sides what became of a place.
@@ -45,6 +47,11 @@ extension FrontLane {
   private func note(_ code: UInt64, of place: Int, _ role: SideRole) {
     let isOwn: UInt64 = tables.owner[cell(place)] == role ? 1 : 0
     tables.supplyState(lane, role).note(code | isOwn, of: place)
+  }
+
+  @inline(__always)
+  private func note(isContested: Bool, _ place: Int, _ role: SideRole) {
+    tables.supplyState(lane, role).note(isContested: isContested, place)
   }
 
   /// Calls `body` with the places that are contested, in their order.

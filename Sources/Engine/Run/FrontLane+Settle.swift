@@ -16,56 +16,54 @@ extension FrontLane {
         idle(slot)
       }
     }
-    block.rows[plan.rows.contested, lane] = worked
+    rows[plan.rows.contested] = worked
     refreshGauges()
   }
 
   private func prepare(_ slot: Int, _ place: Int, _ split: ForceSplit) {
     let axis = axis(slot)
-    let rows = block.rows
     let cell = cell(place)
     let attacker = attacker(of: slot)
     let (sent, met) = split.shares(slot, place, self)
-    rows[axis.working, lane] = 1
-    rows[axis.attackShare, lane] = sent
-    rows[axis.defenceShare, lane] = met
-    rows[axis.strength, lane] = value(plan.places[place].strength)
-    rows[axis.progress, lane] = tables.progress[cell]
-    rows[axis.unhinged, lane] = unhinged(place)
-    rows[axis.supplyRatio, lane] = tables.supply[cell]
-    rows[axis.defenceSupply, lane] = effect(at: place)
+    rows[axis.working] = 1
+    rows[axis.attackShare] = sent
+    rows[axis.defenceShare] = met
+    rows[axis.strength] = value(plan.places[place].strength)
+    rows[axis.progress] = tables.progress[cell]
+    rows[axis.unhinged] = unhinged(place)
+    rows[axis.supplyRatio] = tables.supply[cell]
+    rows[axis.defenceSupply] = effect(at: place)
     let source = bestSupplied(beside: place, by: attacker)
-    rows[axis.attackSupply, lane] = source >= 0 ? effect(at: source) : 1
+    rows[axis.attackSupply] = source >= 0 ? effect(at: source) : 1
     let distance = tables.frontDistance[cell]
     let size = distance > 0 ? distance / value(plan.approach) : tables.size[cell]
     let root = size.squareRoot()
     let noise = value(plan.noise)
-    rows[axis.speed, lane] = value(plan.speed) / size
-    rows[axis.noise, lane] = noise / root
-    rows[axis.barrier, lane] = 1 - 0.5826 * noise * plan.rootStep / root
+    rows[axis.speed] = value(plan.speed) / size
+    rows[axis.noise] = noise / root
+    rows[axis.barrier] = 1 - 0.5826 * noise * plan.rootStep / root
     block.noise.setStream(
       plan.places[place].progressStream, source: axis.noiseSource,
-      seat: rows.seats.seat(of: lane), from: step * block.plan.substeps)
+      seat: block.rows.seats.seat(of: lane), from: step * block.plan.substeps)
   }
 
   /// Nothing of a resting axis changes from day to day, so that it may be passed over or not; a redraw
   /// that was due is drawn anew.
   private func idle(_ slot: Int) {
     let axis = axis(slot)
-    guard step == 0 || block.rows[axis.barrier, lane] < .infinity else { return }
-    let rows = block.rows
-    rows[axis.working, lane] = 0
-    rows[axis.attackShare, lane] = 0
-    rows[axis.defenceShare, lane] = 0
-    rows[axis.attackers, lane] = 0
-    rows[axis.defenders, lane] = 0
-    rows[axis.progress, lane] = 0
-    rows[axis.ratio, lane] = 0
-    rows[axis.unhinged, lane] = 0
-    rows[axis.gainBase, lane] = 0
-    rows[axis.gainSlope, lane] = 0
-    rows[axis.barrier, lane] = .infinity
-    if rows[axis.hazard, lane] >= rows[axis.threshold, lane] { drawRedraw(slot) }
+    guard step == 0 || rows[axis.barrier] < .infinity else { return }
+    rows[axis.working] = 0
+    rows[axis.attackShare] = 0
+    rows[axis.defenceShare] = 0
+    rows[axis.attackers] = 0
+    rows[axis.defenders] = 0
+    rows[axis.progress] = 0
+    rows[axis.ratio] = 0
+    rows[axis.unhinged] = 0
+    rows[axis.gainBase] = 0
+    rows[axis.gainSlope] = 0
+    rows[axis.barrier] = .infinity
+    if rows[axis.hazard] >= rows[axis.threshold] { drawRedraw(slot) }
   }
 
   /// e^{−t/decay} tomorrow, 0 where no near place fell.
@@ -110,15 +108,14 @@ extension FrontLane {
     let place = fall.place
     let slot = tables.slot[cell(place)]
     let owner = tables.owner[cell(place)]
-    let rows = block.rows
     func onAxis(_ row: (AxisRows) -> Int) -> Double {
-      slot >= 0 ? rows[row(axis(slot)), lane] : .nan
+      slot >= 0 ? rows[row(axis(slot))] : .nan
     }
     return TraceEvent.Circumstances(
       ratio: onAxis(\.ratio), supply: tables.supply[cell(place)],
-      attackFire: rows[plan.rows.fire[owner.other.rawValue], lane],
-      defenceFire: rows[plan.rows.fire[owner.rawValue], lane],
-      tempo: rows[plan.rows.tempo, lane], garrisonLost: garrisonLost,
+      attackFire: rows[plan.rows.fire[owner.other.rawValue]],
+      defenceFire: rows[plan.rows.fire[owner.rawValue]],
+      tempo: rows[plan.rows.tempo], garrisonLost: garrisonLost,
       cause: fall.cause)
   }
 }

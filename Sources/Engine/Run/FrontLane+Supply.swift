@@ -30,12 +30,14 @@ extension FrontLane {
   private func solveSupply(_ role: SideRole, _ split: ForceSplit?) {
     let state = tables.supplyState(lane, role)
     guard state.takeChange(closedLinks: closedLinks) else { return }
-    let solution = tables.network(role).solve(state, split, self)
+    let solution = tables.supplySolution(role, state, split, self)
+    let (held, all) = (held.words, plan.allPlaces)
+    let (supply, cutOffSince) = (tables.supply + cell(0), tables.cutOffSince + cell(0))
+    let others: UInt64 = role == .holder ? 0 : .max
     PlaceSet.forEach(words: tables.placeWords) {
-      owned(role, $0) & plan.allPlaces[$0]
+      (held[$0] ^ others) & all[$0]
     } _: { place in
-      let cell = cell(place)
-      if solution[place] != tables.supply[cell] || tables.cutOffSince[cell] < .infinity {
+      if solution[place] != supply[place] || cutOffSince[place] < .infinity {
         deliver(solution[place], to: place)
       }
     }
@@ -105,7 +107,7 @@ extension FrontLane {
     forEachTimed { place in
       next = min(next, min(surrenderStep(place), tables.repairDone[cell(place)]))
     }
-    block.rows[plan.rows.nextTimer, lane] = next
+    rows[plan.rows.nextTimer] = next
   }
 
   /// Places that give up this evening.

@@ -3,38 +3,41 @@ import Scenarios
 
 /// The handlers of one front in one run: everything that happens rarely (phases 9 and 10).
 ///
-/// A value that names (block, front, lane); all state stands in the block's rows and tables.
+/// A value that names (block, front, lane) until lanes change seats; all state stands in the block's rows
+/// and tables.
 struct FrontLane {
   let block: Block
-  let front: Int
   let lane: Int
   let tables: FrontTables
+  let rows: LaneRows
 
+  @inline(__always)
   init(_ block: Block, _ front: Int, _ lane: Int) {
     self.block = block
-    self.front = front
     self.lane = lane
     tables = block.tables[front]
+    rows = LaneRows(block.rows, lane)
   }
 
   var plan: FrontPlan {
     @inline(__always) _read { yield tables.plan }
   }
 
+  var front: Int { tables.front }
   var step: Int { block.step }
   var run: UInt64 { block.run(lane) }
 
   @inline(__always)
   func value(_ operand: Operand) -> Double {
-    block.value(operand, lane)
+    rows.value(operand)
   }
 
   func cell(_ place: Int) -> Int {
-    lane * tables.places + place
+    lane &* tables.places &+ place
   }
 
   func slotCell(_ slot: Int) -> Int {
-    lane * tables.slots + slot
+    lane &* tables.slots &+ slot
   }
 
   /// The rows of a slot counted over all directions.
@@ -47,7 +50,7 @@ struct FrontLane {
   }
 
   func force(_ role: SideRole) -> Double {
-    block.rows[plan.rows.force[role.rawValue], lane]
+    rows[plan.rows.force[role.rawValue]]
   }
 
   func trace(_ kind: @autoclosure () -> TraceEvent.Kind) {

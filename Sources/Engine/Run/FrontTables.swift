@@ -3,6 +3,8 @@ import Scenarios
 /// What a block knows of the places of one front beyond its rows: one entry per lane and place,
 /// touched by handlers only.
 final class FrontTables {
+  /// Index of the plan's front.
+  let front: Int
   let plan: FrontPlan
   let events: FrontEvents
   let gauges: FixedTable<HandlerGauge>
@@ -61,6 +63,7 @@ final class FrontTables {
 
   /// `front` is the index of the plan's front.
   init(_ front: Int, of whole: Plan) {
+    self.front = front
     plan = whole.fronts[front]
     events = FrontEvents(front, of: whole)
     gauges = whole.handlerGauges[front]
@@ -100,8 +103,12 @@ final class FrontTables {
     holderNetwork = SupplyNetwork(plan, .holder)
   }
 
-  func network(_ role: SideRole) -> SupplyNetwork {
-    role == .challenger ? challengerNetwork : holderNetwork
+  /// What each place gets if it is the side's; see `SupplyNetwork`.
+  func supplySolution(
+    _ role: SideRole, _ state: SupplyState, _ split: ForceSplit?, _ lane: FrontLane
+  ) -> UnsafePointer<Double> {
+    role == .challenger
+      ? challengerNetwork.solve(state, split, lane) : holderNetwork.solve(state, split, lane)
   }
 
   /// The sets of places that each lane has.
@@ -133,6 +140,22 @@ final class FrontTables {
     lastAimLost.update(repeating: -1, count: 2 * lanes)
     placeSets.update(repeating: 0, count: LaneSet.allCases.count * lanes * placeWords)
     states.update(repeating: 0, count: 2 * lanes * stateWords)
+  }
+
+  /// Gives the first `lanes` lanes the places of lane 0.
+  func spreadPlaces(lanes: Int) {
+    for table in [frontDistance, progress, size, wholeWay, gainBase] {
+      Self.repeatFirst(places, of: table, lanes)
+    }
+    Self.repeatFirst(places, of: owner, lanes)
+    Self.repeatFirst(LaneSet.allCases.count * placeWords, of: placeSets, lanes)
+    Self.repeatFirst(2 * stateWords, of: states, lanes)
+  }
+
+  private static func repeatFirst<Element>(
+    _ count: Int, of table: UnsafeMutablePointer<Element>, _ times: Int
+  ) {
+    for copy in 1..<max(1, times) { (table + copy * count).update(from: table, count: count) }
   }
 
   func supplyState(_ lane: Int, _ role: SideRole) -> SupplyState {

@@ -10,6 +10,8 @@ struct NoiseBuffer {
   /// Bytes of one word of all lanes, and of the four words of a source.
   static let wordBytes = Rows.lanes * 4
   static let sourceBytes = 4 * wordBytes
+  /// Words of each seat's run: its two halves and its `NoiseOpening`.
+  private static let runWords = 5
 
   private let draws: Draws
   private let own: UnsafeMutablePointer<UInt32>
@@ -33,7 +35,7 @@ struct NoiseBuffer {
     self.code = code?.entry
     let count = max(1, own.count)
     streams = .allocate(byteCount: count * Self.wordBytes, alignment: 64)
-    runs = .allocate(byteCount: 2 * Self.wordBytes, alignment: 64)
+    runs = .allocate(byteCount: Self.runWords * Self.wordBytes, alignment: 64)
     values = .allocate(byteCount: count * Self.sourceBytes, alignment: 64)
     values.initializeMemory(as: Float.self, repeating: 0, count: count * 4 * Rows.lanes)
     loaded = .allocate(capacity: count)
@@ -55,10 +57,14 @@ struct NoiseBuffer {
   @inline(__always)
   func begin(_ number: (_ lane: Int) -> UInt64) {
     for lane in 0..<Rows.lanes {
-      let (low, run) = (runs + 4 * lane, number(lane))
-      low.storeBytes(of: UInt32(truncatingIfNeeded: run), as: UInt32.self)
-      (low + Self.wordBytes).storeBytes(
-        of: UInt32(truncatingIfNeeded: run >> 32), as: UInt32.self)
+      let run = number(lane)
+      let opening = NoiseOpening(run: run, seed: draws.seed)
+      let words = runs.assumingMemoryBound(to: UInt32.self) + lane
+      words[0] = UInt32(truncatingIfNeeded: run)
+      words[Rows.lanes] = UInt32(truncatingIfNeeded: run >> 32)
+      words[2 * Rows.lanes] = opening.first
+      words[3 * Rows.lanes] = opening.third
+      words[4 * Rows.lanes] = opening.fourth
     }
     for source in 0..<sources {
       streamsOf(source).initialize(repeating: own[source], count: Rows.lanes)
@@ -87,7 +93,7 @@ struct NoiseBuffer {
       (words[seat], words[other]) = (words[other], words[seat])
     }
     let words = runs.assumingMemoryBound(to: UInt32.self)
-    for half in 0..<2 { swap(words + half * Rows.lanes) }
+    for word in 0..<Self.runWords { swap(words + word * Rows.lanes) }
     for source in 0..<sources { swap(streamsOf(source)) }
     forgetAll()
   }
@@ -119,11 +125,10 @@ struct NoiseBuffer {
     loaded[source] = block
     madeVectors[source] = vectors
     guard let code, let numbers else { return interpret(source, block) }
-    numbers.initializeMemory(
-      as: UInt64.self, repeating: UInt64(block) << 32 | UInt64(block), count: 8)
+    NoiseCode.place(block: block, of: draws, in: numbers)
     _ = code(
-      UnsafeMutableRawPointer(streamsOf(source)), numbers, runs,
-      UnsafeMutableRawPointer(valuesOf(source)), (vectors + 3) / 4 * NoiseCode.vectorsAtOnce, 0)
+      UnsafeMutableRawPointer(streamsOf(source)), numbers, runs + 2 * Self.wordBytes,
+      UnsafeMutableRawPointer(valuesOf(source)), (vectors + 1) / 2, 0)
   }
 
   /// Eight seats of a source as doubles.

@@ -4,32 +4,40 @@ import VectorCode
 /// Code that makes one block of four normals for every lane of a noise source, the same bits as
 /// `NormalNoise.four`.
 ///
-/// The first argument is the streams of the source, the second the runs of the lanes (lower halves,
-/// then upper halves), the third the source's values, four words of one single a lane; parameter 0 is
-/// the number of the block, the others the keys of the ten rounds.
+/// The first argument is the streams of the source, the second the openings of the lanes' runs
+/// (`NoiseOpening`, its words one after the other), the third the source's values, four words of one single
+/// a lane; parameters 0 and 1 are what the block adds, those from 5 on the keys of rounds 3 to 10.
 enum NoiseCode {
   static let parameters = 21
-  /// Sixteen lanes each.
-  static let vectorsAtOnce = 2
 
   static func compiled(_ set: InstructionSet) -> CompiledCode? {
     var code = CodeBuilder()
-    var counters = PhiloxWords(
-      first: code.parameter(0), second: code.input(offset: 0),
-      third: code.input(offset: NoiseBuffer.wordBytes), fourth: code.load(0))
-    var odd = counters.map { code.apply(.shiftRight, $0, by: 32) }
-    counters.encrypt(&code)
-    odd.encrypt(&code)
-    let words = counters.interleaved(with: odd, &code)
+    let opening = PhiloxWords(
+      first: code.input(offset: 0),
+      second: code.apply(.exclusiveOr, code.load(0), code.parameter(0)),
+      third: code.apply(
+        .exclusiveOr, code.input(offset: NoiseBuffer.wordBytes), code.parameter(1)),
+      fourth: code.input(offset: 2 * NoiseBuffer.wordBytes))
+    var even = opening
+    var odd = opening.map { code.apply(.shiftRight, $0, by: 32) }
+    even.encryptOpened(&code)
+    odd.encryptOpened(&code)
+    let words = even.interleaved(with: odd, &code)
     for (index, pair) in [(words.first, words.second), (words.third, words.fourth)].enumerated() {
       let normals = code.normals(radius: pair.0, angle: pair.1)
       code.output(normals.cosine, offset: 2 * index * NoiseBuffer.wordBytes)
       code.output(normals.sine, offset: (2 * index + 1) * NoiseBuffer.wordBytes)
     }
     let layout = CodeLayout(
-      stride: 64, parameters: parameters, secondStride: 64, thirdStride: 64,
-      vectorsAtOnce: vectorsAtOnce)
-    return CompiledCode(code.doubled(layout), layout, for: set)
+      stride: 64, parameters: parameters, secondStride: 64, thirdStride: 64)
+    return CompiledCode(code, layout, for: set)
+  }
+
+  /// Writes what a block adds into the parameters 0 and 1.
+  static func place(block: UInt32, of draws: Draws, in numbers: UnsafeMutableRawPointer) {
+    let words = NoiseOpening.block(block, seed: draws.seed)
+    numbers.initializeMemory(as: UInt32.self, repeating: words.stream, count: 16)
+    (numbers + 64).initializeMemory(as: UInt32.self, repeating: words.third, count: 16)
   }
 
   /// Writes the keys of the ten rounds into the parameters 1 to 20.
@@ -57,10 +65,19 @@ struct PhiloxWords {
   }
 
   /// All ten rounds with the keys of the parameters 1 to 20.
-  mutating func encrypt(_ code: inout CodeBuilder) {
-    for round in 0..<10 {
+  mutating func encrypt(_ code: inout CodeBuilder, from first: Int = 0) {
+    for round in first..<10 {
       advance((code.parameter(1 + 2 * round), code.parameter(2 + 2 * round)), &code)
     }
+  }
+
+  /// What is left of round 2 where word 1 is that which it multiplies and the others are its opening, then
+  /// the other eight.
+  mutating func encryptOpened(_ code: inout CodeBuilder) {
+    let multiplier = code.constant(bits: Philox4x32.secondMultiplier)
+    second = code.apply(.multiplyLow, second, multiplier)
+    first = code.apply(.exclusiveOr, code.apply(.shiftRight, second, by: 32), first)
+    encrypt(&code, from: 2)
   }
 
   /// One round; see `Philox4x32`.
@@ -94,7 +111,8 @@ struct PhiloxWords {
   }
 }
 
-/// The method of Box and Muller step by step as in `NormalNoise`.
+/// The method of Box and Muller step by step as in `NormalNoise`; the same number where a factor of four is
+/// taken out of the angle before or after it is rounded.
 extension CodeBuilder {
   fileprivate mutating func normals(
     radius: CodeValue, angle: CodeValue
@@ -147,8 +165,8 @@ extension CodeBuilder {
 
   private mutating func turn(_ angle: CodeValue) -> (cosine: CodeValue, sine: CodeValue) {
     typealias Turn = NormalNoise.Turn
-    let signed = apply(.shiftRightSigned32, apply(.shiftLeft32, angle, by: 2), by: 2)
-    let part = apply(.multiplySingle, apply(.singleFromInteger, signed), single(0x1p-32))
+    let signed = apply(.shiftLeft32, angle, by: 2)
+    let part = apply(.multiplySingle, apply(.singleFromInteger, signed), single(0x1p-34))
     let square = apply(.multiplySingle, part, part)
     let sine = apply(
       .multiplySingle, series(square, Turn.s3, Turn.s2, Turn.s1, Turn.s0), part)

@@ -49,7 +49,7 @@ struct Rows {
   /// Eight seats of a row.
   @inline(__always)
   func pointer(_ row: Int, vector: Int) -> UnsafeMutablePointer<SIMD8<Double>> {
-    (base + vector * stride + row * 64).assumingMemoryBound(to: SIMD8<Double>.self)
+    (base + (vector &* stride &+ row &* 64)).assumingMemoryBound(to: SIMD8<Double>.self)
   }
 
   subscript(row: Int, lane: Int) -> Double {
@@ -59,7 +59,7 @@ struct Rows {
 
   @inline(__always)
   private func address(_ row: Int, _ lane: Int) -> UnsafeMutableRawPointer {
-    base + seats.offset(of: lane) + row * 64
+    base + (seats.offset(of: lane) &+ row &* 64)
   }
 
   /// Bytes from vector to vector for so many rows: an odd number of cache lines, so that the vectors

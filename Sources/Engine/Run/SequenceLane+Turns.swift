@@ -54,14 +54,14 @@ extension SequenceLane {
       guard let begun = plan.steps[step].begun else { continue }
       start(step, on: begun.day)
       if begun.isImposed {
-        block.rows[plan.steps[step].imposedRow, lane] = 1
+        rows[plan.steps[step].imposedRow] = 1
         continue
       }
       for behind in steps.lowerBound..<step where tables.state[cell(behind)] == .courseA {
         guard let course = plan.steps[behind].courseB else { continue }
         tables.fellBack[cell(behind)] = begun.day
         tables.state[cell(behind)] = .courseB
-        block.rows[plan.steps[behind].effortRow, lane] = block.value(course.effort, lane)
+        rows[plan.steps[behind].effortRow] = rows.value(course.effort)
       }
       tables.current[lane * plan.sequences.count + index] = step
     }
@@ -84,7 +84,7 @@ extension SequenceLane {
     tables.isStirred[lane] = true
     tables.state[cell(step)] = .courseA
     tables.began[cell(step)] = day
-    block.rows[entry.effortRow, lane] = block.value(entry.effort, lane)
+    rows[entry.effortRow] = rows.value(entry.effort)
     block.begin(entry.contest, lane)
   }
 
@@ -120,14 +120,14 @@ extension SequenceLane {
   }
 
   private func isImposed(_ step: Int) -> Bool {
-    block.rows[plan.steps[step].imposedRow, lane] != 0
+    rows[plan.steps[step].imposedRow] != 0
   }
 
   /// The step begins because another power has begun the contest.
   private func impose(_ step: Int, on day: Int) {
     let entry = plan.steps[step]
     start(step, on: day)
-    block.rows[entry.imposedRow, lane] = 1
+    rows[entry.imposedRow] = 1
     guard day > 0 else { return }
     block.record(block.powerEvents.imposedSteps[step], lane, on: day)
     block.move(of: entry.power, isOwn: false, on: day, lane)
@@ -153,10 +153,10 @@ extension SequenceLane {
       if let since = frozenSince(step) { consider(Double(since + Self.year)) }
       guard let course = entry.courseB, tables.state[cell(step)].isActive else { continue }
       consider(
-        (Double(tables.began[cell(step)]) + block.value(course.after, lane)).rounded(.up))
+        (Double(tables.began[cell(step)]) + rows.value(course.after)).rounded(.up))
       if tables.state[cell(step)] == .courseB { consider(containedFrom(step, course).rounded(.up)) }
       if course.watchesLoad { consider(Double(block.step / 7 * 7 + 8)) }
     }
-    block.rows[wake, lane] = next - 1
+    rows[wake] = next - 1
   }
 }

@@ -5,12 +5,14 @@ import Scenarios
 struct SequenceLane {
   let block: Block
   let lane: Int
+  let rows: LaneRows
   let tables: SequenceTables
   let plan: SequencePlan
 
   init(_ block: Block, _ lane: Int) {
     self.block = block
     self.lane = lane
+    rows = LaneRows(block.rows, lane)
     tables = block.sequences
     plan = tables.plan
   }
@@ -28,8 +30,8 @@ struct SequenceLane {
       tables.state[cell(step)] = .latent
       tables.fellBack[cell(step)] = SequenceTables.notFallenBack
       tables.givenUp[cell(step)] = false
-      block.rows[plan.steps[step].imposedRow, lane] = 0
-      block.rows[plan.steps[step].effortRow, lane] = plan.steps[step].effortBefore
+      rows[plan.steps[step].imposedRow] = 0
+      rows[plan.steps[step].effortRow] = plan.steps[step].effortBefore
     }
     for (index, steps) in plan.sequences.enumerated() {
       tables.current[lane * plan.sequences.count + index] = steps.lowerBound
@@ -56,7 +58,7 @@ struct SequenceLane {
 
   private var isDue: Bool {
     guard let wake = block.plan.layout.wake else { return true }
-    return block.rows[wake, lane] <= Double(block.step)
+    return rows[wake] <= Double(block.step)
   }
 
   /// All sequences read the same evening: what became of their steps, then their turns, and only then
@@ -179,16 +181,16 @@ struct SequenceLane {
 
   private func fallsBack(_ step: Int, _ course: StepPlan.CourseBPlan) -> Bool {
     let days = Double(tomorrow - tables.began[cell(step)])
-    if days >= block.value(course.after, lane) { return true }
+    if days >= rows.value(course.after) { return true }
     guard course.watchesLoad, let load = block.plan.layout.powers[plan.steps[step].power].load
     else { return false }
-    let seen = block.rows[load.overload, lane] * block.value(course.belief, lane)
-    return seen > block.value(course.overload, lane)
+    let seen = rows[load.overload] * rows.value(course.belief)
+    return seen > rows.value(course.overload)
   }
 
   private func isOverloaded(_ power: Int) -> Bool {
     guard let load = block.plan.layout.powers[power].load else { return false }
-    return block.rows[load.overload, lane] > 1
+    return rows[load.overload] > 1
   }
 
   func fallBack(_ step: Int, _ course: StepPlan.CourseBPlan) {
@@ -202,17 +204,17 @@ struct SequenceLane {
 
   /// The first day on which course B has lasted and no aim has been lost for long enough.
   func containedFrom(_ step: Int, _ course: StepPlan.CourseBPlan) -> Double {
-    let lasted = Double(tables.fellBack[cell(step)]) + block.value(course.hold, lane)
+    let lasted = Double(tables.fellBack[cell(step)]) + rows.value(course.hold)
     let entry = plan.steps[step]
     guard case .front(let front) = entry.contest else { return lasted }
     let lost = block.tables[front].lastAimLost[2 * lane + entry.side.rawValue]
-    return lost < 0 ? lasted : max(lasted, Double(lost) + block.value(course.quiet, lane))
+    return lost < 0 ? lasted : max(lasted, Double(lost) + rows.value(course.quiet))
   }
 
   private func set(_ state: StepState, _ step: Int, effort: Operand) {
     tables.isStirred[lane] = true
     tables.state[cell(step)] = state
-    block.rows[plan.steps[step].effortRow, lane] = block.value(effort, lane)
+    rows[plan.steps[step].effortRow] = rows.value(effort)
     trace(step, state)
   }
 
@@ -220,7 +222,7 @@ struct SequenceLane {
     tables.isStirred[lane] = true
     tables.state[cell(step)] = state
     if state == .accommodated || !plan.steps[step].outlastsOutcome {
-      block.rows[plan.steps[step].effortRow, lane] = 0
+      rows[plan.steps[step].effortRow] = 0
     }
     if state == .accommodated { trace(step, state) }
   }

@@ -12,13 +12,13 @@ extension TruceLane {
 
   /// Fills the table of prospects by party; those who see the same are worked out once.
   func lookAhead(_ line: Double) {
-    let horizon = block.value(plan.horizon, lane)
+    let horizon = front.value(plan.horizon)
     let (now, later) = (
-      ratioFactor(after: 0), ratioFactor(after: block.value(plan.pause, lane))
+      ratioFactor(after: 0), ratioFactor(after: front.value(plan.pause))
     )
     var seenBefore = Double.nan
     for (index, party) in plan.parties.enumerated() {
-      let belief = block.value(party.belief, lane)
+      let belief = front.value(party.belief)
       let seen = party.side == .challenger ? 1 / belief : belief
       if seen == seenBefore {
         tables.prospects[index] = tables.prospects[index - 1]
@@ -38,7 +38,7 @@ extension TruceLane {
     var (sum, whole) = (0.0, 0.0)
     let byPrestige = hasPrestige
     for aim in plan.aims {
-      let weight = byPrestige ? block.value(aim.prestige, lane) : 1
+      let weight = byPrestige ? front.value(aim.prestige) : 1
       sum += weight * front.shareGained(of: aim.place)
       whole += weight
     }
@@ -46,13 +46,13 @@ extension TruceLane {
   }
 
   private var hasPrestige: Bool {
-    for aim in plan.aims where block.value(aim.prestige, lane) > 0 { return true }
+    for aim in plan.aims where front.value(aim.prestige) > 0 { return true }
     return false
   }
 
   private var allPrestige: Double {
     var sum = 0.0
-    for aim in plan.aims { sum += block.value(aim.prestige, lane) }
+    for aim in plan.aims { sum += front.value(aim.prestige) }
     return sum
   }
 
@@ -66,19 +66,19 @@ extension TruceLane {
       guard place >= 0, let aim = plan.aims.first(where: { $0.place == place }) else { continue }
       let axis = front.axis(slot)
       tables.axes[lane * tables.slots + count] = TruceTables.AxisView(
-        speed: block.rows[axis.speed, lane], noise: block.rows[axis.noise, lane],
+        speed: rows[axis.speed], noise: rows[axis.noise],
         ratio: plan.law.ratio(axis, front),
-        weight: (byPrestige ? block.value(aim.prestige, lane) : 1) / whole
+        weight: (byPrestige ? front.value(aim.prestige) : 1) / whole
           * front.legShare(of: place))
       count += 1
     }
     tables.count[lane] = count
     for role in SideRole.allCases {
       tables.force[2 * lane + role.rawValue] = front.force(role)
-      tables.fire[2 * lane + role.rawValue] = block.rows[plan.sides[role].fire, lane]
+      tables.fire[2 * lane + role.rawValue] = rows[plan.sides[role].fire]
     }
     for (position, row) in tables.engagedRows.enumerated() {
-      tables.engaged[lane * tables.engagedRows.count + position] = block.rows[row, lane]
+      tables.engaged[lane * tables.engagedRows.count + position] = rows[row]
     }
   }
 
@@ -115,7 +115,7 @@ extension TruceLane {
         ratios[position - first] = axes[position].ratio * now
         ratios[position - first + 4] = axes[position].ratio * later
       }
-      let paces = plan.law.paces(ratios) { block.value($0, lane) }
+      let paces = plan.law.paces(ratios) { front.value($0) }
       for position in four {
         let axis = axes[position]
         driftNow += axis.weight * axis.speed * paces[position - first]

@@ -19,6 +19,7 @@ struct TruceLane {
     front = FrontLane(block, plan.front, lane)
   }
 
+  var rows: LaneRows { front.rows }
   private var events: PowerEvents.TruceEvents { block.powerEvents.truce(index) }
   private var tomorrow: Int { block.step + 1 }
 
@@ -30,7 +31,7 @@ struct TruceLane {
     let line = line()
     lookAhead(line)
     if front.isFrozen { return lookAtFreeze(line) }
-    let share = plan.concession.map { block.value($0.share, lane) }
+    let share = plan.concession.map { front.value($0.share) }
     if let share, doAllAccept(line, conceding: share) { return begin(conceding: share) }
     if doAllAccept(line, conceding: 0) { return begin(conceding: nil) }
     noteAnswers(line, conceding: share ?? 0)
@@ -64,11 +65,11 @@ struct TruceLane {
     let (party, prospect) = (plan.parties[position], tables.prospects[position])
     let isHolder = party.side == .holder
     let isOwn = plan.concession?.side == party.side
-    let least = block.value(party.leastConcession, lane)
+    let least = front.value(party.leastConcession)
     let share = (isHolder ? 1 - line : line) + (isOwn ? -conceded : conceded)
     return TruceChoice(
-      stake: block.value(party.stake, lane), cost: block.value(party.cost, lane),
-      audience: block.value(party.audience, lane), guarantor: block.value(plan.guarantor, lane),
+      stake: front.value(party.stake), cost: front.value(party.cost),
+      audience: front.value(party.audience), guarantor: front.value(plan.guarantor),
       share: min(1, max(0, share)),
       chance: isHolder ? 1 - prospect.chance : prospect.chance,
       chanceAfterPause: isHolder ? 1 - prospect.chanceAfterPause : prospect.chanceAfterPause,
@@ -86,17 +87,17 @@ struct TruceLane {
       block.move(of: party.power, isOwn: true, on: tomorrow, lane)
     }
     trace(.frozen(front: plan.front, isSettlement: share != nil), on: tomorrow)
-    let rate = block.value(plan.breaking, lane) * (1 - block.value(plan.guarantor, lane))
+    let rate = front.value(plan.breaking) * (1 - front.value(plan.guarantor))
     let threshold = block.draws.exponential(
       block: tables.draws[lane], run: front.run, stream: plan.stream)
     tables.draws[lane] += 1
-    block.rows[block.plan.layout.truceBreaks[index], lane] =
+    rows[block.plan.layout.truceBreaks[index]] =
       rate > 0 ? Double(block.step) + max(1, (threshold / rate).rounded(.up)) : .infinity
   }
 
   private func end(by power: Int?, on day: Int) {
     front.thaw()
-    block.rows[block.plan.layout.truceBreaks[index], lane] = .infinity
+    rows[block.plan.layout.truceBreaks[index]] = .infinity
     block.record(events.broken, lane, on: day)
     trace(.broken(front: plan.front, by: power), on: day)
   }

@@ -108,8 +108,7 @@ private struct AdvanceLaw {
   func emit(_ axis: AxisRows, _ emitter: inout Emitter) {
     let ratio = ratio(axis, &emitter)
     emitter.assign(axis.ratio, ratio)
-    let closed = emitter.isPositive(
-      emitter.multiply(.row(axis.defenders), .row(axis.supplyRatio)))
+    let closed = emitter.isPositive(emitter.subtract(.row(axis.defenders), opening(axis, &emitter)))
     var drift = response.pace(ratio, where: closed, &emitter)
     drift = emitter.multiply(emitter.multiply(drift, .row(axis.speed)), common)
     if unhinging != 0 {
@@ -132,10 +131,17 @@ private struct AdvanceLaw {
 
   /// ρ_j = ε_A q_A φ(s_A,j) A_j / (ε_D q_D φ(s_j) max(D_j, D_min) f·terrain).
   private func ratio(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
-    let sent = emitter.multiply(
-      emitter.multiply(.row(axis.attackers), advantage(axis, &emitter)), attack.fire)
+    var sent = emitter.multiply(
+      .row(rows.firing ?? axis.attackers), advantage(axis, &emitter))
+    if rows.firing == nil { sent = emitter.multiply(sent, attack.fire) }
     let met = emitter.greatest(.row(axis.defenders), leastDefenders)
     return emitter.divide(sent, emitter.multiply(met, defence.fire))
+  }
+
+  /// What changes on few days: what defenders have to be above for the place not to be open, infinite
+  /// where it has no supply (day.md, Guards).
+  private func opening(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
+    emitter.select(emitter.isPositive(.row(axis.supplyRatio)), 0, .constant(.infinity))
   }
 
   /// What changes on few days: q_A φ(s_A,j) / (q_D φ(s_j) f·terrain).

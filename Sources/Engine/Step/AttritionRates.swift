@@ -169,8 +169,10 @@ struct AttritionRates {
     guard law.coefficient != 0 else { return 0 }
     let ability = emitter.multiply(law.coefficient, quality[role])
     let supplied = emitter.multiply(scale(law, &emitter), .row(supply))
-    let strength = emitter.multiply(emitter.multiply(ability, supplied), fire(of: role))
-    let fighting = relative(own, law.own, &emitter)
+    let firing = role == .challenger && law.own == 1 ? rows.firing : nil
+    var strength = emitter.multiply(ability, supplied)
+    if firing == nil { strength = emitter.multiply(strength, fire(of: role)) }
+    let fighting = relative(firing.map { .row($0) } ?? own, law.own, &emitter)
     let exposed = relative(opposing, law.opposing, &emitter)
     var rate = emitter.multiply(strength, emitter.multiply(fighting, exposed))
     rate = emitter.least(rate, limit)

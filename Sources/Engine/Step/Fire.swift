@@ -4,7 +4,8 @@ import Scenarios
 ///
 /// fired = need·min(1, k + (P/need)(1 − k)), k = min(1, cover/cover0), never more than the stock;
 /// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need (where
-/// S/need is ∞ or no number).
+/// S/need is ∞ or no number). On a front of one axis whose attackers alone draw on a stock, with κ = 1 and no
+/// rationing, ε·A = min(A, S/(need per person)) without a division.
 enum Fire: Mechanism {
   static let name = "fire"
 
@@ -24,6 +25,15 @@ enum Fire: Mechanism {
         }
       }
     }
+  }
+
+  /// Whether what the attackers of a front can fire is one stock of theirs, used in full by nobody else.
+  static func isSole(_ front: Front, in model: Model) -> Bool {
+    let side = front.challenger
+    guard side.needs.count == 1, side.needs[0].elasticity == 1, side.needs[0].rationedBelow == 0,
+      front.integration == .euler
+    else { return false }
+    return uses(of: side.needs[0].stock, power: side.power, model).count == 1
   }
 
   /// A stock and who draws on it.
@@ -80,6 +90,7 @@ enum Fire: Mechanism {
         need, emitter.multiply(.row(engaged), emitter.value(use.need.perPersonDay)))
     }
     let demand = emitter.multiply(need, .constant(step.days))
+    emitFiring(uses[0], rows, layout.fronts[uses[0].front], step, &emitter)
     let ration = ration(uses, need, rows, &emitter)
     let covered = emitter.divide(.row(rows.level), demand)
     let share = ration == 1 ? covered : emitter.least(covered, ration)
@@ -87,6 +98,16 @@ enum Fire: Mechanism {
     let used = ration == 1 ? demand : emitter.multiply(demand, .row(rows.fired))
     emitter.assign(
       rows.level, emitter.greatest(emitter.subtract(.row(rows.level), used), 0))
+  }
+
+  private static func emitFiring(
+    _ use: Use, _ stock: PowerRows.StockRows, _ front: FrontRows, _ step: StepLength,
+    _ emitter: inout Emitter
+  ) {
+    guard let firing = front.firing, use.role == .challenger else { return }
+    let needed = emitter.multiply(emitter.value(use.need.perPersonDay), .constant(step.days))
+    let persons = emitter.multiply(.row(stock.level), emitter.divide(1, needed))
+    emitter.assign(firing, emitter.least(.row(front.engaged[use.role.rawValue]), persons))
   }
 
   /// k + (P/need)(1 − k) with k = min(1, S/(need·cover0)); 1 for the hard stop cover0 = 0.

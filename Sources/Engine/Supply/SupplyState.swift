@@ -25,9 +25,19 @@ struct SupplyState {
 
   /// Notes the code of a place.
   func note(_ code: UInt64, of place: Int) {
+    replace(0xffff, of: place, with: code)
+  }
+
+  /// Notes whether a place is worked on, and nothing else of it.
+  func note(isContested: Bool, _ place: Int) {
+    replace(Self.contested, of: place, with: isContested ? Self.contested : 0)
+  }
+
+  @inline(__always)
+  private func replace(_ bits: UInt64, of place: Int, with code: UInt64) {
     let shift = UInt64(truncatingIfNeeded: 16 &* (place & 3))
     let word = words[place >> 2 &+ 1]
-    let new = word & ~(0xffff &<< shift) | code &<< shift
+    let new = word & ~(bits &<< shift) | code &<< shift
     guard new != word else { return }
     words[place >> 2 &+ 1] = new
     words[0] |= Self.changed
@@ -36,13 +46,15 @@ struct SupplyState {
   /// The first word: the side in bit 0, how many links are closed above it, and whether anything
   /// changed in the highest.
   private static let role: UInt64 = 1
+  /// The bit of a place's code that says that it is worked on.
+  private static let contested: UInt64 = 2
   private static let changed: UInt64 = 1 << 63
 
   /// What the words of both sides say of a place; bit 0 tells the owner's from the other's.
   static func code(of place: Int, _ lane: FrontLane) -> UInt64 {
     let cell = lane.cell(place)
     var code: UInt64 = 0
-    if lane.tables.slot[cell] >= 0 { code |= 2 }
+    if lane.tables.slot[cell] >= 0 { code |= contested }
     if lane.tables.repairDone[cell] < .infinity { code |= 4 }
     return code | UInt64(band(of: place, lane)) << 3
   }
@@ -54,7 +66,7 @@ struct SupplyState {
 
     /// Both are the side's own, with no repair of their links under way.
     var isOpen: Bool { from & to & 1 == 1 && (from | to) & 4 == 0 }
-    var isContested: Bool { (from | to) & 2 != 0 }
+    var isContested: Bool { (from | to) & SupplyState.contested != 0 }
     /// The nearer one's.
     var band: Int { Int(truncatingIfNeeded: min(from, to) >> 3) }
   }

@@ -104,12 +104,14 @@ public struct EventHistogram: Sendable, Equatable {
     counts.prefix(max(0, step + 1)).reduce(0, +)
   }
 
-  mutating func add(step: Double) {
-    if step < Double(counts.count) { counts[Int(step)] += 1 } else { never += 1 }
+  mutating func add(step: Double, _ runs: Int = 1) {
+    if step < Double(counts.count) { counts[Int(step)] += runs } else { never += runs }
   }
 
   /// One step a run.
   mutating func add(_ steps: UnsafeBufferPointer<Double>) {
+    guard let first = steps.first else { return }
+    guard steps.contains(where: { $0 != first }) else { return add(step: first, steps.count) }
     var never = 0
     counts.withUnsafeMutableBufferPointer { counts in
       for step in steps {

@@ -16,7 +16,7 @@ struct CodeGenerator {
   var nodeIn: [Int32]
   /// Registers of the numbers that stay, by where they stand behind the second argument.
   let residentNumbers: [Int: Int]
-  /// Reads and writes of memory in one turn.
+  /// Reads and writes of memory in one turn, but for those that decide whether a part is passed over.
   var traffic = 0
   /// Registers that the present instruction needs.
   var pinned: Set<Int> = []
@@ -84,7 +84,9 @@ extension CodeGenerator {
     let node = nodes[index]
     switch node.kind {
     case .constant, .parameter:
-      guard let offset = Self.offset(of: node, layout, constants) else { break }
+      guard let offset = Self.offset(of: node, layout, constants) else {
+        preconditionFailure("a constant without a place")
+      }
       homes[index] = Assembler.Address(base: .second, offset: offset)
       if let register = residentNumbers[offset] { registerOf[index] = Int8(register) }
     case .load(let row, _):

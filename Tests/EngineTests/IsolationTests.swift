@@ -1,3 +1,4 @@
+import Chance
 import Scenarios
 import Testing
 
@@ -8,11 +9,13 @@ import Testing
 struct IsolationTests {
   /// Weights that no binary fraction holds, so that sums in another order differ in the last bit; a
   /// place of weight 0 next to all others, to which an axis goes on; supply without uncertain
-  /// parameters, so that solutions are kept across runs.
+  /// parameters, so that solutions are kept across runs; places that begin alike in all runs, and one that
+  /// does not.
   private func model(massed: Parameter) -> Model {
     let weights: [Parameter] = [0.1, 0.2, 0.3, 0.7, 0]
     var places = weights.enumerated().map { index, weight in
-      Place(id: "p\(index)", size: 0.4, weight: weight)
+      Place(
+        id: "p\(index)", frontDistance: index == 2 ? .input(0) : 0, size: 0.4, weight: weight)
     }
     places.append(Place(id: "z", isRear: true, source: SupplySource(outflow: 9)))
     let roads = (0..<5).map { index in
@@ -36,7 +39,8 @@ struct IsolationTests {
       Power(id: "blue"),
       Power(id: "red", stocks: [Stock(kind: "shells", start: 500, production: 20)]),
     ]
-    return ModelFixtures.model(front, days: 60, powers: powers)
+    let distance = Input(id: "distance", distribution: .uniform(low: 0.5, high: 4))
+    return ModelFixtures.model(front, days: 60, inputs: [distance], powers: powers)
   }
 
   @Test(
@@ -51,6 +55,8 @@ struct IsolationTests {
     }
     for run in 0..<24 {
       let replay = Replay(plan, seed: 9, run: run)
+      let days = plan.events.indices.map { block.eventSteps[$0 * Rows.lanes + run] }
+      #expect(replay.eventSteps == days, "run \(run)")
       for (index, quantity) in plan.series.enumerated() {
         guard let gauge = plan.gaugeIndex[quantity] else { continue }
         let shared = (0...plan.days).compactMap { step in

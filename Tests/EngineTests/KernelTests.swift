@@ -76,11 +76,15 @@ struct KernelTests {
     var busy = BusyModel.model(days: 60)
     busy.fronts[0].axes = Axes(count: 1, policy: .drawn(stay: 20, nearness: 8, continues: true))
     busy.fronts[0].recapture = nil
-    for model in [lone, busy] {
+    var sole = lone
+    sole.fronts[0].challenger.needs[0].elasticity = 1
+    for model in [lone, busy, sole] {
       let plan = Plan(model, detail: .outcomes, kernel: kernel)
       let plain = Plan(model, detail: .outcomes, kernel: .baseline)
       let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
       #expect(unseen.contains { $0.hasPrefix("fired share(") })
+      #expect(
+        unseen.contains { $0.hasPrefix("firing attackers(") } == (model.fronts == sole.fronts))
       #expect(states(plan, runs: 20, seesDays: true) == states(plain, runs: 20, seesDays: true))
       let poisoned = states(plain, runs: 20, seesDays: false, poisonsUnseen: true)
       #expect(states(plan, runs: 20, seesDays: false) == poisoned)

@@ -55,22 +55,4 @@ struct ResidentNumberTests {
     #expect(chosen.traffic == 2, "one row is read and one written")
     #expect(traffic(0) > chosen.traffic)
   }
-
-  @Test(
-    "no register is kept for numbers where others need it more", arguments: InstructionSet.available
-  )
-  func pressure(set: InstructionSet) {
-    var builder = CodeBuilder()
-    let two = builder.constant(2)
-    let values = (0..<set.registers - 1).map { builder.apply(.multiply, builder.load($0), two) }
-    for (index, value) in values.enumerated() {
-      let other = values[(index * 5 + 3) % values.count]
-      builder.store(builder.apply(.add, value, other), in: 100 + index)
-    }
-    let layout = CodeLayout(stride: 64 * 200, parameters: 0)
-    let nodes = CodeSchedule(builder, layout, registers: set.registers).nodes
-    var crowded = CodeGenerator(nodes, layout, set, residents: set.registers / 2)
-    crowded.generate()
-    #expect(CodeGenerator.generated(builder, layout, set).traffic <= crowded.traffic)
-  }
 }

@@ -52,7 +52,7 @@ struct TruceLaw {
 
   /// ρ_j with the forces and the fire of this evening (`Advance`).
   func ratio(_ axis: AxisRows, _ lane: FrontLane) -> Double {
-    func row(_ row: Int) -> Double { lane.block.rows[row, lane.lane] }
+    func row(_ row: Int) -> Double { lane.rows[row] }
     func fire(_ role: SideRole) -> Double { row(lane.plan.rows.fire[role.rawValue]) }
     let sent = lane.force(.challenger) * row(axis.attackShare)
     let attackers = min(sent, frontage.map(lane.value) ?? .infinity)

@@ -1,4 +1,7 @@
-/// Sums of a power's losses where neither its will nor a claim nor a series reads them: they are not kept.
+/// Sums of a power's losses where neither its will nor a claim nor a series reads them: days do not add
+/// them up.
+///
+/// Handlers add what garrisons lose all the same, to rows that nobody reads.
 struct UnreadLosses {
   /// The two rows of each power that are no quantity.
   private let sums: [Set<Int32>]

@@ -1,5 +1,5 @@
 extension Block {
-  /// Simulates runs as `simulate` does of which nobody looks at every evening.
+  /// Simulates runs at whose evenings nobody looks: as if somebody did, quiet days at a time.
   func simulate(firstRun: UInt64, count: Int, weeklyOffset: Int = 0) {
     simulate(
       firstRun: firstRun, count: count, weeklyOffset: weeklyOffset, passesQuietDays: true
@@ -14,11 +14,12 @@ extension Block {
     let (last, vectors, reports) = (quietUntil[step], self.vectors, self.reports)
     guard step < last, let day = dayCall else { return false }
     let evening = calls[Cadence.evening.rawValue]
+    isFirst = false
     refreshInvariants()
     makeNoise(of: day, step)
     var (now, isReported) = (step, false)
     repeat {
-      if now & 3 == 0 { makeNoise(of: day, now) }
+      if NoiseBuffer.beginsBlock(at: now) { makeNoise(of: day, now) }
       let noise = noise.values(index: now)
       now += 1
       day.tell(now)

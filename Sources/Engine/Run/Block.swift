@@ -246,9 +246,6 @@ final class Block {
 
   @inline(__always)
   func value(_ operand: Operand, _ lane: Int) -> Double {
-    switch operand {
-    case .constant(let value): value
-    case .row(let row): rows[row, lane]
-    }
+    LaneRows(rows, lane).value(operand)
   }
 }

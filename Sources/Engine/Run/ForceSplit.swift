@@ -14,6 +14,7 @@ struct ForceSplit {
   private let weights: Pair<Double>
   private var evenShares = Pair(0.0, 0.0)
 
+  /// The lane is lent, not handed over: no reference is counted.
   init(_ lane: __shared FrontLane) {
     massed = lane.value(lane.plan.massed)
     matching = lane.value(lane.plan.matching)

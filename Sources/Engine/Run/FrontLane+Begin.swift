@@ -9,7 +9,7 @@ extension Block {
     FrontLane(self, front, 0).begin(tables.plan.places.indices)
     tables.spreadPlaces(lanes: count)
     for place in tables.plan.constantPlaces { spread(event: tables.events.contact[place]) }
-    for lane in 1..<max(1, count) { FrontLane(self, front, lane).begin(tables.plan.varyingPlaces) }
+    for lane in 1..<count { FrontLane(self, front, lane).begin(tables.plan.varyingPlaces) }
     for lane in 0..<count { FrontLane(self, front, lane).begin() }
   }
 

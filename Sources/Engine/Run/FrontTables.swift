@@ -155,7 +155,7 @@ final class FrontTables {
   private static func repeatFirst<Element>(
     _ count: Int, of table: UnsafeMutablePointer<Element>, _ times: Int
   ) {
-    for copy in 1..<max(1, times) { (table + copy * count).update(from: table, count: count) }
+    for copy in 1..<times { (table + copy * count).update(from: table, count: count) }
   }
 
   func supplyState(_ lane: Int, _ role: SideRole) -> SupplyState {

@@ -13,6 +13,10 @@ struct NoiseBuffer {
   /// Words of each seat's run: its two halves and its `NoiseOpening`.
   private static let runWords = 5
 
+  /// Whether a day's draw is the first of its block of four.
+  @inline(__always)
+  static func beginsBlock(at index: Int) -> Bool { index & 3 == 0 }
+
   private let draws: Draws
   private let own: UnsafeMutablePointer<UInt32>
   private let sources: Int

@@ -64,7 +64,7 @@ struct PhiloxWords {
       fourth: transform(fourth))
   }
 
-  /// All ten rounds with the keys of the parameters 1 to 20.
+  /// The rounds from `first` on, 0 = all ten, with their keys of the parameters 1 to 20.
   mutating func encrypt(_ code: inout CodeBuilder, from first: Int = 0) {
     for round in first..<10 {
       advance((code.parameter(1 + 2 * round), code.parameter(2 + 2 * round)), &code)

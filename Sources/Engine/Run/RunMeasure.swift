@@ -105,9 +105,13 @@ extension Block {
   ) {
     let evenings = Set(measure.evenings)
     seesDays = !evenings.isEmpty
-    simulate(firstRun: firstRun, count: count) { block in
-      guard evenings.contains(block.step) else { return }
-      for lane in 0..<block.count { measure.look(at: RunState(block: block, lane: lane)) }
+    if evenings.isEmpty {
+      simulate(firstRun: firstRun, count: count)
+    } else {
+      simulate(firstRun: firstRun, count: count) { block in
+        guard evenings.contains(block.step) else { return }
+        for lane in 0..<block.count { measure.look(at: RunState(block: block, lane: lane)) }
+      }
     }
     for lane in 0..<count { measure.finish(RunState(block: self, lane: lane)) }
   }

@@ -3,8 +3,8 @@ import VectorCode
 
 /// Code that draws one uniform number for every lane of a row, the same bits as `Draws.unit`.
 ///
-/// The first argument is the row, the second the runs of the lanes, 64 bits each; parameters 0 to 20 are
-/// those of `NoiseCode`, the block being 0, parameter 21 is the stream.
+/// The first argument is the row, the second the runs of the lanes, 64 bits each; parameter 0 is the block,
+/// which is 0, 1 to 20 are the keys of the ten rounds, 21 is the stream.
 enum UnitCode {
   static let parameters = NoiseCode.parameters + 1
   private static let vectorsAtOnce = 2

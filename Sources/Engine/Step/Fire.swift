@@ -5,7 +5,7 @@ import Scenarios
 /// fired = need·min(1, k + (P/need)(1 − k)), k = min(1, cover/cover0), never more than the stock;
 /// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need (where
 /// S/need is ∞ or no number). On a front of one axis whose attackers alone draw on a stock, with κ = 1 and no
-/// rationing, ε·A = min(A, S/(need per person)) without a division.
+/// rationing, taken by `euler`, ε·A = min(A, S/(need per person·Δ)) without a division.
 enum Fire: Mechanism {
   static let name = "fire"
 
@@ -27,7 +27,7 @@ enum Fire: Mechanism {
     }
   }
 
-  /// Whether what the attackers of a front can fire is one stock of theirs, used in full by nobody else.
+  /// Whether the attackers draw on one stock alone, unrationed, with κ = 1, under `euler`.
   static func isSole(_ front: Front, in model: Model) -> Bool {
     let side = front.challenger
     guard side.needs.count == 1, side.needs[0].elasticity == 1, side.needs[0].rationedBelow == 0,
@@ -107,6 +107,7 @@ enum Fire: Mechanism {
     guard let firing = front.firing, use.role == .challenger else { return }
     let needed = emitter.multiply(emitter.value(use.need.perPersonDay), .constant(step.days))
     let persons = emitter.multiply(.row(stock.level), emitter.divide(1, needed))
+    // Neither stock nor need is no number, and leaves A: `minimum` passes over it on the right alone.
     emitter.assign(firing, emitter.least(.row(front.engaged[use.role.rawValue]), persons))
   }
 

@@ -98,6 +98,9 @@ public struct CodeBuilder {
     _ otherwise: CodeValue
   ) -> CodeValue {
     if let isTrue = known(comparison, left, right) { return isTrue ? chosen : otherwise }
+    if let (first, second) = compared(comparison, left, right) {
+      return select(comparison, first, second, chosen, otherwise)
+    }
     if let bound = bound(comparison, left, right, chosen, otherwise) { return bound }
     return value(
       CodeNode(
@@ -116,6 +119,20 @@ public struct CodeBuilder {
     guard isLeftChosen || chosen == right && otherwise == left else { return nil }
     let isLeast = isLeftChosen == (comparison == .isLess)
     return apply(isLeast ? .minimum : .maximum, otherwise, chosen)
+  }
+
+  /// The two values whose difference is compared with 0; nil where none is.
+  ///
+  /// A difference of doubles is above 0 just where the first is above the second: none is rounded to 0, and
+  /// that of equal infinities is no number.
+  private mutating func compared(
+    _ comparison: CodeComparison, _ left: CodeValue, _ right: CodeValue
+  ) -> (CodeValue, CodeValue)? {
+    guard comparison == .isGreater || comparison == .isLess, right == constant(0),
+      case .operation(.subtract, _) = nodes[Int(left.node)].kind
+    else { return nil }
+    let operands = nodes[Int(left.node)].operands
+    return (CodeValue(node: operands[0]), CodeValue(node: operands[1]))
   }
 
   /// What a comparison of constants says; nil where one is no constant.

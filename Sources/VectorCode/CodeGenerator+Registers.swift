@@ -48,6 +48,11 @@ extension CodeGenerator {
     return .register(load(node))
   }
 
+  /// Whether an instruction is the last to read a value and may leave another number in its register.
+  func isLeft(_ node: Int, at index: Int) -> Bool {
+    uses[node].first == Int32(index) && nodeIn.indices.contains(Int(registerOf[node]))
+  }
+
   mutating func hold(_ node: Int, in register: Int) {
     guard !uses[node].isEmpty else { return }
     nodeIn[register] = Int32(node)

@@ -152,15 +152,17 @@ extension CodeGenerator {
     hold(index, in: target)
   }
 
-  /// One instruction that overwrites its first operand, or two.
+  /// One instruction that overwrites an operand, one that nobody reads any more where there is one; or two.
   mutating func exclusiveOr(_ index: Int, _ operands: [Int]) {
+    let operands = operands.sorted { isLeft($0, at: index) && !isLeft($1, at: index) }
     let (first, second) = (load(operands[0]), load(operands[1]))
     let third = place(operands[2], at: index)
-    let target = freeRegister()
+    let isOverwritten = set == .avx512 && isLeft(operands[0], at: index)
+    let target = isOverwritten ? first : freeRegister()
     done(with: nodes[index].operands, at: index)
     switch set {
     case .avx512:
-      assembler.vector(.moveIn, target, 0, .register(first))
+      if !isOverwritten { assembler.vector(.moveIn, target, 0, .register(first)) }
       assembler.vector(
         CodeOperation.exclusiveOrOfThree.form, target, second, third, byte: 0x96)
     case .avx2:

@@ -4,7 +4,7 @@ import Testing
 @Suite("The other commands")
 struct OtherCommandTests {
   @Test func theVersionNamesPackageAndResults() throws {
-    #expect(try Tool.run(["--version"]).output == "0.1.0 (results version 5)\n")
+    #expect(try Tool.run(["--version"]).output == "0.1.0 (results version 6)\n")
   }
 
   @Test func theBuiltInScenariosAreListedAndAllRead() throws {

@@ -84,7 +84,7 @@ struct KernelTests {
       let unseen = plan.unseenRows.indices.filter { plan.unseenRows[$0] }.map { plan.rowNames[$0] }
       #expect(unseen.contains { $0.hasPrefix("fired share(") })
       #expect(
-        unseen.contains { $0.hasPrefix("firing attackers(") } == (model.fronts == sole.fronts))
+        unseen.contains { $0.hasPrefix("firing(") } == (model.fronts == sole.fronts))
       #expect(states(plan, runs: 20, seesDays: true) == states(plain, runs: 20, seesDays: true))
       let poisoned = states(plain, runs: 20, seesDays: false, poisonsUnseen: true)
       #expect(states(plan, runs: 20, seesDays: false) == poisoned)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Engine
 
-/// What a front of one axis is spared: a division where its attackers shoot from a stock of their own, and
+/// What a front of one axis is spared: a division for each side that shoots from a stock of its own, and
 /// sums of losses that nobody reads.
 @Suite("Fronts of one axis")
 struct SoleAxisTests {
@@ -27,69 +27,114 @@ struct SoleAxisTests {
     let made: Parameter = start == 0 ? 0 : 22
     var red = Power(id: "red", stocks: [Stock(kind: "shells", start: start, production: made)])
     red.will.lossWeight = lossWeight
-    return ModelFixtures.model(
-      front, days: 300, substeps: substeps, powers: [Power(id: "blue"), red])
+    let blue = Power(id: "blue", stocks: [Stock(kind: "shells", start: 300, production: 22)])
+    return ModelFixtures.model(front, days: 300, substeps: substeps, powers: [blue, red])
   }
 
-  private func firingRow(_ plan: Plan) -> Int? { plan.layout.fronts[0].firing }
+  /// Roles whose persons with fire have a row of their own.
+  private func firing(_ plan: Plan) -> [SideRole] {
+    SideRole.allCases.filter { plan.layout.fronts[0].firing[$0.rawValue] != nil }
+  }
 
   enum Variant: CaseIterable {
     case plain, halfDays, frontage, freeFire, otherLaw
+    case holder, both, fewDefenders, noDefenders, noShells
 
     func model(_ tests: SoleAxisTests, elasticity: Parameter) -> Model {
+      func holds(_ front: inout Front, need: Parameter = 0.5) {
+        front.holder.needs = [Need(stock: 0, perPersonDay: need, elasticity: elasticity)]
+      }
       switch self {
-      case .plain: tests.model(elasticity: elasticity)
-      case .halfDays: tests.model(elasticity: elasticity, substeps: 2)
-      case .frontage: tests.model(elasticity: elasticity) { $0.allocation.frontage = 70 }
-      case .freeFire: tests.model(elasticity: elasticity, need: 0, start: 0)
-      case .otherLaw: tests.model(elasticity: elasticity) { $0.challenger.ownExponent = 0.5 }
+      case .plain: return tests.model(elasticity: elasticity)
+      case .halfDays: return tests.model(elasticity: elasticity, substeps: 2)
+      case .frontage: return tests.model(elasticity: elasticity) { $0.allocation.frontage = 70 }
+      case .freeFire: return tests.model(elasticity: elasticity, need: 0, start: 0)
+      case .otherLaw:
+        return tests.model(elasticity: elasticity) { $0.challenger.ownExponent = 0.5 }
+      case .holder:
+        return tests.model(elasticity: elasticity) { front in
+          front.challenger.needs = []
+          holds(&front)
+        }
+      case .both: return tests.model(elasticity: elasticity) { holds(&$0) }
+      case .fewDefenders:
+        return tests.model(elasticity: elasticity) { front in
+          holds(&front)
+          front.pace.leastHolderForce = 200
+        }
+      case .noDefenders:
+        return tests.model(elasticity: elasticity) { front in
+          holds(&front)
+          front.allocation.holder = .fixed(0)
+        }
+      case .noShells: return tests.model(elasticity: elasticity) { holds(&$0, need: 1e9) }
+      }
+    }
+
+    var roles: [SideRole] {
+      switch self {
+      case .plain, .halfDays, .frontage, .freeFire, .otherLaw: [.challenger]
+      case .holder: [.holder]
+      default: [.challenger, .holder]
       }
     }
   }
 
   @Test(
-    "min(A, S/need) is ε·A: forces, stock and falls are those of the share worked out alone",
+    "min(N, S/need) is ε·N: forces, stocks, ratios and falls are those of the share worked out alone",
     arguments: Variant.allCases)
   func firing(variant: Variant) throws {
     let (sole, whole) = (
       Plan(variant.model(self, elasticity: 1), detail: .everything),
       Plan(variant.model(self, elasticity: .sum(0.5, 0.5)), detail: .everything)
     )
-    #expect(firingRow(sole) != nil)
-    #expect(firingRow(whole) == nil)
+    #expect(firing(sole) == variant.roles)
+    #expect(firing(whole) == [])
     let quantities: [Quantity] = [
       .force(front: 0, .challenger), .force(front: 0, .holder), .stock(power: 1, stock: 0),
+      .stock(power: 0, stock: 0),
     ]
-    let fire = Quantity.fire(front: 0, .challenger)
     var falls = 0
     for run in 0..<20 {
       let (left, right) = (Replay(sole, run: run), Replay(whole, run: run))
       #expect(left.eventSteps == right.eventSteps, "run \(run)")
-      falls += left.eventSteps.count { $0 > 0 && $0 < .infinity }
+      for (first, second) in zip(ratios(left), ratios(right)) {
+        #expect(abs(first - second) <= 1e-9 * second, "run \(run)")
+        falls += 1
+      }
       for quantity in quantities {
         let first = left.evenings(quantity, in: sole)
         let second = right.evenings(quantity, in: whole)
         let isSame = zip(first, second).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, $1) }
         #expect(isSame, "run \(run), \(quantity)")
       }
-      let isShort = left.evenings(fire, in: sole).contains { $0 < 0.75 }
-      #expect(isShort == (variant != .freeFire))
+      for role in variant.roles where variant != .noDefenders || role == .challenger {
+        let isShort = left.evenings(.fire(front: 0, role), in: sole).contains { $0 < 0.75 }
+        #expect(isShort == (variant != .freeFire))
+      }
     }
     #expect(falls > 20)
   }
 
+  /// ρ on the evenings of the falls.
+  private func ratios(_ replay: Replay) -> [Double] {
+    replay.chronicle.compactMap {
+      if case .fell(_, _, let circumstances) = $0.kind { circumstances.ratio } else { nil }
+    }
+  }
+
   @Test("rationed fire, another elasticity or a stock that two fronts draw on keeps its share")
   func conditions() {
-    #expect(firingRow(Plan(model(cover: 10))) == nil)
-    #expect(firingRow(Plan(model(elasticity: 0.5))) == nil)
-    #expect(firingRow(Plan(model { $0.integration = .rungeKutta4 })) == nil)
-    #expect(firingRow(Plan(model { $0.axes.count = 2 })) == nil)
-    #expect(firingRow(Plan(model { $0.challenger.needs += $0.challenger.needs })) == nil)
+    #expect(firing(Plan(model(cover: 10))) == [])
+    #expect(firing(Plan(model(elasticity: 0.5))) == [])
+    #expect(firing(Plan(model { $0.integration = .rungeKutta4 })) == [])
+    #expect(firing(Plan(model { $0.axes.count = 2 })) == [])
+    #expect(firing(Plan(model { $0.challenger.needs += $0.challenger.needs })) == [])
     var shared = model()
     var other = shared.fronts[0]
     other.id = "west"
     shared.fronts.append(other)
-    #expect(firingRow(Plan(shared)) == nil)
+    #expect(firing(Plan(shared)) == [])
   }
 
   @Test("sums of losses are kept where a series, a claim or will reads them, and nowhere else")

@@ -97,7 +97,7 @@ struct JSONTests {
        }
       }
      ],
-     "results_version": 5,
+     "results_version": 6,
      "runs": 100,
      "scenario": "two-forts",
      "seed": 1,

@@ -81,6 +81,30 @@ import VectorCode
     }
   }
 
+  @Test(
+    "a difference is above or below 0 just where Swift finds it so, whatever is compared for it",
+    arguments: InstructionSet.available)
+  func differences(set: InstructionSet) throws {
+    let special: [Double] = [
+      0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -.leastNormalMagnitude,
+      .greatestFiniteMagnitude,
+    ]
+    let numbers: [CodeComparison: Double] = [.isGreater: 1, .isLess: -1]
+    for (comparison, sign) in numbers.sorted(by: { $0.value < $1.value }) {
+      var builder = CodeBuilder()
+      let difference = builder.apply(.subtract, builder.load(0), builder.load(1))
+      let (zero, one) = (builder.constant(0), builder.constant(1))
+      builder.store(builder.select(comparison, difference, zero, one, zero), in: 2)
+      let rows = try results(of: builder, rows: 3, vectors: 8, on: set) { row, lane in
+        special[(row == 0 ? lane : lane / special.count) % special.count]
+      }.rows
+      for lane in rows[2].indices {
+        let isSo = sign * (rows[0][lane] - rows[1][lane]) > 0
+        #expect(rows[2][lane] == (isSo ? 1 : 0), "\(comparison), lane \(lane)")
+      }
+    }
+  }
+
   @Test("the root of singles is correctly rounded", arguments: InstructionSet.available)
   func rootOfSingles(set: InstructionSet) throws {
     var builder = CodeBuilder()

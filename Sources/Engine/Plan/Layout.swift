@@ -54,9 +54,10 @@ struct Layout {
       powers[index].addPending(model.powers[index], &emitter)
     }
     addAlliance(model, &emitter)
-    for (index, front) in model.fronts.enumerated()
-    where fronts[index].hasOneAxis && Fire.isSole(front, in: model) {
-      fronts[index].firing = emitter.state("firing attackers(\(front.id))")
+    for (index, front) in model.fronts.enumerated() where fronts[index].hasOneAxis {
+      for role in SideRole.allCases where Fire.isSole(role, of: front, in: model) {
+        fronts[index].firing[role.rawValue] = emitter.state("firing(\(front.id), \(role))")
+      }
     }
   }
 }
@@ -147,8 +148,8 @@ struct FrontRows {
   var fire: [Int]
   /// Force on the axes this morning.
   var engaged: [Int]
-  /// Attackers for whom there is fire; nil where their share is worked out alone (`Fire`).
-  var firing: Int?
+  /// Those of a side for whom there is fire; nil where their share alone is worked out (`Fire`).
+  var firing: [Int?] = [nil, nil]
   /// Losses of day 1, persons per day.
   var firstLoss: [Int]
   /// Persons per day who arrive today.

@@ -32,7 +32,7 @@ enum UnseenRows {
     var rows = layout.powers.flatMap { $0.stocks.map(\.fired) }
     for front in layout.fronts {
       if model.truces.isEmpty { rows += front.fire + front.engaged }
-      if let firing = front.firing { rows.append(firing) }
+      rows += front.firing.compactMap { $0 }
       for axis in front.directions.flatMap(\.axes) {
         rows += [axis.attackers, axis.defenders, axis.ratio]
       }

@@ -41,7 +41,10 @@ extension Block {
       if front == Watch.noFront {
         PowersLane(self, lane).evening(first..<end)
       } else {
-        FrontLane(self, front, lane).evening(first..<end)
+        let evening = first..<end
+        Unmanaged.passUnretained(tables[front])._withUnsafeGuaranteedRef {
+          FrontLane(self, $0, lane).evening(evening)
+        }
         PowersLane(self, lane).lookAtAims(front)
       }
       if hasSequences, end == hits.count || hits[end].lane != lane {

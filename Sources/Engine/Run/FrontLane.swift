@@ -13,9 +13,14 @@ struct FrontLane {
 
   @inline(__always)
   init(_ block: Block, _ front: Int, _ lane: Int) {
+    self.init(block, block.tables[front], lane)
+  }
+
+  @inline(__always)
+  init(_ block: Block, _ tables: FrontTables, _ lane: Int) {
     self.block = block
     self.lane = lane
-    tables = block.tables[front]
+    self.tables = tables
     rows = LaneRows(block.rows, lane)
   }
 

@@ -58,6 +58,8 @@ private struct AdvanceLaw {
 
   /// Bound below of what is divided by, so that neither it nor a product of two is 0.
   private static let least: Operand = 1e-150
+  /// The same of a product of defenders and of those who have fire, persons².
+  private static let leastFiring: Operand = 1e-120
 
   init(_ front: Front, _ rows: FrontRows, _ step: StepLength, _ emitter: inout Emitter) {
     self.front = front
@@ -95,7 +97,7 @@ private struct AdvanceLaw {
     var sum: Operand = 0
     var worked: Operand = 0
     for axis in direction.axes {
-      let ratio = ratio(axis, &emitter)
+      let ratio = known(ratio(axis, &emitter), axis, &emitter)
       sum = emitter.add(sum, emitter.select(.row(axis.working), ratio, 0))
       worked = emitter.add(worked, .row(axis.working))
     }
@@ -107,7 +109,7 @@ private struct AdvanceLaw {
 
   func emit(_ axis: AxisRows, _ emitter: inout Emitter) {
     let ratio = ratio(axis, &emitter)
-    emitter.assign(axis.ratio, ratio)
+    emitter.assign(axis.ratio, known(ratio, axis, &emitter))
     let closed = emitter.isPositive(emitter.subtract(.row(axis.defenders), opening(axis, &emitter)))
     var drift = response.pace(ratio, where: closed, &emitter)
     drift = emitter.multiply(emitter.multiply(drift, .row(axis.speed)), common)
@@ -130,12 +132,31 @@ private struct AdvanceLaw {
   }
 
   /// ρ_j = ε_A q_A φ(s_A,j) A_j / (ε_D q_D φ(s_j) max(D_j, D_min) f·terrain).
+  ///
+  /// Where the defenders who have fire are known 1/ε_D is D_j over them, which says nothing without any.
   private func ratio(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
-    var sent = emitter.multiply(
-      .row(rows.firing ?? axis.attackers), advantage(axis, &emitter))
-    if rows.firing == nil { sent = emitter.multiply(sent, attack.fire) }
     let met = emitter.greatest(.row(axis.defenders), leastDefenders)
-    return emitter.divide(sent, emitter.multiply(met, defence.fire))
+    guard let firing = rows.firing[SideRole.holder.rawValue] else {
+      return emitter.divide(sent(axis, by: 1, &emitter), emitter.multiply(met, defence.fire))
+    }
+    return emitter.divide(
+      sent(axis, by: .row(axis.defenders), &emitter),
+      emitter.greatest(emitter.multiply(met, .row(firing)), Self.leastFiring))
+  }
+
+  /// ρ_j with what it is without defenders, where `ratio` says nothing of it.
+  private func known(_ ratio: Operand, _ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
+    guard rows.firing[SideRole.holder.rawValue] != nil else { return ratio }
+    let unmet = emitter.divide(sent(axis, by: 1, &emitter), leastDefenders)
+    return emitter.select(emitter.isPositive(.row(axis.defenders)), ratio, unmet)
+  }
+
+  /// ε_A A_j times a factor and what supply and quality make of it (`advantage`).
+  private func sent(_ axis: AxisRows, by factor: Operand, _ emitter: inout Emitter) -> Operand {
+    let firing = rows.firing[SideRole.challenger.rawValue]
+    let attackers = emitter.multiply(.row(firing ?? axis.attackers), factor)
+    let sent = emitter.multiply(attackers, advantage(axis, &emitter))
+    return firing == nil ? emitter.multiply(sent, attack.fire) : sent
   }
 
   /// What changes on few days: what defenders have to be above for the place not to be open, infinite

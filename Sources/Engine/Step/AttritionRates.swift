@@ -169,7 +169,7 @@ struct AttritionRates {
     guard law.coefficient != 0 else { return 0 }
     let ability = emitter.multiply(law.coefficient, quality[role])
     let supplied = emitter.multiply(scale(law, &emitter), .row(supply))
-    let firing = role == .challenger && law.own == 1 ? rows.firing : nil
+    let firing = law.own == 1 ? rows.firing[role.rawValue] : nil
     var strength = emitter.multiply(ability, supplied)
     if firing == nil { strength = emitter.multiply(strength, fire(of: role)) }
     let fighting = relative(firing.map { .row($0) } ?? own, law.own, &emitter)

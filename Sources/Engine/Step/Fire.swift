@@ -4,8 +4,8 @@ import Scenarios
 ///
 /// fired = need·min(1, k + (P/need)(1 − k)), k = min(1, cover/cover0), never more than the stock;
 /// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need (where
-/// S/need is ∞ or no number). On a front of one axis whose attackers alone draw on a stock, with κ = 1 and no
-/// rationing, taken by `euler`, ε·A = min(A, S/(need per person·Δ)) without a division.
+/// S/need is ∞ or no number). On a front of one axis where one side alone draws on a stock, with κ = 1 and no
+/// rationing, taken by `euler`, ε·N = min(N, S/(need per person·Δ)) without a division.
 enum Fire: Mechanism {
   static let name = "fire"
 
@@ -27,9 +27,9 @@ enum Fire: Mechanism {
     }
   }
 
-  /// Whether the attackers draw on one stock alone, unrationed, with κ = 1, under `euler`.
-  static func isSole(_ front: Front, in model: Model) -> Bool {
-    let side = front.challenger
+  /// Whether a side draws on one stock alone, unrationed, with κ = 1, under `euler`.
+  static func isSole(_ role: SideRole, of front: Front, in model: Model) -> Bool {
+    let side = front.side(role)
     guard side.needs.count == 1, side.needs[0].elasticity == 1, side.needs[0].rationedBelow == 0,
       front.integration == .euler
     else { return false }
@@ -104,10 +104,10 @@ enum Fire: Mechanism {
     _ use: Use, _ stock: PowerRows.StockRows, _ front: FrontRows, _ step: StepLength,
     _ emitter: inout Emitter
   ) {
-    guard let firing = front.firing, use.role == .challenger else { return }
+    guard let firing = front.firing[use.role.rawValue] else { return }
     let needed = emitter.multiply(emitter.value(use.need.perPersonDay), .constant(step.days))
     let persons = emitter.multiply(.row(stock.level), emitter.divide(1, needed))
-    // Neither stock nor need is no number, and leaves A: `minimum` passes over it on the right alone.
+    // Neither stock nor need is no number, and leaves N: `minimum` passes over it on the right alone.
     emitter.assign(firing, emitter.least(.row(front.engaged[use.role.rawValue]), persons))
   }
 

@@ -14,7 +14,7 @@ extension CodeGenerator {
       }
       spill(node, from: register)
     }
-    for node in residents.values.map({ Int($0) }).sorted() where registerOf[node] < 0 {
+    for node in nodeAtHome.values.map({ Int($0) }).sorted() where registerOf[node] < 0 {
       guard let home = homes[node], home.base == .first, written.contains(home.offset / 64),
         let next = uses[node].last, next > index
       else { continue }

@@ -21,7 +21,7 @@ struct CodeGenerator {
   /// Registers that the present instruction needs.
   var pinned: Set<Int> = []
   /// The node whose home is each row.
-  var residents: [Int: Int32] = [:]
+  var nodeAtHome: [Int: Int32] = [:]
   var freeSpills: [Int] = []
   /// Those that the present instruction may still read.
   var releasedSpills: [Int] = []
@@ -91,7 +91,7 @@ extension CodeGenerator {
       if let register = residentNumbers[offset] { registerOf[index] = Int8(register) }
     case .load(let row, _):
       homes[index] = address(ofRow: row)
-      residents[row] = Int32(index)
+      nodeAtHome[row] = Int32(index)
     case .input(let offset):
       homes[index] = Assembler.Address(base: .third, offset: offset)
     case .operation(let operation, let shift): calculate(index, operation, shift)
@@ -201,16 +201,16 @@ extension CodeGenerator {
 
   mutating func store(_ row: Int, _ index: Int) {
     let value = Int(nodes[index].operands[0])
-    if let resident = residents[row].map(Int.init), resident != value,
-      homes[resident] == address(ofRow: row)
+    if let old = nodeAtHome[row].map(Int.init), old != value,
+      homes[old] == address(ofRow: row)
     {
-      leaveHome(resident, after: index)
+      leaveHome(old, after: index)
     }
     let register = load(value)
     done(with: nodes[index].operands, at: index)
     write(register, to: address(ofRow: row))
     if homes[value] == nil { homes[value] = address(ofRow: row) }
-    residents[row] = Int32(value)
+    nodeAtHome[row] = Int32(value)
   }
 
   /// A value whose row is about to be written moves to a register if it is still wanted.

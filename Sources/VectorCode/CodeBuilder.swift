@@ -123,12 +123,13 @@ public struct CodeBuilder {
 
   /// The two values whose difference is compared with 0; nil where none is.
   ///
-  /// A difference of doubles is above 0 just where the first is above the second: none is rounded to 0, and
-  /// that of equal infinities is no number.
-  private mutating func compared(
+  /// A difference of doubles is above 0 just where the first is above the second: with gradual underflow none is
+  /// rounded to 0, and that of equal infinities is no number.
+  private func compared(
     _ comparison: CodeComparison, _ left: CodeValue, _ right: CodeValue
   ) -> (CodeValue, CodeValue)? {
-    guard comparison == .isGreater || comparison == .isLess, right == constant(0),
+    guard comparison == .isGreater || comparison == .isLess,
+      case .constant(0) = nodes[Int(right.node)].kind,
       case .operation(.subtract, _) = nodes[Int(left.node)].kind
     else { return nil }
     let operands = nodes[Int(left.node)].operands

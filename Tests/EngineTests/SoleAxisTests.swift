@@ -39,10 +39,19 @@ struct SoleAxisTests {
   enum Variant: CaseIterable {
     case plain, halfDays, frontage, freeFire, otherLaw
     case holder, both, fewDefenders, noDefenders, noShells
+    case startRatio, startOpen, startBare, fading
 
     func model(_ tests: SoleAxisTests, elasticity: Parameter) -> Model {
       func holds(_ front: inout Front, need: Parameter = 0.5) {
         front.holder.needs = [Need(stock: 0, perPersonDay: need, elasticity: elasticity)]
+      }
+      func fromStart(_ change: (inout Front) -> Void = { _ in }) -> Model {
+        tests.model(elasticity: elasticity) { front in
+          holds(&front)
+          front.pace.response = .power(
+            exponent: 1, stall: 0.2, referenceRatio: .start, back: 0.1, cap: 3)
+          change(&front)
+        }
       }
       switch self {
       case .plain: return tests.model(elasticity: elasticity)
@@ -68,6 +77,20 @@ struct SoleAxisTests {
           front.allocation.holder = .fixed(0)
         }
       case .noShells: return tests.model(elasticity: elasticity) { holds(&$0, need: 1e9) }
+      case .startRatio: return fromStart()
+      case .startOpen: return fromStart { $0.allocation.holder = .fixed(0) }
+      case .startBare:
+        var model = fromStart()
+        model.powers[0].stocks[0] = Stock(kind: "shells", start: 0, production: 0)
+        return model
+      case .fading:
+        return tests.model(elasticity: elasticity) { front in
+          holds(&front)
+          front.challenger.opposingExponent = 1
+          front.challenger.lossesInflicted = 0.008
+          front.holder.lossesInflicted = 0
+          front.pace.response = .linear(limit: 0.005)
+        }
       }
     }
 
@@ -76,6 +99,15 @@ struct SoleAxisTests {
       case .plain, .halfDays, .frontage, .freeFire, .otherLaw: [.challenger]
       case .holder: [.holder]
       default: [.challenger, .holder]
+      }
+    }
+
+    /// Those whom shells fail sooner or later.
+    var rolesInWant: [SideRole] {
+      switch self {
+      case .freeFire: []
+      case .noDefenders, .startOpen, .fading: [.challenger]
+      default: roles
       }
     }
   }
@@ -108,9 +140,8 @@ struct SoleAxisTests {
         let isSame = zip(first, second).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, $1) }
         #expect(isSame, "run \(run), \(quantity)")
       }
-      for role in variant.roles where variant != .noDefenders || role == .challenger {
-        let isShort = left.evenings(.fire(front: 0, role), in: sole).contains { $0 < 0.75 }
-        #expect(isShort == (variant != .freeFire))
+      for role in variant.rolesInWant {
+        #expect(left.evenings(.fire(front: 0, role), in: sole).contains { $0 < 0.75 })
       }
     }
     #expect(falls > 20)
@@ -126,6 +157,8 @@ struct SoleAxisTests {
   @Test("rationed fire, another elasticity or a stock that two fronts draw on keeps its share")
   func conditions() {
     #expect(firing(Plan(model(cover: 10))) == [])
+    let rationed = Need(stock: 0, perPersonDay: 0.5, rationedBelow: 10)
+    #expect(firing(Plan(model { $0.holder.needs = [rationed] })) == [.challenger])
     #expect(firing(Plan(model(elasticity: 0.5))) == [])
     #expect(firing(Plan(model { $0.integration = .rungeKutta4 })) == [])
     #expect(firing(Plan(model { $0.axes.count = 2 })) == [])

@@ -55,6 +55,25 @@ import VectorCode
   }
 
   @Test(
+    "three values of an exclusive or may be the same, and constants",
+    arguments: InstructionSet.available)
+  func sameOperands(set: InstructionSet) throws {
+    for positions in [[0, 0, 1], [0, 1, 0], [1, 0, 0], [0, 0, 0], [0, 2, 2], [2, 0, 1]] {
+      var builder = CodeBuilder()
+      let sum = builder.apply(.add, builder.load(0), builder.load(1))
+      let values = [sum, builder.load(0), builder.constant(3)]
+      let three = positions.map { values[$0] }
+      builder.store(builder.exclusiveOr(three[0], three[1], three[2]), in: 2)
+      let rows = try results(of: builder, rows: 3, on: set, fill: number).rows
+      for lane in rows[2].indices {
+        let bits = [rows[0][lane] + rows[1][lane], rows[0][lane], 3].map(\.bitPattern)
+        let wanted = positions.reduce(0) { $0 ^ bits[$1] }
+        #expect(rows[2][lane].bitPattern == wanted, "\(positions)")
+      }
+    }
+  }
+
+  @Test(
     "a choice between the two numbers that are compared is what Swift chooses, to the bit",
     arguments: InstructionSet.available)
   func bounds(set: InstructionSet) throws {
@@ -82,25 +101,32 @@ import VectorCode
   }
 
   @Test(
-    "a difference is above or below 0 just where Swift finds it so, whatever is compared for it",
+    "a difference compares with 0 as Swift finds it, whatever is compared for it",
     arguments: InstructionSet.available)
   func differences(set: InstructionSet) throws {
     let special: [Double] = [
       0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -.leastNormalMagnitude,
       .greatestFiniteMagnitude,
     ]
-    let numbers: [CodeComparison: Double] = [.isGreater: 1, .isLess: -1]
-    for (comparison, sign) in numbers.sorted(by: { $0.value < $1.value }) {
+    let comparisons: [(CodeComparison, (Double) -> Bool)] = [
+      (.isEqual, { $0 == 0 }), (.isUnequal, { $0 != 0 }), (.isLess, { $0 < 0 }),
+      (.isAtMost, { $0 <= 0 }), (.isAtLeast, { $0 >= 0 }), (.isGreater, { $0 > 0 }),
+    ]
+    for (comparison, holds) in comparisons {
       var builder = CodeBuilder()
-      let difference = builder.apply(.subtract, builder.load(0), builder.load(1))
+      let (left, right) = (builder.load(0), builder.load(1))
+      let difference = builder.apply(.subtract, left, right)
       let (zero, one) = (builder.constant(0), builder.constant(1))
       builder.store(builder.select(comparison, difference, zero, one, zero), in: 2)
-      let rows = try results(of: builder, rows: 3, vectors: 8, on: set) { row, lane in
+      builder.store(builder.select(comparison, difference, zero, left, right), in: 3)
+      let rows = try results(of: builder, rows: 4, vectors: 8, on: set) { row, lane in
         special[(row == 0 ? lane : lane / special.count) % special.count]
       }.rows
       for lane in rows[2].indices {
-        let isSo = sign * (rows[0][lane] - rows[1][lane]) > 0
+        let isSo = holds(rows[0][lane] - rows[1][lane])
         #expect(rows[2][lane] == (isSo ? 1 : 0), "\(comparison), lane \(lane)")
+        let chosen = rows[isSo ? 0 : 1][lane].bitPattern
+        #expect(rows[3][lane].bitPattern == chosen, "\(comparison), lane \(lane)")
       }
     }
   }

@@ -54,10 +54,17 @@ struct Layout {
       powers[index].addPending(model.powers[index], &emitter)
     }
     addAlliance(model, &emitter)
-    for (index, front) in model.fronts.enumerated() where fronts[index].hasOneAxis {
-      for role in SideRole.allCases where Fire.isSole(role, of: front, in: model) {
-        fronts[index].firing[role.rawValue] = emitter.state("firing(\(front.id), \(role))")
-      }
+    for index in model.fronts.indices where fronts[index].hasOneAxis {
+      addFiring(index, model, &emitter)
+    }
+  }
+}
+
+extension Layout {
+  private mutating func addFiring(_ index: Int, _ model: Model, _ emitter: inout Emitter) {
+    let front = model.fronts[index]
+    for role in SideRole.allCases where Fire.isSole(role, of: front, in: model) {
+      fronts[index].firing[role.rawValue] = emitter.state("firing(\(front.id), \(role))")
     }
   }
 }

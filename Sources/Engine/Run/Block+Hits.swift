@@ -27,6 +27,12 @@ extension Block {
     }
   }
 
+  /// Hands out the tables of a front, which nobody replaces while the block lives: no reference is counted.
+  @inline(__always)
+  private func lend(_ front: Int, _ body: (FrontTables) -> Void) {
+    Unmanaged.passUnretained(tables[front])._withUnsafeGuaranteedRef(body)
+  }
+
   /// Hands every lane's watches to its handlers, in the order of their tags, each once.
   func takeHits() {
     hits.sort(Hit.isBefore)
@@ -42,9 +48,7 @@ extension Block {
         PowersLane(self, lane).evening(first..<end)
       } else {
         let evening = first..<end
-        Unmanaged.passUnretained(tables[front])._withUnsafeGuaranteedRef {
-          FrontLane(self, $0, lane).evening(evening)
-        }
+        lend(front) { FrontLane(self, $0, lane).evening(evening) }
         PowersLane(self, lane).lookAtAims(front)
       }
       if hasSequences, end == hits.count || hits[end].lane != lane {

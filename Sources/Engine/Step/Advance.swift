@@ -58,14 +58,16 @@ private struct AdvanceLaw {
 
   /// Bound below of what is divided by, so that neither it nor a product of two is 0.
   private static let least: Operand = 1e-150
-  /// The same of a product of defenders and of those who have fire, persons².
-  private static let leastFiring: Operand = 1e-120
+  /// Defenders up to so many are nobody: 0, and where ρ is worked out from those who have fire a number so small
+  /// that no product of two of them is 0.
+  private let nobody: Operand
 
   init(_ front: Front, _ rows: FrontRows, _ step: StepLength, _ emitter: inout Emitter) {
     self.front = front
     self.rows = rows
     self.step = step
     leastDefenders = emitter.greatest(emitter.value(front.pace.leastHolderForce), Self.least)
+    nobody = rows.firing[SideRole.holder.rawValue] == nil ? 0 : 1e-60
     quality = Pair(emitter.value(front.challenger.quality), emitter.value(front.holder.quality))
     response = ResponseLaw(front, rows, &emitter)
     unhinging = emitter.value(front.unhinging.strength)
@@ -97,7 +99,7 @@ private struct AdvanceLaw {
     var sum: Operand = 0
     var worked: Operand = 0
     for axis in direction.axes {
-      let ratio = known(ratio(axis, &emitter), axis, &emitter)
+      let ratio = ratio(axis, ratioWhereMet(axis, &emitter), &emitter)
       sum = emitter.add(sum, emitter.select(.row(axis.working), ratio, 0))
       worked = emitter.add(worked, .row(axis.working))
     }
@@ -108,8 +110,8 @@ private struct AdvanceLaw {
   }
 
   func emit(_ axis: AxisRows, _ emitter: inout Emitter) {
-    let ratio = ratio(axis, &emitter)
-    emitter.assign(axis.ratio, known(ratio, axis, &emitter))
+    let ratio = ratioWhereMet(axis, &emitter)
+    emitter.assign(axis.ratio, self.ratio(axis, ratio, &emitter))
     let closed = emitter.isPositive(emitter.subtract(.row(axis.defenders), opening(axis, &emitter)))
     var drift = response.pace(ratio, where: closed, &emitter)
     drift = emitter.multiply(emitter.multiply(drift, .row(axis.speed)), common)
@@ -133,36 +135,49 @@ private struct AdvanceLaw {
 
   /// ρ_j = ε_A q_A φ(s_A,j) A_j / (ε_D q_D φ(s_j) max(D_j, D_min) f·terrain).
   ///
-  /// Where the defenders who have fire are known 1/ε_D is D_j over them, which says nothing without any.
-  private func ratio(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
-    let met = emitter.greatest(.row(axis.defenders), leastDefenders)
-    guard let firing = rows.firing[SideRole.holder.rawValue] else {
-      return emitter.divide(sent(axis, by: 1, &emitter), emitter.multiply(met, defence.fire))
+  /// Where those of the defenders who have fire are known 1/ε_D is D_j over them, which is no number without
+  /// defenders.
+  private func ratioWhereMet(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
+    let (attackers, defenders) = (attackers(axis), Operand.row(axis.defenders))
+    let met = emitter.greatest(defenders, leastDefenders)
+    guard let row = rows.firing[SideRole.holder.rawValue] else {
+      return emitter.divide(
+        weighted(attackers, axis, &emitter), emitter.multiply(met, defence.fire))
     }
+    let firing = emitter.greatest(.row(row), emitter.multiply(defenders, Self.least))
     return emitter.divide(
-      sent(axis, by: .row(axis.defenders), &emitter),
-      emitter.greatest(emitter.multiply(met, .row(firing)), Self.leastFiring))
+      weighted(emitter.multiply(attackers, defenders), axis, &emitter),
+      emitter.multiply(met, firing))
   }
 
-  /// ρ_j with what it is without defenders, where `ratio` says nothing of it.
-  private func known(_ ratio: Operand, _ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
-    guard rows.firing[SideRole.holder.rawValue] != nil else { return ratio }
-    let unmet = emitter.divide(sent(axis, by: 1, &emitter), leastDefenders)
-    return emitter.select(emitter.isPositive(.row(axis.defenders)), ratio, unmet)
+  /// ρ_j, whether or not there are defenders.
+  private func ratio(
+    _ axis: AxisRows, _ whereMet: Operand, _ emitter: inout Emitter
+  ) -> Operand {
+    guard nobody != 0 else { return whereMet }
+    let unmet = emitter.divide(weighted(attackers(axis), axis, &emitter), leastDefenders)
+    let isMet = emitter.isPositive(emitter.subtract(.row(axis.defenders), nobody))
+    return emitter.select(isMet, whereMet, unmet)
   }
 
-  /// ε_A A_j times a factor and what supply and quality make of it (`advantage`).
-  private func sent(_ axis: AxisRows, by factor: Operand, _ emitter: inout Emitter) -> Operand {
-    let firing = rows.firing[SideRole.challenger.rawValue]
-    let attackers = emitter.multiply(.row(firing ?? axis.attackers), factor)
-    let sent = emitter.multiply(attackers, advantage(axis, &emitter))
-    return firing == nil ? emitter.multiply(sent, attack.fire) : sent
+  /// Those who have fire, or all.
+  private func attackers(_ axis: AxisRows) -> Operand {
+    .row(rows.firing[SideRole.challenger.rawValue] ?? axis.attackers)
+  }
+
+  /// Attackers by what supply and quality make of them, and by ε_A where it is not in their number yet.
+  private func weighted(
+    _ attackers: Operand, _ axis: AxisRows, _ emitter: inout Emitter
+  ) -> Operand {
+    let weighted = emitter.multiply(attackers, advantage(axis, &emitter))
+    let hasFire = rows.firing[SideRole.challenger.rawValue] != nil
+    return hasFire ? weighted : emitter.multiply(weighted, attack.fire)
   }
 
   /// What changes on few days: what defenders have to be above for the place not to be open, infinite
   /// where it has no supply (day.md, Guards).
   private func opening(_ axis: AxisRows, _ emitter: inout Emitter) -> Operand {
-    emitter.select(emitter.isPositive(.row(axis.supplyRatio)), 0, .constant(.infinity))
+    emitter.select(emitter.isPositive(.row(axis.supplyRatio)), nobody, .constant(.infinity))
   }
 
   /// What changes on few days: q_A φ(s_A,j) / (q_D φ(s_j) f·terrain).

@@ -4,8 +4,9 @@ import Scenarios
 ///
 /// fired = need·min(1, k + (P/need)(1 − k)), k = min(1, cover/cover0), never more than the stock;
 /// several fronts on one stock are cut by the same fraction; ε = Π (fired/need)^κ, 1 without need (where
-/// S/need is ∞ or no number). On a front of one axis where one side alone draws on a stock, with κ = 1 and no
-/// rationing, taken by `euler`, ε·N = min(N, S/(need per person·Δ)) without a division.
+/// S/need is ∞ or no number). On a front of one axis taken by `euler`, ε·N = min(N, S/(need per person·Δ)) without a
+/// division for each side with a single need, of κ = 1 and without rationing, from a stock that nobody else
+/// draws on.
 enum Fire: Mechanism {
   static let name = "fire"
 
@@ -27,7 +28,8 @@ enum Fire: Mechanism {
     }
   }
 
-  /// Whether a side draws on one stock alone, unrationed, with κ = 1, under `euler`.
+  /// Whether a side has a single need, unrationed and of κ = 1, from a stock that nobody else draws on, under
+  /// `euler`; the caller sees to it that there is one axis.
   static func isSole(_ role: SideRole, of front: Front, in model: Model) -> Bool {
     let side = front.side(role)
     guard side.needs.count == 1, side.needs[0].elasticity == 1, side.needs[0].rationedBelow == 0,

@@ -42,6 +42,9 @@ private struct AdvanceLaw {
   let rows: FrontRows
   let step: StepLength
   let leastDefenders: Operand
+  /// Defenders up to so many are nobody: 0; where ρ is worked out from those who have fire, enough for none of its
+  /// divisors to be 0.
+  let nobody: Operand
   let quality: Pair<Operand>
   let response: ResponseLaw
   let unhinging: Operand
@@ -58,9 +61,6 @@ private struct AdvanceLaw {
 
   /// Bound below of what is divided by, so that neither it nor a product of two is 0.
   private static let least: Operand = 1e-150
-  /// Defenders up to so many are nobody: 0, and where ρ is worked out from those who have fire a number so small
-  /// that no product of two of them is 0.
-  private let nobody: Operand
 
   init(_ front: Front, _ rows: FrontRows, _ step: StepLength, _ emitter: inout Emitter) {
     self.front = front

@@ -41,8 +41,8 @@ enum Attrition: Mechanism {
     for role in SideRole.allCases {
       let row = rows.force[role.rawValue]
       let moved = emitter.add(.row(row), emitter.multiply(change[role].net, .constant(step.days)))
-      let isBounded = neverOverdraws(role, of: front, rows, step, emitter.inputs)
-      emitter.assign(row, isBounded ? moved : emitter.greatest(moved, 0))
+      let isFree = neverOverdraws(role, of: front, rows, step, emitter.inputs)
+      emitter.assign(row, isFree ? moved : emitter.greatest(moved, 0))
       let total = layout.powers[front.side(role).power].losses
       let lost = emitter.multiply(change[role].lost, .constant(step.days))
       emitter.assign(total, emitter.add(.row(total), lost))

@@ -6,7 +6,7 @@ extension Block {
   /// Draws the inputs of the first `lanes` runs; the lanes after them get the first run's.
   func drawInputs(lanes: Int) {
     for draw in plan.draws {
-      units.fill(draw.row, of: rows, stream: draw.stream, vectors: (lanes + 15) / 16 * 2)
+      units.fill(draw.row, of: rows, stream: draw.stream, vectors: Self.vectors(for: lanes))
       for vector in 0..<(lanes + 7) / 8 {
         let eight = rows.pointer(draw.row, vector: vector)
         eight.pointee = draw.distribution.quantiles(eight.pointee)

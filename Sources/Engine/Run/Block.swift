@@ -11,8 +11,8 @@ final class Block {
   private(set) var count = 0
   /// Runs with numbers and inputs of their own, and which of them lane 0 holds; nil = as they are drawn.
   var points: (all: RunPoints, first: Int)?
-  /// Vectors of eight lanes that hold the runs, an even number since code may do two at once.
-  var vectors: Int { (count + 15) / 16 * 2 }
+  /// Vectors of eight lanes that are gone through, the first of the block.
+  var vectors = 0
   let noise: NoiseBuffer
   let units: UnitDraws
   let powerEvents: PowerEvents
@@ -48,6 +48,7 @@ final class Block {
   /// Bit i: in vector i something else than days may have changed what days only read.
   private var stale: UInt32 = 0
   private let weekChangesInvariants: Bool
+  let restsAfterFronts: Bool
   private let substeps: Int
   private let hasEvening: Bool
   let seatOrder: SeatOrder?
@@ -70,6 +71,7 @@ final class Block {
   init(plan: Plan, seed: UInt64, keeping lanes: Int = Rows.lanes, weeks: Int = Rows.lanes) {
     self.plan = plan
     weekChangesInvariants = plan.programs.weekChangesInvariants
+    restsAfterFronts = plan.restsAfterFronts
     substeps = plan.substeps
     hasEvening = !plan.programs[.evening].isEmpty
     hasUnseenRows = plan.unseenRows.contains(true)
@@ -124,6 +126,7 @@ final class Block {
     look(self)
     var due = plan.dated[...]
     while step < plan.lastStep {
+      if vectors == 0 { return restToTheEnd() }
       if !hits.isEmpty { hits.removeAll() }
       if passesQuietDays, runQuietDays() {
         takeHits()
@@ -140,13 +143,22 @@ final class Block {
       advanceDay(step)
       finishEvening(step)
       look(self)
-      if step % SeatOrder.stepsBetweenLooks == 0, step < plan.lastStep { reseat() }
+      if step % SeatOrder.stepsBetweenLooks == 0, step < plan.lastStep {
+        reseat()
+        if passesQuietDays { letRest() }
+      }
     }
+  }
+
+  /// Vectors that hold so many lanes, an even number since code may do two at once.
+  static func vectors(for lanes: Int) -> Int {
+    (lanes + 15) / 16 * 2
   }
 
   private func begin(firstRun: UInt64, count: Int) {
     self.firstRun = firstRun
     self.count = count
+    vectors = Self.vectors(for: count)
     step = 0
     markAllStale()
     noise.begin { run($0) }
@@ -237,6 +249,11 @@ final class Block {
 
   private func finishEvening(_ step: Int) {
     if hasEvening { run(.evening, drawIndex: 0) }
+    keepEvening(step)
+  }
+
+  /// Keeps what outlives an evening.
+  func keepEvening(_ step: Int) {
     if dues[step].isCaptured { capture.take(step, rows) }
     if step % 7 == 0 { weeks.take(week: step / 7, rows, lanes: count, offset: weeklyOffset) }
   }

@@ -86,4 +86,33 @@ struct RecaptureTests {
       #expect(abs(value - exact) < 1e-9)
     }
   }
+
+  // r feeds a and c, and b through a. All three are lost on day 4. The counter-axis takes a (0.5) first;
+  // with a gone b is cut off that evening: 2·0 is less than c's 1. Supply comes before axes (day.md, phase 10).
+  @Test(
+    "Counter-axes take the weakest place by the supply of the same evening, whatever the challenger's policy",
+    arguments: [
+      .drawn(stay: 1e9, nearness: 10, continues: true), .ordered([0, 1, 2]), .weakest,
+    ] as [AxisPolicy])
+  func weakestBySupply(policy: AxisPolicy) {
+    let places = [
+      Place(id: "a", fortification: 0.5), Place(id: "b", fortification: 2), Place(id: "c"),
+      Place(id: "r", owner: .challenger, isRear: true, source: SupplySource()),
+    ]
+    let links = [(0, 1), (0, 3), (2, 3)].map { from, to in
+      SupplyLink(id: "\(from)-\(to)", from: from, to: to, kilometres: 200, capacity: 1e6)
+    }
+    let front = front { front in
+      front.places = places
+      front.links = links
+      front.axes = Axes(count: 3, policy: policy)
+      front.challenger.supplyNeed = 0.1
+    }
+    let replay = Replay(Plan(ModelFixtures.model(front, days: 12), detail: .everything), run: 0)
+    let opened = replay.chronicle.compactMap { event -> Int? in
+      guard case .axisOpened(.holder, let place, _) = event.kind else { return nil }
+      return place
+    }
+    #expect(opened.prefix(2) == [0, 1])
+  }
 }

@@ -9,6 +9,8 @@ final class EveningScratch {
   /// Places to choose from, and the weight of each.
   var places: ShortList<Int>
   var weights: ShortList<Double>
+  /// s of each place before axes are chosen.
+  let supply: UnsafeMutablePointer<Double>
   private let memory = TableMemory()
 
   init(places count: Int, slots: Int) {
@@ -17,6 +19,7 @@ final class EveningScratch {
     redrawn = ShortList(atMost: slots, 0, memory)
     places = ShortList(atMost: count, 0, memory)
     weights = ShortList(atMost: count, 0, memory)
+    supply = memory.table(count, 1)
   }
 
   func empty() {

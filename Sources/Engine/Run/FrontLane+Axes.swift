@@ -149,9 +149,9 @@ extension FrontLane {
     tables.scratch.places.sort { (weakness($0), $0) < (weakness($1), $1) }
   }
 
-  /// f·terrain·s: D_even is the same everywhere.
+  /// f·terrain·s, with s as it was foreseen this evening: D_even is the same everywhere.
   private func weakness(_ place: Int) -> Double {
-    value(plan.places[place].strength) * tables.supply[cell(place)]
+    value(plan.places[place].strength) * tables.scratch.supply[place]
   }
 
   private func hopsToHub() -> [Int] {

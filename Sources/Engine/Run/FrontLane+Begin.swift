@@ -33,18 +33,17 @@ extension FrontLane {
     tables.axisCount[lane] = max(1, min(wanted, plan.mainSlots))
     rows[plan.rows.nextTimer] = .infinity
     beginTempo()
-    if choosesBySupply { solveSupply(nil) }
+    if ranksByWeakness { foreseeSupply() }
     tables.scratch.empty()
     chooseAxes(.start)
     settle()
   }
 
-  /// Whether axes are chosen by the supply of the same evening: drawn ones never are, and those given in
-  /// order only where counter-axes, which rank by weakness, stand beside them.
-  var choosesBySupply: Bool {
+  /// Whether axes of either side rank places by weakness: those of the challenger by its policy, counter-axes
+  /// always.
+  var ranksByWeakness: Bool {
     switch plan.policy {
-    case .drawn: false
-    case .ordered: !counterSlots.isEmpty
+    case .drawn, .ordered: !counterSlots.isEmpty
     case .weakest, .nearestHub: true
     }
   }

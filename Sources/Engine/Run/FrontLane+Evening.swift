@@ -27,7 +27,7 @@ extension FrontLane {
       end()
     } else {
       let isCalm = tables.scratch.lost.isEmpty
-      if !isCalm, choosesBySupply { solveSupply(nil) }
+      if !isCalm, ranksByWeakness { foreseeSupply() }
       chooseAxes(isCalm ? .redrawn : .afterFall)
     }
     settle()

@@ -24,7 +24,7 @@ extension FrontLane {
     }
     noteFrozen()
     tables.scratch.empty()
-    if choosesBySupply { solveSupply(nil) }
+    if ranksByWeakness { foreseeSupply() }
     chooseAxes(.resumed)
     settle()
   }

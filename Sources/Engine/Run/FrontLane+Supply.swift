@@ -4,8 +4,8 @@ import Scenarios
 extension FrontLane {
   /// Works out s of every place for both sides, and who is cut off.
   ///
-  /// `split` is that of this evening, nil = to be made if it is needed.
-  func solveSupply(_ split: ForceSplit?) {
+  /// `split` is that of this evening.
+  func solveSupply(_ split: ForceSplit) {
     let isModelled = plan.supply.isModelled
     guard isModelled.challenger || isModelled.holder else { return }
     if plan.supply.repair > 0 { finishRepairs() }
@@ -27,7 +27,32 @@ extension FrontLane {
     plan.interventions.closedLinks(on: step).count
   }
 
-  private func solveSupply(_ role: SideRole, _ split: ForceSplit?) {
+  /// Works out s of every place as it is before axes are chosen this evening, with those that are left.
+  ///
+  /// Nobody is cut off or relieved by it: that waits for the axes.
+  func foreseeSupply() {
+    let isModelled = plan.supply.isModelled
+    if plan.supply.repair > 0, isModelled.challenger || isModelled.holder { finishRepairs() }
+    for role in SideRole.allCases { foreseeSupply(role, isModelled: isModelled[role]) }
+  }
+
+  private func foreseeSupply(_ role: SideRole, isModelled: Bool) {
+    var solution: UnsafePointer<Double>?
+    if isModelled {
+      let split = ForceSplit(self)
+      tables.supplyState(lane, role).look(closedLinks: closedLinks) {
+        solution = tables.supplySolution(role, $0, split, self)
+      }
+    }
+    PlaceSet.forEach(words: tables.placeWords) {
+      owned(role, $0) & plan.allPlaces[$0]
+    } _: { place in
+      let share = solution?[place] ?? tables.supply[cell(place)]
+      tables.scratch.supply[place] = share.isNaN ? 0 : share
+    }
+  }
+
+  private func solveSupply(_ role: SideRole, _ split: ForceSplit) {
     let state = tables.supplyState(lane, role)
     guard state.takeChange(closedLinks: closedLinks) else { return }
     let solution = tables.supplySolution(role, state, split, self)

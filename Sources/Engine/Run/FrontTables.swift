@@ -105,7 +105,7 @@ final class FrontTables {
 
   /// What each place gets if it is the side's; see `SupplyNetwork`.
   func supplySolution(
-    _ role: SideRole, _ state: SupplyState, _ split: ForceSplit?, _ lane: FrontLane
+    _ role: SideRole, _ state: SupplyState, _ split: ForceSplit, _ lane: FrontLane
   ) -> UnsafePointer<Double> {
     role == .challenger
       ? challengerNetwork.solve(state, split, lane) : holderNetwork.solve(state, split, lane)

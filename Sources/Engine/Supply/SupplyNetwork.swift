@@ -68,14 +68,14 @@ final class SupplyNetwork {
   /// Share of its demand that each place of the front gets if it is the side's, NaN where no path joins it
   /// to a source; stands until the next solution.
   ///
-  /// `split` is that of this evening, nil = to be made if it is needed.
+  /// `split` is that of this evening.
   func solve(
-    _ state: SupplyState, _ split: ForceSplit?, _ lane: FrontLane
+    _ state: SupplyState, _ split: ForceSplit, _ lane: FrontLane
   ) -> UnsafePointer<Double> {
     if let known = memo?.find(state) { return known }
     setCapacities(state, lane)
     setOutflows(lane)
-    setDemands(split ?? ForceSplit(lane), lane)
+    setDemands(split, lane)
     flow.solve()
     for (index, place) in places.enumerated() {
       solution[place] = flow.isJoined[index] ? flow.shares[index] : .nan

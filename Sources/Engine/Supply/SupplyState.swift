@@ -18,6 +18,14 @@ struct SupplyState {
     return words[0] != head
   }
 
+  /// Hands out the words as they stand with so many links closed; what changed stays to be taken.
+  func look(closedLinks: Int, _ body: (SupplyState) -> Void) {
+    let head = words[0]
+    words[0] = head & Self.role | UInt64(closedLinks) << 1
+    body(self)
+    words[0] = head
+  }
+
   /// Begins a run of a side: everything is new.
   func begin(_ role: SideRole) {
     words[0] = UInt64(role.rawValue) | Self.changed

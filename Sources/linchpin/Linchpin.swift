@@ -43,8 +43,7 @@ struct Linchpin: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      Console.note(failure.text)
-      Foundation.exit(failure.code.rawValue)
+      end(failure)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
@@ -56,8 +55,17 @@ struct Linchpin: ParsableCommand {
   private static func finish(_ error: any Error) -> Never {
     let code = exitCode(for: error)
     let text = fullMessage(for: error) + "\n"
-    if code.isSuccess { try? Console.output(text) } else { Console.note(text) }
+    do {
+      if code.isSuccess { try Console.output(text) } else { Console.note(text) }
+    } catch {
+      end(error)
+    }
     Foundation.exit(code.rawValue)
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    Console.note(failure.text)
+    Foundation.exit(failure.code.rawValue)
   }
 
   private static func checkKernel(_ name: String?) throws(Failure) {

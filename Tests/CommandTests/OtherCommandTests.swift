@@ -7,6 +7,13 @@ struct OtherCommandTests {
     #expect(try Tool.run(["--version"]).output == "0.1.0 (results version 6)\n")
   }
 
+  @Test(arguments: ["--help", "--version", "plan --help", "scenarios", "run two-forts --runs 10"])
+  func anAnswerThatCannotBeWrittenIsAnErrorOfOutput(call: String) throws {
+    let run = try Tool.shell("\"$TOOL\" \(call) > /dev/full")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("could not be written"))
+  }
+
   @Test func theBuiltInScenariosAreListedAndAllRead() throws {
     let run = try Tool.run(["scenarios"])
     #expect(run.status == 0)

@@ -67,7 +67,8 @@ struct QuietDayTests {
       Plan(busy, detail: .everything, kernel: kernel),
       Plan(busy, detail: .outcomes, kernel: kernel),
       Plan(busy, until: busy.calendar.start + 45, kernel: kernel),
-      Plan(Self.lone(days: 100), detail: .outcomes, kernel: kernel),
+      Plan(
+        Self.lone(days: 100), detail: .quantities([.stock(power: 1, stock: 0)]), kernel: kernel),
     ]
     #expect(plans[3].unseenRows.contains(true))
     for (plan, days) in zip(plans, [100, 100, 45, 100]) {

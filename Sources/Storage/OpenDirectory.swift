@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 /// A directory held open and locked: its files are reached through it, wherever its name leads by now.
 ///
@@ -47,7 +48,7 @@ final class OpenDirectory: Sendable {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
-      throw .unreadable(file: path, reason: error.localizedDescription)
+      throw .unreadable(file: path, reason: error.systemReason)
     }
   }
 

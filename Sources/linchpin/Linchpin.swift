@@ -40,6 +40,7 @@ struct Linchpin: ParsableCommand {
     do {
       try checkKernel(Kernel.request)
       try checkCommandName(CommandLine.arguments.dropFirst().first)
+      try ResultFile.checkNoInput(in: Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

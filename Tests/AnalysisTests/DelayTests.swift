@@ -277,6 +277,7 @@ struct WaitingVerdictTests {
     #expect(effect([0], pairs: 300) == .same)
     #expect(effect([0], pairs: 299) == .open)
     #expect(effect([0.005], pairs: 300) == .same)
+    #expect(effect([0.005], pairs: 299) == .open)
     #expect(effect([0.02], pairs: 2) == .better)
     #expect(effect([0.02], pairs: 2, isLowerBetter: true) == .worse)
     #expect(effect([-0.02], pairs: 2) == .worse)

@@ -52,6 +52,17 @@ struct StoppedRunsTests {
     try expectSameBits()
   }
 
+  @Test func aSearchThatIsStoppedSaysSo() throws {
+    let run = try Tool.shell(
+      """
+      "$TOOL" explain two-forts --where 'fall(alpha) < 2025-01-02' --search 10000000 & tool=$!
+      sleep 2; kill -INT $tool; wait $tool
+      """)
+    #expect(run.status == 130)
+    #expect(run.output.hasPrefix("In none of the first "))
+    #expect(run.errors.contains(#/Stopped after the first [0-9,]+ runs of the search\./#))
+  }
+
   @Test func aKilledRunGoesOnFromWhatWasKept() throws {
     let run = try interrupted(long, "kill -KILL $tool")
     #expect(run.output.hasPrefix("status 137\n"))

@@ -13,8 +13,8 @@ public enum WaitingEffect: String, Sendable, Equatable {
     _ slope: PairedDifference, isLowerBetter: Bool, negligible: Double, leastPairs: Double
   ) {
     let isSame = slope.low >= -negligible && slope.high <= negligible
-    if isSame, Double(slope.count) >= leastPairs {
-      self = .same
+    if isSame {
+      self = Double(slope.count) >= leastPairs ? .same : .open
     } else if slope.low > 0 {
       self = isLowerBetter ? .worse : .better
     } else if slope.high < 0 {

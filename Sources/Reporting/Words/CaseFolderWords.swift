@@ -7,7 +7,7 @@ extension CaseFolderProblem {
     case .noFolder(let path): say("There is no folder '\(path)'.")
     case .notFolder(let path):
       say("'\(path)' is a file; name the folder that holds the verification cases.")
-    case .unreadable(let path, let reason): say("'\(path)' could not be read: \(reason)")
+    case .unreadable(let path, let reason): say("'\(path)' could not be read: \(reason).")
     case .mistakes(let mistakes): mistakes.map(Self.text).joined(separator: "\n")
     case .noCases(let path):
       say("'\(path)' holds no file of the form {\"topic\": ..., \"cases\": [{\"id\": ...}]}.")

@@ -22,6 +22,9 @@ struct FrontCheck {
           "places", section: "a front", expected: .mapping)
         scenario.report(kind, at: places?.keyAt ?? at)
       }
+      if front.challenger.power == front.holder.power {
+        scenario.report(.againstItself(front.id), at: entry?.keyAt ?? at)
+      }
       reportNothingAttackable(front, at: entry?.keyAt ?? at)
       let recapture = entry?.value.entries?.first { $0.key == "recapture" }
       reportRecapture(front, at: recapture?.keyAt ?? at)

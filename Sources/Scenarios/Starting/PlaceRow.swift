@@ -61,11 +61,13 @@ struct PlaceRow {
 }
 
 extension Expectation {
-  /// A text of a list as a scenario writes it, with its unit; nil where it cannot be meant.
+  /// A text of a list, with its unit or without, as a scenario writes it, with its unit; nil where it cannot be
+  /// meant.
   fileprivate func written(_ text: String) -> String? {
     switch self {
     case .number(let unit, let range), .constant(let unit, let range):
-      guard let value = Double(text), range.problem(low: value, high: value) == nil,
+      guard let value = Double(Self.number(text, unit)),
+        range.problem(low: value, high: value) == nil,
         value.isFinite
       else { return nil }
       let number = Int(exactly: value).map { "\($0)" } ?? "\(value)"
@@ -74,6 +76,11 @@ extension Expectation {
     case .choice(let words): return words.first { $0 == text.lowercased() }
     default: return text
     }
+  }
+
+  private static func number(_ text: String, _ unit: Unit) -> String {
+    guard let written = unit.text, text.hasSuffix(written) else { return text }
+    return String(text.dropLast(written.count)).trimmed
   }
 
   private static let flags = [

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 /// A file of verification cases on one topic.
 public struct CaseFile: Sendable, Equatable {
@@ -43,7 +44,7 @@ public struct CaseFolder: Sendable, Equatable {
       return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
         .sorted()
     } catch {
-      throw .unreadable(path, reason: error.localizedDescription)
+      throw .unreadable(path, reason: error.systemReason)
     }
   }
 }
@@ -87,7 +88,7 @@ private enum FileReading {
     do {
       data = try Data(contentsOf: url)
     } catch {
-      throw .unreadable(url.path, reason: error.localizedDescription)
+      throw .unreadable(url.path, reason: error.systemReason)
     }
     do {
       self = Self.reading(name, try JSONDecoder().decode(CaseValue.self, from: data))

@@ -77,9 +77,20 @@ struct ExplainCommand: ParsableCommand {
     let lastDay = try until.map { try day($0, model.calendar) }
     let wanted = try series.map { try index(of: $0, in: plan) }
     let found = try choice.number == nil ? search(scenario, model) : nil
-    guard let number = choice.number ?? found?.run else { return try reportNothing(found) }
-    let replay = Replay(plan, seed: seed, run: number)
-    try ResultFile(path: save).write(text(replay, plan, wanted, found, lastDay))
+    if let number = choice.number ?? found?.run {
+      let replay = Replay(plan, seed: seed, run: number)
+      try ResultFile(path: save).write(text(replay, plan, wanted, found, lastDay))
+    } else {
+      try reportNothing(found)
+    }
+    if let found, Interruption.isAsked { throw stopped(found) }
+  }
+
+  private func stopped(_ found: RunChoice) -> Failure {
+    Failure(
+      code: .interrupted,
+      message: say("Stopped after the first \(Figures.grouped(found.searched)) runs of the search.")
+    )
   }
 
   var style: TextStyle { save == nil ? Console.style : .plain }

@@ -120,7 +120,7 @@ struct ReportCommand: ParsableCommand {
     } catch {
       throw Failure(
         code: .inputOutput,
-        message: say("'\(figures)' could not be made: \(error.localizedDescription)"))
+        message: say("'\(figures)' could not be made: \(error.systemReason)."))
     }
     for (name, text) in pictures {
       try ResultFile(path: figures + "/" + name).write(text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reporting
+import Scenarios
 import Verification
 
 /// `linchpin verify`.
@@ -78,7 +79,7 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw Failure(
         code: .inputOutput,
-        message: say("The folder '\(path)' could not be made: \(error.localizedDescription)"))
+        message: say("The folder '\(path)' could not be made: \(error.systemReason)."))
     }
   }
 }

@@ -11,8 +11,13 @@ enum Console {
   /// the tool without a word.
   static func output(_ text: String) throws(Failure) {
     let isStyled = isTerminal(STDOUT_FILENO)
-    try write(
-      Array(Printable.document(text, keeping: isStyled ? codes : []).utf8), to: STDOUT_FILENO)
+    let bytes = Array(Printable.document(text, keeping: isStyled ? codes : []).utf8)
+    do {
+      try write(bytes, to: STDOUT_FILENO)
+    } catch {
+      throw Failure(
+        code: .inputOutput, message: say("The output could not be written: \(error.reason)."))
+    }
   }
 
   /// Text on standard error, without control characters; where that fails there is nobody left to
@@ -49,16 +54,13 @@ enum Console {
     return TextStyle(title: { $0.bold }, faint: { $0.dim }, bar: { $0.cyan })
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+  /// Writes all bytes, or throws what the system said.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        let reason = String(cString: strerror(errno))
-        throw Failure(
-          code: .inputOutput, message: say("The output could not be written: \(reason)."))
-      }
+      if written < 0, errno == EINTR { continue }
+      if written < 0 { throw SystemError() }
       rest = rest.dropFirst(written)
     }
   }

@@ -31,7 +31,8 @@ struct LanguageOptions: ParsableArguments {
   static func asked(by arguments: [String], _ environment: [String: String]) -> Language {
     let format = value(of: "--format", in: arguments).flatMap(OutputFormat.init)
     guard format == nil || format == .text else { return .english }
-    let written = value(of: "--lang", in: arguments) ?? environment["LINCHPIN_LANG"]
+    let named = environment["LINCHPIN_LANG"]?.prefix { $0 != "_" && $0 != "." }
+    let written = value(of: "--lang", in: arguments) ?? named.map { String($0) }
     return written.flatMap(Language.init) ?? .english
   }
 

@@ -7,7 +7,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     name: .customLong("runs"), parsing: .unconditional,
     help:
-      "Runs of each view, 1 to 100,000,000. (default: 10,000; base-rates: 2,000; compare: 4,000)",
+      "Runs of each view or variant, 1 to 100,000,000. (default: 10,000; base-rates: 2,000; compare: 4,000; flip and sequence: 4,096; linchpins: 65,536 at most)",
     transform: WholeNumber.reading(say("runs"), 1...100_000_000))
   var number: Int?
   @Option(

@@ -88,11 +88,13 @@ import Testing
   }
 
   @Test func `Efforts beyond the whole army share it`() throws {
-    let front = try Sample.read(
-      sample(challenger: "{power: n, effort: 100 %}", holder: "{power: n, effort: 50 %}")
-    ).model().fronts[0]
-    #expect(front.challenger.force.constantValue == 60)
-    #expect(front.holder.force.constantValue == 30)
+    let second =
+      "  g: {challenger: {power: n, effort: 50 %}, holder: {power: s, force: 1 persons}, "
+      + "pace: {speed: 1 /d}, places: {b: {}}}"
+    let fronts = try Sample.read(
+      sample(challenger: "{power: n, effort: 100 %}") + "\n" + second
+    ).model().fronts
+    #expect(fronts.map(\.challenger.force.constantValue) == [60, 30])
   }
 
   @Test func `Force and effort exclude each other`() {

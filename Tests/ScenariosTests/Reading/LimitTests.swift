@@ -121,7 +121,7 @@ import Testing
     func many(_ entry: (Int) -> String) -> String {
       (1...count).map(entry).joined(separator: ", ")
     }
-    let side = "{power: n, force: 1 persons}"
+    let (side, other) = ("{power: n, force: 1 persons}", "{power: s, force: 1 persons}")
     let text =
       switch counted {
       case .claims: Sample.small(top: "claims: {\(many { "c\($0): {formula: 1 < 2}" })}")
@@ -129,7 +129,7 @@ import Testing
       case .fronts:
         Sample.small() + "\n"
           + (1...count).map {
-            "  f\($0): {challenger: \(side), holder: \(side), pace: {speed: 1 /d}, places: {a: {}}}\n"
+            "  f\($0): {challenger: \(side), holder: \(other), pace: {speed: 1 /d}, places: {a: {}}}\n"
           }.joined()
       default: Sample.small(places: many { "p\($0): {}" }.replacing(", ", with: "\n      "))
       }

@@ -98,6 +98,9 @@ extension MistakeTests {
       line: 6,
       column: 3),
     Mistake(
+      text: Sample.small(holder: "{power: n, force: 10 persons}"), kind: .againstItself("f"),
+      line: 6, column: 3),
+    Mistake(
       text: Sample.small(front: "recapture: {axes: 1, force: 0.2}"),
       kind: .recaptureUnopposed(front: "f"), line: 12, column: 5),
     Mistake(

@@ -31,7 +31,7 @@ import Testing
       #"""
       # Made up.
       Name;Latitude;LON;population;radius_km;owner;rear;supply source;remark
-      "Alpha; the ""first""";50.5;10;1200;2.5;Challenger;no;yes;x
+      "Alpha; the ""first""";50.5;10;1200;2.5 km;Challenger;no;yes;x
 
       Beta;50.6;10.25;;;;;;
       """#)

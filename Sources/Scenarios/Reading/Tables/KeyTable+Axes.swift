@@ -2,7 +2,9 @@ extension KeyTable {
   public static let axes = KeyTable(
     "an axes section",
     [
-      .number("count", .number, .fallback(1), "places worked at a time, rounded, at least 1"),
+      .number(
+        "count", .number, .fallback(1), "places worked at a time, rounded, at least 1",
+        within: .positive),
       KeyDescription(
         "policy", .choiceOrMapping(policies), .described("weakest"), "how places are chosen",
         below: .policy),

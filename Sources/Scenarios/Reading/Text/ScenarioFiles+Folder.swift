@@ -31,7 +31,7 @@ extension ScenarioFiles {
     do {
       return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
     } catch {
-      throw .unreadable(error.localizedDescription)
+      throw .unreadable(error.systemReason)
     }
   }
 }

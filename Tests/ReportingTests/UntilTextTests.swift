@@ -49,6 +49,9 @@ struct UntilTextTests {
     let request = RunRequest(runs: 100, directory: "kept")
     let plain = RunText([try MadeUpAnswer.make()], request: request, width: 80).text
     #expect(plain.contains("Next: linchpin run --resume kept --runs 7300\n"))
+    let stopped = RunRequest(runs: 101, directory: "kept")
+    let rest = RunText([try MadeUpAnswer.make()], request: stopped, width: 80).text
+    #expect(rest.contains("Next: linchpin run --resume kept\n"))
   }
 
   @Test func whatTheRunsTookIsSaidWhereItWasMeasured() throws {

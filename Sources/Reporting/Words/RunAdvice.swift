@@ -78,10 +78,13 @@ struct RunAdvice {
     return steps.enumerated().map { ($0.offset == 0 ? head : indentation) + $0.element }
   }
 
-  /// How to go on with runs that are kept; nil where they are not.
+  /// How to go on with runs that are kept; nil where they are not, or are enough.
   private var more: String? {
     guard let directory = request.directory, let first = answers.first else { return nil }
     let most = answers.map(\.runs).max() ?? first.runs
+    let isWhole = answers.count == request.views && answers.allSatisfy { $0.runs >= request.runs }
+    if first.until == nil, !isWhole { return "linchpin run --resume \(Self.word(directory))" }
+    if first.until == nil, !verdicts.isEmpty, verdicts.allSatisfy(\.isEnough) { return nil }
     let goal =
       if let until = first.until {
         "--until "
